@@ -1,0 +1,59 @@
+# Every command of the project. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+PORT ?= 8000
+HOST ?= 127.0.0.1
+
+# The first Python on this machine that is new enough; empty when there is none.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PY := .venv/bin/python
+
+.PHONY: help run test check format journey messages clean
+
+help: ## List every command
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: .venv/run ## Start the whole site on this machine: PORT=8123 make run
+	@PYTHONPYCACHEPREFIX=.wall/pycache PORT=$(PORT) HOST=$(HOST) $(PY) -m config.embedded
+
+test: .venv/test ## Run the whole suite: SQLite, and PostgreSQL, Redis and Chromium where present
+	@$(PY) -m tests.everything
+
+check: .venv/test ## Format, lint, types, missing migrations, production settings
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) manage.py makemigrations --check --dry-run
+	@$(PY) -m tests.production check --deploy --fail-level WARNING
+
+format: .venv/test ## Put the code into the house format
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+journey: .venv/test ## 1,000 stories imported, checked, decided over HTTP, read: JOURNEY="--on postgres --workers 2"
+	@$(PY) -m tests.load.journey $(JOURNEY)
+
+messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
+	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall
+
+clean: ## Remove the environment and everything written while running, the keys included
+	@rm -rf .venv .wall
+
+.venv/bin/python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Me Too Wall needs Python 3.11 or newer, and $$(python3 --version 2>/dev/null || echo 'no python3') is what this machine has."; exit 1; fi
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Me Too Wall needs Python 3.11 or newer, and $$($(PYTHON) --version) is what PYTHON names."; exit 1; }
+	@echo "Creating the environment in .venv ..."
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements.txt
+	@echo "Installing what the site needs ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/test: .venv/bin/python requirements.txt tests/requirements.txt
+	@echo "Installing what the site and its tests need ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch .venv/run $@

@@ -1,0 +1,162 @@
+"""`make run`: the whole site on this machine, in one command.
+
+It brings the database up to date, puts the demo in, starts the web server, a Celery worker and Celery beat, starts
+again whichever of them dies, and ends all of them on Ctrl-C. Everything it writes lies in RUN_DIR.
+"""
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import IO, NoReturn
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+GRACE = 10  # seconds a process may take to end before it is ended
+
+
+def stop(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr, flush=True)
+    sys.exit(1)
+
+
+class Part:
+    """One process of the site. It runs in a session of its own, so that ending it ends its children too."""
+
+    def __init__(self, name: str, command: list[str], run_dir: Path) -> None:
+        self.name, self.command = name, command
+        self.log: IO[bytes] = (run_dir / "log" / f"{name}.log").open("ab")
+        self.environment = os.environ | {"TMPDIR": str(run_dir / "tmp")}
+        self.starts = 0
+        self.start()
+
+    def start(self) -> None:
+        self.started_at = time.monotonic()
+        self.starts += 1
+        # Its output stays on the terminal: the console's mails are read there and kept nowhere.
+        self.process = subprocess.Popen(  # noqa: S603 - our own commands
+            self.command, cwd=BASE_DIR, env=self.environment, stderr=self.log, start_new_session=True
+        )
+
+    def keep_alive(self) -> None:
+        if self.process.poll() is None:
+            return
+        if self.starts > 5 and time.monotonic() - self.started_at < 5:
+            stop(f"The {self.name} does not stay up; its log is {self.log.name}.")
+        print(f"The {self.name} ended by itself and is started again.", flush=True)
+        self.signal(signal.SIGKILL)  # what it left of its children
+        self.start()
+
+    def signal(self, number: signal.Signals) -> None:
+        try:
+            os.killpg(self.process.pid, number)
+        except ProcessLookupError:
+            pass
+
+
+def manage(*arguments: str) -> None:
+    done = subprocess.run([sys.executable, "manage.py", *arguments], cwd=BASE_DIR)  # noqa: S603
+    if done.returncode:
+        stop(f"`manage.py {arguments[0]}` failed; nothing was started.")
+
+
+def only_one(run_dir: Path) -> IO[str]:
+    """Hold the folder, or say that another start holds it."""
+    run_dir.mkdir(parents=True, exist_ok=True)
+    lock = (run_dir / "lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        stop(f"The site is already running from {run_dir}. Stop it there, or set RUN_DIR to another folder.")
+    return lock
+
+
+def check_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            stop(f"Port {port} is taken. Choose another one: PORT={port + 1} make run")
+
+
+def wait_until_up(address: str, web: Part) -> None:
+    for _try in range(600):
+        web.keep_alive()
+        try:
+            with urllib.request.urlopen(f"{address}healthz", timeout=1):  # noqa: S310 - our own address
+                return
+        except OSError:
+            time.sleep(0.1)
+    stop(f"The web server does not answer; its log is {web.log.name}.")
+
+
+def main() -> None:
+    host, port_text = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+    if not port_text.isdigit() or not 0 < int(port_text) < 65536:
+        stop(f"PORT must be a number between 1 and 65535, not “{port_text}”.")
+    port = int(port_text)
+    run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
+    check_port(host, port)
+    lock = only_one(run_dir)
+    for folder in ("log", "tmp"):
+        (run_dir / folder).mkdir(exist_ok=True)
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # also where a shell started us with it ignored
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGHUP, lambda *_: sys.exit(0))
+    parts: list[Part] = []
+    started_by = os.getppid()
+    try:
+        manage("migrate", "--verbosity", "0")
+        manage("collectstatic", "--noinput", "--verbosity", "0")
+        python = sys.executable
+        celery = [python, "-m", "celery", "--quiet", "--app", "config"]
+        web = [python, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
+        web += ["--host", host, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "warning"]
+        parts.append(Part("web server", web, run_dir))
+        worker = [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"]
+        worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+        for number in range(1, int(os.environ.get("WORKERS", "1")) + 1):
+            parts.append(Part(f"worker {number}", [*worker, "--hostname", f"worker{number}@%h"], run_dir))
+        parts.append(Part("beat", [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"], run_dir))
+        address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
+        wait_until_up(address, parts[0])
+        print(f"Me Too Wall is at {address}", flush=True)
+        if os.environ.get("DEMO", "1") != "0":
+            manage("demo")
+        print(f"The desk is at {address}moderation/  ·  Ctrl-C ends everything.", flush=True)
+        while os.getppid() == started_by:
+            for part in parts:
+                part.keep_alive()
+            time.sleep(0.5)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        end(parts)
+        lock.close()
+
+
+def end(parts: list[Part]) -> None:
+    """End every process and its children: asked first, then not asked any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave half of them behind
+    for part in reversed(parts):
+        part.process.terminate()  # its own children are its own to end
+    deadline = time.monotonic() + GRACE
+    for part in parts:
+        try:
+            part.process.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            pass
+        part.signal(signal.SIGKILL)
+        part.process.wait()
+        part.log.close()
+
+
+if __name__ == "__main__":
+    main()

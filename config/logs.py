@@ -1,0 +1,62 @@
+"""Logs and crash reports that keep a class and where it happened, and nothing of whom it happened to.
+
+An exception's message can hold what somebody wrote (a database names the value it refused), its frames' variables
+too. So what is kept is the class and, of each frame, file, line and function.
+"""
+
+import logging
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.views.debug import ExceptionReporter
+
+
+def frames(trace: TracebackType | None) -> list[str]:
+    """`file:line function` for each frame, outermost first, without the source and its values."""
+    base = str(settings.BASE_DIR)
+    return [
+        f"{Path(frame.filename).relative_to(base) if frame.filename.startswith(base) else Path(frame.filename).name}"
+        f":{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+
+
+class ForgetfulFormatter(logging.Formatter):
+    """`level logger message`, and for an exception its class and frames."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.exc_info and record.exc_info[0] is not None and record.args:
+            # Some libraries put the exception itself into the line; its class says enough.
+            record.args = _without_exceptions(record.args)
+        # Cached by other handlers' formatters, with the message in it.
+        record.exc_text = None
+        return super().format(record)
+
+    def formatException(self, exc_info: Any) -> str:
+        kind, _error, trace = exc_info
+        return "\n".join([f"  {kind.__module__}.{kind.__qualname__}", *(f"    {line}" for line in frames(trace))])
+
+
+def _without_exceptions(args: Any) -> Any:
+    if isinstance(args, dict):
+        return {key: type(v).__name__ if isinstance(v, BaseException) else v for key, v in args.items()}
+    return tuple(type(v).__name__ if isinstance(v, BaseException) else v for v in args)
+
+
+class ForgetfulReporter(ExceptionReporter):
+    """Django's crash report, reduced to class and frames, for every handler that would send or print one."""
+
+    def get_traceback_text(self) -> SafeString:
+        name = self.exc_type.__name__ if self.exc_type else "unknown"
+        return SafeString("\n".join([name, *frames(self.tb)]))
+
+    def get_traceback_html(self) -> SafeString:
+        return format_html("<pre>{}</pre>", str.__str__(self.get_traceback_text()))

@@ -1,0 +1,59 @@
+"""What happens to every request before and after the site itself: forgetting who asked, and the header policy."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from whitenoise.middleware import WhiteNoiseFileResponse
+
+from config import origin
+from stories import headers
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+FORGOTTEN = (
+    "HTTP_USER_AGENT",
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_REAL_IP",
+    "HTTP_FORWARDED",
+    "HTTP_VIA",
+    "HTTP_CF_CONNECTING_IP",
+    "HTTP_TRUE_CLIENT_IP",
+    "HTTP_X_CLIENT_IP",
+    "HTTP_CLIENT_IP",
+    "REMOTE_HOST",
+    "REMOTE_PORT",
+)
+
+
+class Forgetting:
+    """Take the network address and the browser's name out of the request before anything else sees them.
+
+    What is left in REMOTE_ADDR is a pseudonym (`config/origin.py`): good for a limit today, useless tomorrow.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.META["REMOTE_ADDR"] = origin.pseudonym(origin.address(request.META))
+        for name in FORGOTTEN:
+            request.META.pop(name, None)
+            request.environ.pop(name, None)  # type: ignore[attr-defined]
+        # `request.headers` reads META when first asked, so it has forgotten too.
+        return self.get_response(request)
+
+
+class Headers:
+    """Put the declared policy's headers on every answer; an answer that declares none gets the strictest."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if isinstance(response, WhiteNoiseFileResponse):  # it sets Cache-Control itself: a year for hashed names
+            for name, value in headers.ALWAYS.items():
+                response.headers[name] = value
+        else:
+            headers.apply(response)
+        return response

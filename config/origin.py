@@ -1,0 +1,45 @@
+"""The network address of a request, and the pseudonym that is all we keep of it.
+
+The pseudonym is HMAC(today's key, network prefix), written as a private IPv6 address so that libraries which expect
+an address keep working. The key is random, lives a day in the cache (memory), and is nowhere else: tomorrow nobody,
+we included, can tell which address a pseudonym was.
+"""
+
+import hmac
+import ipaddress
+import secrets
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.cache import cache
+
+DAY = 24 * 60 * 60
+_fallback = secrets.token_bytes(32)
+
+
+def address(meta: dict[str, str]) -> str:
+    """The client's address: the connection's, or the one the last trusted proxy wrote."""
+    if settings.TRUSTED_PROXIES:
+        hops = [hop.strip() for hop in meta.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+        if len(hops) >= settings.TRUSTED_PROXIES:
+            return hops[-settings.TRUSTED_PROXIES]
+    return meta.get("REMOTE_ADDR", "")
+
+
+def pseudonym(address: str) -> str:
+    """A private IPv6 address that stands for the client's network (/24 or /48) until tomorrow."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        prefix = b"unknown"
+    else:
+        prefix = ip.packed[: 3 if ip.version == 4 else 6]
+    digest = hmac.digest(_todays_key(), prefix, sha256)
+    return str(ipaddress.IPv6Address(b"\xfd" + digest[:15]))
+
+
+def _todays_key() -> bytes:
+    try:
+        return cache.get_or_set("pseudonyms", lambda: secrets.token_bytes(32), timeout=DAY) or _fallback
+    except Exception:  # the cache is away: this process's own key, so that a page is never refused for it
+        return _fallback

@@ -1,0 +1,295 @@
+"""Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
+
+import base64
+import binascii
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from config import keys
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()  # type: ignore[no-untyped-call]
+
+# --- Where and how it runs ------------------------------------------------------------------------------------------
+
+PRODUCTION: bool = env.bool("PRODUCTION", default=False)
+# Everything written while running lies here; nothing of it belongs into version control.
+RUN_DIR = Path(env.str("RUN_DIR", default=str(BASE_DIR / ".wall")))
+# Django's debug pages print the text and the address of whoever caused them, so there is no switch for them.
+DEBUG = False
+
+# --- Secrets --------------------------------------------------------------------------------------------------------
+
+KEYS_FILE: str = env.str("KEYS_FILE", default="" if PRODUCTION else str(RUN_DIR / "keys.env"))
+if not PRODUCTION and not all(name in env.ENVIRON for name in keys.NAMES):
+    keys.ensure(Path(KEYS_FILE))
+if KEYS_FILE:
+    env.read_env(KEYS_FILE)
+
+if PRODUCTION and (missing := [name for name in (*keys.NAMES, "ALLOWED_HOSTS") if not env.str(name, default="")]):
+    raise ImproperlyConfigured(
+        f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys."
+    )
+
+
+def _binary(name: str, value: str) -> bytes:
+    """A secret of at least 32 bytes from URL-safe base64."""
+    try:
+        secret = base64.urlsafe_b64decode(value)
+    except (binascii.Error, ValueError):
+        secret = b""
+    if len(secret) < 32:
+        raise ImproperlyConfigured(f"{name} must be at least 32 random bytes in URL-safe base64.")
+    return secret
+
+
+SECRET_KEY: str = env.str("SECRET_KEY")
+# Newest first. Everything new is sealed with the first; the others still open what they sealed.
+SEALING_KEYS: dict[int, bytes] = {
+    int(number): _binary("SEALING_KEYS", value)
+    for number, _colon, value in (entry.strip().partition(":") for entry in env.list("SEALING_KEYS"))
+}
+RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", env.str("RECEIPT_PEPPER"))
+TAP_KEY: bytes = _binary("TAP_KEY", env.str("TAP_KEY"))
+
+# --- The web --------------------------------------------------------------------------------------------------------
+
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+# How many proxies in front of us write X-Forwarded-For; 0 means the header is not believed.
+TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0)
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.admin",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "django_countries",
+    "config.apps.ConfigConfig",
+    "stories",
+    "moderation",
+]
+MIDDLEWARE = [
+    "config.middleware.Forgetting",
+    "config.middleware.Headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "stories.context.site",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# A story may be long, and the page must be able to give back what somebody typed, so the limit on a request is far
+# above the limit on a story (STORY_MAX_LETTERS): 10 MB. Above it nothing is read.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_HANDLERS: list[str] = []  # no uploads
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# With `no-referrer` browsers send `Origin: null` and every form is refused.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_HSTS_PRELOAD = PRODUCTION
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = ["security.W002"]  # stories/headers.py writes X-Frame-Options, on errors too
+CSRF_FAILURE_VIEW = "stories.views.errors.stale_form"
+
+# Cookies live until the browser closes, and their names say nothing. `__Host-` needs HTTPS, so only in production.
+_prefix = "__Host-" if PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{_prefix}s"
+SESSION_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 8 * 60 * 60
+CSRF_COOKIE_NAME = f"{_prefix}c"
+CSRF_COOKIE_SECURE = PRODUCTION
+CSRF_COOKIE_AGE = None  # Django's default is a year
+TAP_COOKIE_NAME = f"{_prefix}k"
+TAP_COOKIE_SECURE = PRODUCTION
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# --- Database -------------------------------------------------------------------------------------------------------
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.db("DATABASE_URL", default=f"sqlite:///{RUN_DIR / 'wall.sqlite3'}")
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    RUN_DIR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["OPTIONS"] = {
+        # Without IMMEDIATE concurrent read-then-write transactions fail with "database is locked".
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # FULL: a commit is on the disk when it returns, also when the power fails.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+else:
+    DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Cache and sessions ---------------------------------------------------------------------------------------------
+
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+_cache_is_redis = "redis" in CACHES["default"]["BACKEND"].lower()
+if _cache_is_redis:
+    CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
+    CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
+    SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+else:
+    SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+# --- Celery ---------------------------------------------------------------------------------------------------------
+
+CELERY_BROKER_URL: str = env.str("CELERY_BROKER_URL", default="filesystem://localhost/")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 60
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TIMEZONE = "UTC"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
+CELERY_WORKER_SEND_TASK_EVENTS = False
+CELERY_WORKER_REDIRECT_STDOUTS = False
+CELERY_TASK_PUBLISH_RETRY = False  # a hint that cannot be given now is not given; the sweep finds the row
+CELERY_BROKER_CONNECTION_TIMEOUT = 0.5
+if CELERY_BROKER_URL.startswith("filesystem"):
+    _queue = RUN_DIR / "queue"
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
+        "data_folder_in": str(_queue / "messages"),
+        "data_folder_out": str(_queue / "messages"),
+        "control_folder": str(_queue / "control"),
+        "polling_interval": 0.1,
+    }
+    for folder in ("messages", "control"):
+        (_queue / folder).mkdir(parents=True, exist_ok=True)
+else:
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "visibility_timeout": 300,  # above the hard time limit of a task
+        "socket_timeout": 5,
+        "socket_connect_timeout": 0.5,
+    }
+# Seconds between two looks for what the broker lost, and the time one look may take.
+SWEEP_EVERY = env.float("SWEEP_EVERY", default=5.0)
+SWEEP_BUDGET = 40.0
+# How long one errand belongs to whoever took it: above a task's hard time limit, so nobody is overtaken while working.
+OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
+}
+CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
+
+# --- Mail -----------------------------------------------------------------------------------------------------------
+
+# Who opens the mail may not be who it was for: sender and subject say nothing.
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL: str = env.str("MAIL_FROM", default="Notes <notes@localhost>")
+
+# --- Accounts -------------------------------------------------------------------------------------------------------
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+# No mail address is asked for: there is none to leak, and no page that tells whether one is known.
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "config.accounts.Adapter"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_USERNAME_MIN_LENGTH = 3
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "after_sign_in"
+LOGOUT_REDIRECT_URL = "wall"
+
+# --- Language -------------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+COUNTRIES_FIRST: list[str] = []
+
+# --- Static files ---------------------------------------------------------------------------------------------------
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = RUN_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "config.storage.BundledStaticFiles"},
+}
+
+# --- Logs and crashes -----------------------------------------------------------------------------------------------
+
+# Ids and classes, never text, addresses or receipts: see config/logs.py.
+DEFAULT_EXCEPTION_REPORTER = "config.logs.ForgetfulReporter"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"forgetful": {"()": "config.logs.ForgetfulFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "forgetful"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    # Django's own handlers would mail a crash, with what was typed in it, to ADMINS.
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
+
+# --- What the organisation decides ----------------------------------------------------------------------------------
+
+ORGANISATION: str = env.str("ORGANISATION", default="")
+ORGANISATION_ADDRESS: str = env.str("ORGANISATION_ADDRESS", default="")
+LEGAL_DUTY: str = env.str("LEGAL_DUTY", default="")
+LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.weather.com/")
+STORY_MAX_LETTERS: int = env.int("STORY_MAX_LETTERS", default=20_000)
+# A decision can be undone until this much later; neither its publication nor its note is due before.
+UNDO_WINDOW = timedelta(seconds=env.float("UNDO_SECONDS", default=60.0))
+# Approved stories leave together, shuffled, at multiples of this; 0 means as soon as they cannot be undone any more.
+PUBLISH_EVERY = timedelta(minutes=env.float("PUBLISH_EVERY_MINUTES", default=360.0 if PRODUCTION else 0.0))
+CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))

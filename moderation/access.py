@@ -1,0 +1,46 @@
+"""Who may use the desk: members of the group *moderator*, and of the group *lead*, who may do all that too."""
+
+from functools import wraps
+from typing import Any, TypeGuard
+
+from django.contrib.auth.models import AnonymousUser, Group, User
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from stories.access import View, Who
+
+MODERATOR, LEAD = "moderator", "lead"
+_GROUPS = {Who.MODERATOR: (MODERATOR, LEAD), Who.LEAD: (LEAD,)}
+
+
+def may_moderate(user: User | AnonymousUser) -> TypeGuard[User]:
+    return _is_in(user, _GROUPS[Who.MODERATOR])
+
+
+def _is_in(user: User | AnonymousUser, groups: tuple[str, ...]) -> bool:
+    return user.is_authenticated and user.is_active and user.groups.filter(name__in=groups).exists()
+
+
+def _only(who: Who, view: View) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.path)
+        if not _is_in(request.user, _GROUPS[who]):
+            raise Http404  # whoever may not use the desk need not know that it is here
+        return view(request, *args, **kwargs)
+
+    guarded.who = who  # type: ignore[attr-defined]
+    return guarded
+
+
+def moderators_only(view: View) -> View:
+    return _only(Who.MODERATOR, view)
+
+
+def leads_only(view: View) -> View:
+    return _only(Who.LEAD, view)
+
+
+def join(user: User, group: str) -> None:
+    user.groups.add(Group.objects.get_or_create(name=group)[0])

@@ -1,0 +1,44 @@
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stories.models.call import today
+from stories.models.notice import Reason
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def of_story(self, story_id: UUID) -> "DecisionQuerySet":
+        return self.filter(story_id=story_id).order_by("pk")
+
+
+class Decision(models.Model):
+    """What the desk decided: who, what, why, on which day. Written once and never changed; undoing is a row too.
+
+    It holds ids and codes, no text, and outlives the story: erasing takes the words, not the fact of a decision.
+    """
+
+    class Verb(models.TextChoices):
+        PUBLISH = "publish", _("publish")
+        ASK_FOR_CHANGES = "ask_for_changes", _("ask for changes")
+        DECLINE = "decline", _("decline")
+        UNDO = "undo", _("undo")
+
+    number = models.BigAutoField(primary_key=True)
+    id = models.UUIDField(default=uuid4, unique=True, editable=False)
+    story_id = models.UUIDField(db_index=True)
+    version_id = models.UUIDField()
+    version_number = models.PositiveSmallIntegerField()
+    moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
+    verb = models.CharField(max_length=16, choices=Verb)
+    reason = models.CharField(max_length=24, choices=Reason, blank=True)
+    notice_id = models.UUIDField(null=True)  # the words to the author, sealed, in stories
+    undoes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
+    waited_hours = models.PositiveIntegerField(null=True)
+    decided_on = models.DateField(default=today)
+
+    objects = DecisionQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.verb} on {self.story_id}"

@@ -1,0 +1,59 @@
+"""The order in which a text is read, and what happens when a part of the reading fails."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from . import hostility, notes, urgency
+from .findings import CheckResult
+from .identifying import addresses, contacts, organisations, people
+from .identifying.precedence import without_overlaps
+from .reading import Reading, read
+
+ENGINE_VERSION = "1"
+"""Stored with what a reading found. Raise it when the same text may be read differently."""
+
+PARTS = ("notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
+"""What can fail on its own. `CheckResult.failed` names members of this tuple, in this order."""
+
+Found = TypeVar("Found")
+
+
+def check_text(text: str, *, language: str | None = None) -> CheckResult:
+    """Notice what a text may need: content notes, identifying details, urgency, hostility.
+
+    Pure and deterministic; takes time linear in the length of `text` and never raises because of what the text holds.
+    A part that crashes is named in `failed` and the others' findings stand.
+
+    `language` (a BCP 47 tag, when it is known) does not change anything yet: every text is read with the English
+    wordings, and with what needs no language at all (mail, links, handles, telephone numbers, most addresses).
+    """
+    failed: list[str] = []
+    try:
+        reading = read(text)
+    except Exception:
+        return CheckResult(failed=PARTS)
+
+    def part(name: str, find: Callable[[Reading], list[Found] | tuple[Found, ...]]) -> tuple[Found, ...]:
+        try:
+            return tuple(find(reading))
+        except Exception:
+            # Deliberately wide and silent: one part's bug must not cost a story the other parts' findings, and
+            # the exception's message could hold the author's words.
+            failed.append(name)
+            return ()
+
+    found_notes = part("notes", notes.find_notes)
+    clues = (
+        *part("contacts", contacts.find_contacts),
+        *part("addresses", addresses.find_addresses),
+        *part("places", addresses.find_places),
+        *part("organisations", organisations.find_organisations),
+        *part("people", people.find_people),
+    )
+    return CheckResult(
+        notes=found_notes,
+        identifying=without_overlaps(clues),
+        urgent=part("urgency", urgency.find_urgent),
+        hostile=part("hostility", hostility.find_hostile),
+        failed=tuple(failed),
+    )

@@ -1,0 +1,185 @@
+"""Ways to reach somebody: mail, telephone, links, handles; and numbers that belong to one person or vehicle.
+
+Every pattern has bounded repeats and starts at a place where a match can begin, so that the time stays linear.
+"""
+
+import re
+
+import phonenumbers
+
+from ..findings import Identifying, IdentifyingKind, Span
+from ..lexicons.english.identifying import (
+    HANDLE_FOLLOWS,
+    NO_PERSON,
+    NUMBER_CUES,
+    PHONE_CUES,
+    PROVIDERS,
+    SURE_TOP_DOMAINS,
+    TOP_DOMAINS,
+)
+from ..reading import Reading, reason
+
+LEAST_DIGITS, MOST_DIGITS = 7, 15
+"""A telephone number has so many digits (ITU-T E.164 allows fifteen)."""
+
+MOST_PARSED = 100
+"""How many doubtful numbers one text may have parsed; further ones are believed. Parsing is slow, and floods exist."""
+
+REGIONS = ("GB", "US", "IN", "FR", "ES", "IT")
+"""Where a number without a country code may be from."""
+
+_DOMAIN = r"[a-z0-9\-]{1,63}"
+_MAIL = re.compile(rf"(?<![\w.%+\-])[\w.%+\-]{{1,64}}@{_DOMAIN}(?:\.{_DOMAIN}){{1,4}}")
+_AT = r"(?: {0,3}[(\[{<] {0,3}at {0,3}[)\]}>] {0,3}| {1,3}at {1,3}| {0,3}@ {0,3})"
+_DOT = r"(?: {0,3}[(\[{<] {0,3}(?:dot|\.) {0,3}[)\]}>] {0,3}| {1,3}dot {1,3}| {0,3}\. {0,3})"
+_SPOKEN_MAIL = re.compile(
+    rf"(?<![\w.])[\w+\-]{{1,40}}(?:(?:\.|{_DOT})[\w+\-]{{1,40}}){{0,3}}"
+    rf"{_AT}(?P<host>[a-z0-9\-]{{2,40}})(?:{_DOT}(?P<end>[a-z]{{2,10}})\b)?(?:{_DOT}(?P<end2>[a-z]{{2,3}})\b)?"
+)
+_SPELLED_OUT = re.compile(r"[(\[{<] {0,3}(?:at|dot|\.)|\bdot\b")
+_LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}")
+_BARE_LINK = re.compile(
+    rf"(?<![\w.@/\-]){_DOMAIN}(?:\.{_DOMAIN}){{0,2}}\.(?P<end>[a-z]{{2,6}}(?:\.[a-z]{{2}})?)(?![\w@\-])(?P<path>/[^\s<>\"]{{0,2000}})?"
+)
+_HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_](?:[\w.]{0,38}\w)?")
+_NAMED_HANDLE = re.compile(
+    rf"\b(?:{'|'.join(HANDLE_FOLLOWS)})(?: (?:handle|id|name|username|account|profile))?"
+    r"(?: (?:is|was)(?: called)? ?:? ?| ?[:=] ?)(?P<handle>[a-z0-9_](?:[\w.\-]{0,38}\w)?)"
+)
+_DIGITS = re.compile(r"(?<![\w])[+(]{0,2}\d(?:[ ().\-/\u00a0]{0,3}\d){5,19}(?!\w)")
+_LONG_DIGITS = re.compile(r"(?<!\d)\d{7,40}")
+_DATE = re.compile(
+    r"(?<!\d)(?:[0-3]?\d[./\-][0-3]?\d[./\-](?:19|20)?\d{2}|(?:19|20)\d{2}[./\-][01]?\d[./\-][0-3]?\d)(?!\d)"
+)
+_YEARS_OR_TIMES = re.compile(
+    r"(?:(?:19|20)\d{2}[ \-/]{1,3}(?:19|20)\d{2}|\d{1,2}[.:]\d{2} ?- ?\d{1,2}[.:]\d{2}|\d{3,4} ?/ ?\d{3,4})$"
+)
+_CUED_NUMBER = re.compile(
+    rf"\b(?:{'|'.join(NUMBER_CUES)})\b(?: (?:no|number|is|was|id)){{0,2}}\.? ?[:#]? ?"
+    r"(?P<number>(?=[a-z \-]{0,6}\d)[a-z0-9]{1,16}(?:[ \-](?=[a-z]{0,3}[ \-]?\d)[a-z0-9]{1,8}){0,4})\b"
+)
+_PLATE = re.compile(r"\b(?:(?P<area>[a-z]{2})[ \-]?\d{1,2}[ \-]?[a-z]{1,3}[ \-]?\d{4}|[a-z]{2}\d{2} [a-z]{3})\b")
+_WORDS_BEFORE = re.compile(r"[a-z]{2,20}")
+_TRAILING = ".,;:!?)]}'\""
+
+
+def _found(reading: Reading, kind: IdentifyingKind, start: int, end: int, code: str) -> Identifying:
+    """A finding for the folded characters from `start` to before `end`."""
+    span = reading.folded.span(start, end)
+    return Identifying(kind, *span, reason(code, reading.original, [span]))
+
+
+def find_emails(reading: Reading) -> list[Identifying]:
+    """Mail addresses, plain ("a@b.org") and spoken ("a at b dot org", "a (at) gmail")."""
+    plain = reading.folded.text
+    found = [_found(reading, "email", *match.span(), "mail") for match in _MAIL.finditer(plain)]
+    if " at " in plain or "(" in plain or "[" in plain or "{" in plain or "<" in plain or "@" in plain:
+        for match in _SPOKEN_MAIL.finditer(plain):
+            host, end = match["host"], match["end"]
+            known = host in PROVIDERS or host.split("-")[0] in PROVIDERS
+            ends_well = end is not None and end in TOP_DOMAINS
+            # "I was at home.It was" has the shape of an address too: ask for a known provider or a spelled-out sign.
+            spelled = bool(_SPELLED_OUT.search(match.group())) or "@" in match.group()
+            if (known and (ends_well or "@" in match.group() or "(at" in match.group())) or (spelled and ends_well):
+                found.append(_found(reading, "email", *match.span(), "spoken_mail"))
+    return found
+
+
+def find_links(reading: Reading) -> list[Identifying]:
+    """Web addresses, with or without a scheme."""
+    plain = reading.folded.text
+    if "." not in plain:
+        return []
+    found = []
+    for match in _LINK.finditer(plain):
+        end = match.start() + len(match.group().rstrip(_TRAILING))
+        found.append(_found(reading, "url", match.start(), end, "link"))
+    for match in _BARE_LINK.finditer(plain):
+        path = match["path"]
+        if match["end"] in SURE_TOP_DOMAINS or (path and match["end"].split(".")[-1] in TOP_DOMAINS):
+            end = match.start() + len(match.group().rstrip(_TRAILING))
+            found.append(_found(reading, "url", match.start(), end, "link"))
+    return found
+
+
+def find_handles(reading: Reading) -> list[Identifying]:
+    """Names on social networks: "@somebody", "my insta is somebody_1"."""
+    plain = reading.folded.text
+    found = (
+        [_found(reading, "handle", *match.span(), "handle") for match in _HANDLE.finditer(plain)]
+        if "@" in plain
+        else []
+    )
+    for match in _NAMED_HANDLE.finditer(plain):
+        handle = match["handle"]
+        # After "is" an everyday word follows more often than a handle; a digit or a sign inside tells them apart.
+        if re.search(r"[\d_.]", handle) or ":" in match.group() or "name" in match.group() or "handle" in match.group():
+            found.append(_found(reading, "handle", *match.span("handle"), "named_handle"))
+    return found
+
+
+def _is_phone(written: str, before: str, parsed: int) -> bool:
+    """Whether `written` (digits and signs) is a telephone number; `before` is what stands before it."""
+    digits = sum(character.isdecimal() for character in written)
+    if not LEAST_DIGITS <= digits <= MOST_DIGITS:
+        return False
+    if written.isdecimal() or written.startswith(("+", "(")):
+        return True
+    date = _DATE.match(written)
+    if date and digits - sum(character.isdecimal() for character in date.group()) < LEAST_DIGITS:
+        return False
+    if _YEARS_OR_TIMES.match(written):
+        return False
+    if written.startswith("0"):
+        return True
+    if not PHONE_CUES.isdisjoint(_WORDS_BEFORE.findall(before)) or re.fullmatch(r"\d{3}[ .\-]\d{4}", written):
+        return True
+    if parsed >= MOST_PARSED:
+        return True
+    for region in REGIONS:
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(written, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            return False
+    return False
+
+
+def find_phones(reading: Reading) -> list[Identifying]:
+    """Telephone numbers: plain runs of seven and more digits, and grouped ones that a country would dial."""
+    plain = reading.folded.text
+    found: list[Identifying] = []
+    taken = bytearray(len(plain))
+    for parsed, match in enumerate(_DIGITS.finditer(plain)):
+        start, end = match.span()
+        if _is_phone(match.group(), plain[max(0, start - 40) : start], parsed):
+            found.append(_found(reading, "phone", start, end, "phone"))
+            taken[start:end] = b"\x01" * (end - start)
+    for match in _LONG_DIGITS.finditer(plain):
+        start, end = match.span()
+        if not any(taken[start:end]):
+            kind: IdentifyingKind = "phone" if end - start <= MOST_DIGITS else "number"
+            found.append(_found(reading, kind, start, end, "digits"))
+    return found
+
+
+def find_numbers(reading: Reading) -> list[Identifying]:
+    """Numbers that belong to one person or vehicle: plates, passports, accounts, student numbers."""
+    plain = reading.folded.text
+    if not any(character.isdecimal() for character in plain):
+        return []
+    spans: list[Span] = [match.span("number") for match in _CUED_NUMBER.finditer(plain)]
+    # "on 17 may 2015" has the shape of an Indian plate
+    spans += [match.span() for match in _PLATE.finditer(plain) if match["area"] not in NO_PERSON]
+    return [_found(reading, "number", start, end, "number") for start, end in spans]
+
+
+def find_contacts(reading: Reading) -> list[Identifying]:
+    """Everything in this module; passages may overlap."""
+    return [
+        *find_emails(reading),
+        *find_links(reading),
+        *find_handles(reading),
+        *find_phones(reading),
+        *find_numbers(reading),
+    ]

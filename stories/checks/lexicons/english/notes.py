@@ -1,0 +1,394 @@
+"""English wordings for content notes. General wordings of the language, written for this project."""
+
+from ...findings import NoteCategory
+from ..wording import Wording
+
+NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
+    "rape": (
+        Wording(
+            """
+            raped, raping, rapes, gangrape*, gang rape*, rape, rapist*
+            forced|forcing|forces <me> to have sex, forced|forcing|forces <me> to sleep with
+            forced sex, forced intercourse, forced himself inside|in|into|on|upon <me>
+            had|have|having sex with <me> by force, sex without my|her|his consent
+            sex with me while|when i was|<be> asleep|unconscious|drunk|drugged|sleeping
+            penetrat* <me>, forced his|it way? inside|into <me>, put his <organ> in|inside|into
+            i did not want|consent to? have? sex, was not consensual, made me have sex
+            took my|her virginity, stole my|her virginity, violated me|her, defiled, defilement
+            had his way with <me>, forced oral, forced me to give him, non consensual sex, nonconsensual
+            """,
+            sure=0.95,
+            intensity=3,
+        ),
+        Wording(
+            """
+            attempted rape, attempted to rape, rape attempt, tried to rape, trying to rape, almost raped, nearly raped
+            wanted to rape, about to rape, threaten* .. rape, date rape*, marital rape, raping attempt
+            tried to force himself, tried to force me|her, take advantage of me sexually
+            """,
+            sure=0.95,
+            intensity=2,
+        ),
+        Wording(
+            """
+            inside me, have sex with me against, against my will, i said no .. continued|kept|anyway
+            he did not stop, would not stop, did not take no, drugged me|her, spiked my|her, woke up naked
+            woke up .. on top of me, held me down, pinned me down, forced himself, had sex with me|her
+            forcefully had sex, impregnat*, made me pregnant, i froze
+            """,
+            sure=0.4,
+            intensity=2,
+        ),
+        Wording("forced|coerced|pressured me into sex, forced into sex, sex by force, forceful sex", 0.9, 3),
+    ),
+    "sexual_assault": (
+        Wording(
+            """
+            grop*, molest*, fondl*, felt me|her up, feel me|her up, feeling me|her up, felt up, feeling up
+            sexual assault, sexually assault*, assaulted sexually, sexual abuse, sexually abus*, sexual violence
+            indecent assault, outrag* .. modesty
+            <touched> .. <my> .. <intimate>, <touched> <intimate>, hand .. <intimate>, hands .. <intimate>
+            <touched> me|her .. <rudely>, <rudely> touch*, touch* <rudely>, unwanted touch*, bad touch
+            touched|touching|touches|touch <me> there|down|everywhere
+            his|a hand|hands|fingers up|under|inside|into|down <my>, his <organ> .. me|her|my
+            rub* .. against <me>, rub* <own> body|<organ>, rub* himself|themselves|itself, rub* up against
+            press* .. against <me>, grind* .. against|on <me>, ground .. against me, pushed|pushing himself against|on
+            pressed|pressing himself|his, thrust* .. me|her|body|against
+            made|forced me to? touch, made|forced|forcing me to? kiss, forcibly kissed, tried to kiss, kissed me
+            forced|forcing .. kiss, kiss* me without, lick* my|her, took off my|her, pulled off my|her
+            pulled down my|her
+            unhook*, unbutton* my|her, unzipped my|her, lifted my|her skirt|dress|shirt, tore my|her, ripped my|her
+            strip* me|her, undress* me|her, dry hump*, humped me|her, hump*, frottage
+            pinch* .. <body>, slap* my|her <intimate>, smack* my|her <intimate>, spank*, fingered me|her
+            """,
+            sure=0.9,
+            intensity=2,
+        ),
+        Wording(
+            """
+            touch* <me>, touch* <my> .. <body>, touched, touching, touches, pinch* <me>, pinch*
+            tried to touch, trying to touch, try to touch, tries to touch, wanted to touch
+            grab* <my> .. <body>, grab* <me>, grabbed, grabbing, squeez* <my>, squeez* <me>
+            brush* .. against <me>, brush* past me, caress*, strok* my|her|me
+            hug* me .. not want, hugged me, hugging me, forced hug, kiss* <me> on, kiss* my|her
+            lean* on|against|over me, fall* on|over|upon me|girls|women, fell on me|her, falling on
+            rub* my|her|me, rubbing, rubbed, sexual misconduct, physical harassment, physically harass*
+            physical abuse of a? sexual, poke* me|her, poking, elbow* me|her, elbowing, nudg* me|her, stroking
+            push* .. <body> .. against, cop a feel, copped a feel, hands all over, sexual contact
+            inappropriate contact
+            put his hand|hands|arm on|around|over me|my|her, hand on my|her, hands on my|her, his hand on
+            hit on my|her <body>, hit my|her <intimate>, slap* .. <intimate>, smack* .. <intimate>, spanked
+            took|taking|take|takes advantage of, stood|standing too close, sat too close, coming|came too close
+            pull* my|her hand|hair|dress|clothes|skirt|scarf|dupatta, pulled me|her towards, held my|her hand|waist
+            catch* my|her hand, caught my|her hand, held me|her, hold* my|her hand
+            """,
+            sure=0.6,
+            intensity=1,
+        ),
+        Wording(
+            """
+            sexual advances, made advances, physically, misbehave* with me|her, come|came close to me, closer to me
+            behind me .. close, body contact, physical contact, assaulted, pushing, pushed me|her, crowd*
+            """,
+            sure=0.25,
+            intensity=1,
+        ),
+    ),
+    "verbal_harassment": (
+        Wording(
+            """
+            catcall*, cat call*, cat calling, wolf whistl*, whistl*, wistl*, eve teas*, eveteas*, hooting, hooted
+            comment*, coment*, passing remarks, passed remarks, <rude> <speech>, <rude> .. <speech>, remark*, lewd*
+            teas*, taunt*, jeer*, heckl*, verbal* abus*, verbal* harass*, verbally, sexual joke*, sexual invit*
+            sexual innuendo*, innuendo*, double meaning, sexual proposition*, propositioned, made a pass at
+            call* me|her|us a? names, called me|her|us a? <rude>
+            called me|her|us .. bitch|whore|slut|sexy|baby|hot|prostitute
+            call* me|her|us a? bitch|whore|slut|sexy|baby|hoe|prostitute|darling, name calling
+            ask* me|her|us .. for? sex, ask* how much, ask* my|her rate, what is your rate
+            offered me|her money .. sex
+            talk* .. about sex, talk* dirty, talk* sexually, said .. sexual things, said .. things about my body
+            shout* .. sexy|vulgar|bitch|slut|whore|baby|beautiful, yell* .. sexy|vulgar|bitch|slut|whore|baby
+            kissing noises|sounds, made .. noises, making .. noises, making .. sounds, made .. sounds, smooch*
+            sing* .. songs, sang .. songs, singing, using .. language, abusive language, foul language
+            sexual message*, sexual text*, obscene call*, obscene message*, dirty message*, vulgar*, obscen*
+            """,
+            sure=0.8,
+            intensity=1,
+        ),
+        Wording(
+            """
+            insult*, mock*, laughing at, laughed at me|her|us, mad* fun of, making fun, swear* at, swore at
+            shout* at|to|on|after, yell* at, scream* at, call* out to|at, call* me|her|us, calling girls|women|ladies
+            sexist, harass* .. words, say* .. things, said .. things, said .. to me
+            told me .. beautiful|hot|sexy|body
+            sexy, hey baby, hello beautiful, nice ass|legs|body|boobs, smile for me, invit* me|her, pick up line*
+            ask* for my|her number, asked my|her number, asking my|her number, flirt*, hit on me|her
+            hitting on me|her
+            propos* to? me|her, chat me|her up, proposal, love you, loves me, abus* me|her|us, abusing, abused
+            disturb* .. girls, messag* me|her, honk*, flying kiss*, lift .. car, offer* .. lift, offering .. lift
+            bad things, nasty things, gave .. abuses, <be> abusive, bully*, bulli*, want to fuck, wants to fuck
+            sleep with me|him, sex with me|him|them
+            """,
+            sure=0.55,
+            intensity=1,
+        ),
+        Wording(
+            "talk* to me|her|us, misbehav*, harass*, noise*, noisy, sexual harass*, threaten*, indecent*",
+            sure=0.2,
+            intensity=1,
+        ),
+    ),
+    "ogling": (
+        Wording(
+            """
+            ogl*, oogl*, oggl*, star* at, staring, stared, stares, stare, starring, starred at, leer*, gawk*, gaz*
+            gaping
+            glaring at, glared at, eyed me|her|us, eyeing, eying, eyes on my|her|me, undress* .. with .. eyes
+            eye* .. up and down, look* .. up and down, check* me|her|us|girls|women out, checking out, checked out
+            facial expression*, <rude> expression*, <rude> look*, <rude> stare*, <rude> glance*, <rude> gesture*
+            giving .. expressions, gave .. looks, giving .. looks, give .. looks, making faces, making .. expressions
+            look* at my|her|their .. <body>, look* <rudely>, look* .. in a? <rude>, look* lustfully, lustful*
+            wink*, licking his lips, licked his lips, ogle*, voyeur*, peep*, looking weirdly, dirty eyes, staring
+            """,
+            sure=0.85,
+            intensity=1,
+        ),
+        Wording(
+            """
+            look* at me|her|us|girls|women|ladies, looking me|her, watch* me|her|us, glanc*, gestur*, expressions
+            keep* looking, kept looking, kept on looking, was looking at, smil* at me|her
+            """,
+            sure=0.5,
+            intensity=1,
+        ),
+    ),
+    "stalking": (
+        Wording(
+            """
+            stalk*, staking me|her, follow* me|her|us|girls|women|them|him, kept|keeps|keep|started|been following
+            <be> followed, <be> following, followed by, following my|her, chas* me|her|us|girls, followed home
+            wait* for me|her outside|every|near, waits outside, waiting outside my|her, shows|showed up at my|her
+            track* my|her|me, tracking device, gps .. my car, find* out where i live, found out where i live|work
+            watch* my house|home, outside my house|home|window|door .. again|every|daily|night, spying on, spied on
+            hack* my|her, fake account*, fake profile, new accounts .. messag*, will not leave me alone
+            not leave me|her alone, does not leave me|her alone, keeps|kept calling|texting|messaging|contacting
+            calls|called|calling me .. every day|daily|constantly|again|times, hundreds of messages|texts|calls
+            unwanted messages|calls|gifts|letters|contact, sends|sent me letters, missed calls, unknown number*
+            everywhere i go|went, knew|knows where i live|work, follow*, chasing, chased
+            """,
+            sure=0.75,
+            intensity=2,
+        ),
+        Wording(
+            """
+            daily, every day, obsess*, wherever i go|went, my route, changed my route, got my number
+            outside my|her house|home|window|door|office|school|college, online harass*, restraining order
+            """,
+            sure=0.25,
+            intensity=1,
+        ),
+    ),
+    "exposure": (
+        Wording(
+            """
+            masturbat*, mastrubat*, masterbat*, jerk* off, jerking himself, wank*, pleasur* himself, touching himself
+            touched himself, played with himself, playing with himself|his, rub* his <organ>, stroking himself
+            flash* me|her|us|himself|his|girls|women|at, flasher, flashing, expos* himself|themselves|his|her
+            indecent* expos*, show* .. <own> <organ>, show* <organ>, pull* out <own>, took out <own>, taking out <own>
+            unzip*, <own> zip, opened his pants|trousers|zip|fly, pull* down <own> pants|trousers|underwear|shorts
+            his pants down, trousers down, naked in front, <be> naked, half naked
+            removed <own> pants|clothes|trousers
+            drop* <own> pants|trousers, took off <own> pants|clothes|trousers|underwear|towel, private parts out
+            his <organ> out, <organ> was|is out, urinat* in front, peeing in front, peed in front
+            show* internal parts
+            show* private, nude in front, stood naked, walked naked, opened his|the towel|robe
+            """,
+            sure=0.9,
+            intensity=2,
+        ),
+        Wording("naked, nude, <organ> in|was|is|on, penis, urinat*, private parts, show* us|me|her his, pee*", 0.3, 1),
+    ),
+    "images": (
+        Wording(
+            """
+            <take> .. <picture>, <take> my|her|our .. <picture>, <picture> of me|her|us|my|girls|women|ladies|them
+            naked|nude|intimate|private|sexual <picture>, nudes, dick pic*, dickpic*, revenge porn, upskirt*
+            hidden camera*, spy cam*, camera in the? bathroom|toilet|shower|changing|room, film* me|her|us|girls|women
+            record* me|her|us, video* me|her, sent|sends|send|sending me .. <picture>, unsolicited <picture>
+            leak* .. <picture>, post* .. <picture>, shar* .. <picture>, upload* .. <picture>, spread* .. <picture>
+            blackmail* .. <picture>, <picture> .. blackmail*, ask* .. for .. <picture>, deepfake*, deep fake*, morphed
+            porn*, show* .. porn*, sextort*, photograph* me|her|us|girls|women, photographing, clicking <picture>
+            my|her|our <picture>, <picture> without .. permission|consent|knowledge|asking, sexting, sexted
+            """,
+            sure=0.85,
+            intensity=2,
+        ),
+        Wording("<picture>, camera, cameras, recording, filming, snapchat, webcam, screenshot*", 0.35, 1),
+    ),
+    "child": (
+        Wording(
+            """
+            i am <minor_age>, i am only|just|still|almost <minor_age>, i was <child_age>
+            i was only|just|about|around|maybe|barely|almost|nearly|like <child_age>
+            when i was <child_age>, at age <child_age>, at the age of <child_age>, aged <child_age>
+            age of <child_age>
+            age <child_age>, i was <child_age_said>, <child_age> <years> old, <child_age_said>
+            <child_age> <years> of age
+            she|he was only? <child_age>, i turned <child_age>, when i turned <child_age>, since i was <child_age>
+            was <child_age> at the time, was <child_age> then, was <child_age> when
+            <child_age> <years> girl|boy|child|kid
+            before i was <child_age>, until i was <child_age>, from the age of <child_age>
+            when i was a? .. child|kid|girl|teen|teenager|minor|toddler|boy|baby|schoolgirl|teenaged|young|little|small
+            when i was in .. primary|elementary|middle|grade|class|standard|kindergarten|school|nursery
+            as a .. child|kid|teen|teenager|toddler|schoolgirl, as kids, as children
+            i was a .. child|kid|minor|teenager|teen|toddler, i was still? a? little girl|boy
+            i was so|very|too|really young
+            i was in .. grade|class|standard|primary|elementary|kindergarten, was in <grade> grade|class|standard|std
+            in <grade> grade|class|standard|std, in grade|class|standard|std|year <low_number>, studying in <grade>
+            my childhood, in childhood, during childhood, child abuse, childhood abuse, child molest*, pedophil*
+            paedophil*
+            child sexual, abused as a child, minor girl|boy, underage, under age, school girl*, schoolgirl*
+            school boy*
+            little girl*, small girl*, young girl*, little boy*, small boy, schoolchild*, school child*, small child*
+            young child*, my .. daughter .. old, my .. son .. old, child marriage, child bride, incest
+            """,
+            sure=0.85,
+            intensity=2,
+        ),
+        Wording(
+            """
+            child, children, kid, kids, teen, teens, teenage*, preteen*, minor, minors, babysitter, kindergarten
+            primary school, elementary school, middle school, my stepfather, my step father, stepdad, step dad
+            pupil, pupils
+            girl of, toddler*, infant*, puberty, boarding school, tuition teacher, my school, playground
+            sunday school
+            young, from school, to school, at school, in school, high school, our school, classmate*, my tutor
+            """,
+            sure=0.3,
+            intensity=1,
+        ),
+    ),
+    "partner_abuse": (
+        Wording(
+            """
+            domestic violence, domestic abuse, domestically abus*, abusive relationship*, abusive marriage
+            abusive home
+            abusive <partner>, abusive ex, toxic relationship, my <partner> ..5 <hurt>, my <partner> ..5 abus*
+            my <partner> ..5 rap*, my <partner> ..5 forc*, my ex <partner>? ..5 threat*, marital rape
+            her <partner> ..5 <hurt>, her <partner> ..5 abus*, her <partner> ..5 rap*, her <partner> ..5 forc*
+            wife ..5 <hurt>, <hurt> ..4 his wife, <hurt> .. by <own> <partner>, abused by <own> <partner>
+            beat* .. his wife, wife beat*, wife batter*, batter* wife|woman|women|wives
+            my <partner> control* me|my|everything
+            <partner> would not let me, my <partner> does not let me, my <partner> isolat*, gaslight*, gaslit
+            coercive control
+            my <partner> stalk*, my <partner> ..5 kill, violent <partner>, violent relationship, violent marriage
+            intimate partner, dowry, my <partner> made|makes me have, raped by <own> <partner>
+            assaulted by <own> <partner>
+            """,
+            sure=0.9,
+            intensity=2,
+        ),
+        Wording(
+            """
+            my <partner>, my ex <partner>?, controlling, jealous, possessive, cheated, our marriage, divorce*
+            married to
+            my own <partner>, in laws, inlaws, the man i married|loved, we were dating, dating, relationship with
+            he said he loved me, left him, leave him
+            """,
+            sure=0.3,
+            intensity=1,
+        ),
+    ),
+    "violence": (
+        Wording(
+            """
+            beat me|her|him|us|them, beats me|her|him|us, beat up, beaten, beating, beatings, punch* <me>
+            punch* .. face
+            kick* <me>, slapped <me>, slaps <me>, slap me|her, slapping <me>, hit me|her|us, hits me|her
+            hitting me|her
+            hit <me> with, chok* <me>, chok* me, strangl*, stabb*, stab me|her, shot me|her|him, shoot me|her
+            burn* me|her
+            threw me|her, throw* me|her|stones|acid, thrown, shov* me|her, push* me|her against|down|to|into|onto
+            drag* me|her, dragged, kidnap*, abduct*, held me|her at, <weapon> to my|her, with a <weapon>
+            at <weapon> point
+            knifepoint, gunpoint, knife point, gun point, a <weapon>, his <weapon>, acid attack, threaten* <me>
+            threaten* to, death threat*, threat* .. kill, kill me|her|us|him|them, killed, murder*, said .. kill
+            tied me|her, tied up, locked me|her, physically attack*, attack* me|her|us, attacked, assaulted me|her
+            physical* abus*, physical violence, violent*, violence, fight with, fought, grabbed .. throat|neck|hair
+            hand over my|her mouth, covered my|her mouth, pulled my|her hair, bruis*, black eye, broke my|her
+            torture*
+            snatch* .. chain|purse|bag|phone|from, snatch*, robb*, mugg*, threaten*, by force, acid, lynch*, beat
+            """,
+            sure=0.75,
+            intensity=2,
+        ),
+        Wording(
+            "threat*, force*, forced, forcefully, weapon, fight, rob*, blood, slap*, danger*, hurt me|her", 0.35, 1
+        ),
+    ),
+    "self_harm": (
+        Wording(
+            """
+            suicid*, kill* myself|herself|himself, take|took|taking|end|ended|ending my|her|his own? life
+            hang* myself|herself
+            self harm*, selfharm*, self injur*, self mutilat*, cut* myself|herself|himself, hurt myself|herself
+            harm* myself|herself, cutting my|her wrists|arms|legs, slit my|her wrists, overdos*, want* to die
+            wish i was|were|am dead, better off dead, do|did not want to live|exist, do not want to be alive|here
+            not want to live, no reason to live, burn* myself, starv* myself, jump off, wanted to be dead, end it all
+            """,
+            sure=0.9,
+            intensity=2,
+        ),
+        Wording("cutting, scars on my, hate myself, want* to disappear, give up on life, no point in living", 0.4, 1),
+    ),
+    "graphic": (
+        Wording(
+            """
+            ejaculat*, semen, sperm, cum on|in|all|over, came in|inside|on|all me|my, penetrat*
+            his <organ> in|into|inside
+            <organ> inside|into|in my|her, finger* inside|into, fingers in my|her, shov* his, blood everywhere
+            bleeding from, blood on|all|running|down|between, bled for, bleeding between, tongue in|down|inside my|her
+            anal, anally, sodom*, oral sex, blow job, blowjob, suck* his, his erection, erection, gore, dismember*
+            guts, mutilat*, inserted .. into|in|inside, <organ> in my|her mouth|hand|hands, torn apart, skull
+            """,
+            sure=0.85,
+            intensity=3,
+        ),
+        Wording("blood, bleed*, bled, penis, vagina, genital*, wound*, bruis*, moan*, sweat", 0.3, 2),
+    ),
+    "hate": (
+        Wording(
+            """
+            racist, racism, racial* slur*, racial* abus*, racial*, homophob*, transphob*, islamophob*, antisemit*
+            xenophob*
+            misogyn*
+            because i am black|brown|asian|muslim|jewish|gay|lesbian|trans|indian|african|dalit|hindu|christian
+            because of my|her race|skin|religion|hijab|caste|accent|colour|color|ethnicity|sexuality, hate crime*
+            caste* abus*, casteist, nigg*, faggot*, fag, tranny, dyke, paki, chink, kike, slur, slurs, go back to your
+            corrective rape, hatred against|of|for, hate women, hates women, hate girls
+            """,
+            sure=0.8,
+            intensity=2,
+        ),
+    ),
+}
+
+HARMLESS = """
+in touch, keep in touch, lost touch, get in touch, got in touch, stay in touch, touch with
+touched by .. story|kindness|words
+touching story, followed by a|an, followed by the, as follows, following day|week|morning|month|year, the following
+following the rules|law|advice, followed up, follow up, follow your|the instructions|heart|rules
+rub salt, star sign, movie star*, rock star*, five star*, star hotel, starting at, star on
+shot at, killing time, kill time, dressed to kill, beat the, heart beat*, heartbeat, heart was beating, heart beating
+photo album, picture of health, get the picture, big picture, no comment, comments section, comment section
+comments below
+in your comments, in the comments, leave a comment, comment below, please comment
+hit me that, it hit me, hit the road, push through, pushed through
+grabbed my bag|phone|keys|things|stuff, grabbed a, grab a, felt like, felt up to, feeling up to, singing in the choir
+felt my heart, felt her pain, no eyes, my own eyes, close my eyes, closed my eyes, open my eyes, opened my eyes
+to die for, want* to die of embarrassment|laughter|shame|boredom
+crowdfund*, call* the police, call* my|her mother|mom|mum|father|dad|friend|sister|brother|parents|husband
+call* the|a helpline, called her mother, told my friend, shout* for help, yelled for help, screamed for help
+hold my breath, holding my breath, held my breath, hold* hands, back then, behind it, behind them
+"""
+"""Phrases that undo any wording inside them."""

@@ -1,0 +1,92 @@
+"""Content notes: which hard subjects a text speaks of, how strongly, and where."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from .context import covered_words, is_no_age, is_refused, is_supposed
+from .findings import Intensity, Note, NoteCategory, Span
+from .lexicons.english.notes import HARMLESS, NOTES
+from .lexicons.english.word_classes import CLASSES
+from .lexicons.wording import lines_of
+from .phrases import Match, PhraseBook
+from .reading import Reading, merged, reason
+
+ENOUGH = 0.5
+"""A note is suggested from this score on."""
+
+SUPPOSED_SHARE = 0.6
+"""How much of a wording's certainty is left when it is only dreaded or supposed: one strong wording still counts."""
+
+INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """One phrase of one category."""
+
+    category: NoteCategory
+    phrase: str
+    sure: float
+    intensity: Intensity
+
+
+_WORDINGS: PhraseBook[_Filed] = PhraseBook(
+    (
+        (phrase, _Filed(category, phrase, wording.sure, wording.intensity))
+        for category, wordings in NOTES.items()
+        for wording in wordings
+        for phrase in lines_of(wording.phrases)
+    ),
+    CLASSES,
+)
+_HARMLESS: PhraseBook[str] = PhraseBook(((phrase, "harmless") for phrase in lines_of(HARMLESS)), CLASSES)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What speaks for one category so far. `doubt` is the chance that every phrase seen meant something else."""
+
+    doubt: float
+    intensity: Intensity
+    phrases: set[str]
+    spans: list[Span]
+
+
+def _add(tally: _Tally, match: Match[_Filed], reading: Reading) -> None:
+    filed = match.tag
+    supposed = is_supposed(reading, match.first)
+    tally.spans.append(reading.span(match.first, match.after))
+    if not supposed:
+        tally.intensity = max(tally.intensity, filed.intensity)
+    if filed.phrase not in tally.phrases:
+        tally.phrases.add(filed.phrase)
+        tally.doubt *= 1 - filed.sure * (SUPPOSED_SHARE if supposed else 1)
+
+
+def find_notes(reading: Reading) -> tuple[Note, ...]:
+    """The content notes a text suggests, in the order in which categories are listed."""
+    harmless = covered_words(_HARMLESS, reading)
+    tallies: dict[NoteCategory, _Tally] = {}
+    for match in _WORDINGS.matches(reading):
+        if all(harmless[match.first : match.after]) or is_refused(reading, match.first):
+            continue
+        if match.tag.category == "child" and is_no_age(reading, match.after):
+            continue
+        tally = tallies.setdefault(match.tag.category, _Tally(1.0, 1, set(), []))
+        _add(tally, match, reading)
+    notes = []
+    for category in NOTES:
+        tally_or_none = tallies.get(category)
+        if tally_or_none is None or 1 - tally_or_none.doubt < ENOUGH:
+            continue
+        spans = merged(tally_or_none.spans, reading.original)
+        notes.append(
+            Note(
+                category=category,
+                intensity=tally_or_none.intensity,
+                score=round(1 - tally_or_none.doubt, 3),
+                spans=spans,
+                reason=reason("phrase", reading.original, spans),
+            )
+        )
+    return tuple(notes)

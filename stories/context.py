@@ -1,0 +1,13 @@
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """What every page says about who runs it. Nothing of it depends on who asks."""
+    return {
+        "organisation": settings.ORGANISATION,
+        "organisation_address": settings.ORGANISATION_ADDRESS,
+        "legal_duty": settings.LEGAL_DUTY,
+        "leave_url": settings.LEAVE_URL,
+        "is_demo": not settings.PRODUCTION,
+    }

@@ -1,0 +1,87 @@
+"""Carrying out what the outbox owes: checking, publishing, delivering.
+
+Every errand may be started twice (a worker died, a message came again); each has its effect once, except a mail whose
+worker dies between the server's "accepted" and our commit: its second copy has the same Message-ID.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from time import monotonic
+
+from django.db import transaction
+
+from stories import notices
+from stories.checks import ENGINE_VERSION, check_text
+from stories.models import Errand, Finding, Notice, OutboxRow, Story, Version
+
+logger = logging.getLogger(__name__)
+
+
+def carry_out(row: OutboxRow) -> None:
+    """Do one leased errand. Never raises: what fails is postponed, and given up after ten times."""
+    try:
+        _DO[Errand(row.errand)](row)
+    except Exception:
+        logger.warning("errand %s (%s) failed", row.pk, row.errand, exc_info=True)
+        row.postpone()
+
+
+def sweep(budget: float) -> int:
+    """Carry out whatever is due, for about `budget` seconds. Returns how many errands that were.
+
+    This alone is enough to run a site: Celery's messages only make it quicker.
+    """
+    until = monotonic() + budget
+    done = 0
+    rows = OutboxRow.objects.alive()
+    while monotonic() < until:
+        # Shuffled twice, which and in which order: how stories were approved is not how they come onto the wall.
+        publications = rows.filter(errand=Errand.PUBLISH).order_by("?").lease(20)
+        secrets.SystemRandom().shuffle(publications)
+        leased = [
+            *rows.filter(errand=Errand.CHECK).order_by("due_at").lease(20),
+            *publications,
+            *rows.filter(errand=Errand.NOTICE).order_by("due_at").lease(2),
+        ]
+        for row in leased:
+            carry_out(row)
+        done += len(leased)
+        if not leased:
+            break
+    return done
+
+
+def _check(row: OutboxRow) -> None:
+    version = Version.objects.filter(pk=row.target).first()
+    if version is None:  # replaced or erased meanwhile
+        row.confirm()
+        return
+    result = check_text(version.telling.words, language=version.language or None)
+    with transaction.atomic():
+        if not row.is_still_mine():
+            return
+        Finding.record(version, result)
+        Version.objects.filter(pk=version.pk).update(checked_with=ENGINE_VERSION, unchecked_parts=list(result.failed))
+        row.confirm()
+
+
+def _publish(row: OutboxRow) -> None:
+    with transaction.atomic():
+        if row.is_still_mine():
+            Story.release(row.target)
+            row.confirm()
+
+
+def _deliver(row: OutboxRow) -> None:
+    notice = Notice.objects.filter(pk=row.target).first()
+    if notice is not None:
+        notices.deliver(notice)
+    row.confirm()
+
+
+_DO: dict[Errand, Callable[[OutboxRow], None]] = {
+    Errand.CHECK: _check,
+    Errand.PUBLISH: _publish,
+    Errand.NOTICE: _deliver,
+}

@@ -1,0 +1,204 @@
+"""The shape and kindness of input."""
+
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django_countries import countries
+
+from stories.models import Category
+from stories.telling import REPLACEMENT, Appears, Decade, Flaw, Setting, Telling, Thread, flaw_in
+
+
+def _or_not(label: Any, choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return [("", label), *choices]
+
+
+def country_choices() -> list[tuple[str, str]]:
+    return [("", str(_("Rather not say"))), *((code, name) for code, name in countries)]
+
+
+class TellingForm(forms.Form):
+    """A story and the choices around it. Each choice starts at its most private answer.
+
+    What was typed is never stripped or cut: it comes back as it was, with what to look at beside it.
+    """
+
+    words = forms.CharField(label=_("Your words"), required=False, strip=False, widget=forms.Textarea)
+    appears_as = forms.ChoiceField(
+        label=_("You appear as"), choices=Appears.choices, initial=Appears.NOBODY, widget=forms.RadioSelect
+    )
+    pen_name = forms.CharField(
+        label=_("Name to show"),
+        required=False,
+        max_length=60,
+        help_text=_("Only if you chose a name. One that people who know you would not recognise."),
+        error_messages={"max_length": _("This name is too long to show. Up to 60 letters fit.")},
+    )
+    notes = forms.MultipleChoiceField(
+        label=_("This one mentions"), choices=Category.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False)
+    setting = forms.ChoiceField(
+        label=_("Kind of place"), choices=_or_not(_("Rather not say"), Setting.choices), required=False
+    )
+    decade = forms.ChoiceField(
+        label=_("When it happened"), choices=_or_not(_("Rather not say"), Decade.choices), required=False
+    )
+    first_time = forms.BooleanField(label=_("This is the first time I tell it"), required=False)
+    replies_open = forms.BooleanField(label=_("Words of support are welcome"), required=False)
+    thread = forms.ChoiceField(
+        label=_("The colour of your mark"), choices=Thread.choices, initial=Thread.UNDYED, widget=forms.RadioSelect
+    )
+    mail = forms.EmailField(
+        label=_("Mail address"),
+        required=False,
+        help_text=_(
+            "Only for a mailbox that nobody else opens. The mail says “Your note” and nothing about this site. The "
+            "address is encrypted and never published."
+        ),
+        error_messages={"invalid": _("This does not look like a mail address. You can also leave it empty.")},
+    )
+    consent = forms.BooleanField(
+        label=_("Yes, you may read this and, if a moderator agrees, show it here"),
+        error_messages={"required": _("We need your yes before we may keep your words.")},
+    )
+    call = forms.CharField(widget=forms.HiddenInput, required=False)
+    token = forms.CharField(widget=forms.HiddenInput, required=False, strip=True)
+
+    def __init__(self, data: QueryDict | None = None, *, may_sign: bool = False, **kwargs: Any) -> None:
+        self.nul_count = 0
+        if data is not None:
+            data, self.nul_count = without_nul(data)
+        super().__init__(data, **kwargs)
+        self.may_sign = may_sign
+
+    def clean_words(self) -> str:
+        words = unicodedata.normalize("NFC", self.cleaned_data["words"])
+        match Flaw.NUL if self.nul_count else flaw_in(words):
+            case Flaw.EMPTY:
+                message = _("The space for your words is empty. A single line is enough.")
+                raise forms.ValidationError(message, code="empty")
+            case Flaw.NUL:
+                count = self.nul_count
+                counted = ngettext(
+                    "There was %(count)s invisible character that no page can hold. It is taken out; everything else "
+                    "is as you wrote it. Look once more, then go on.",
+                    "There were %(count)s invisible characters that no page can hold. They are taken out; everything "
+                    "else is as you wrote it. Look once more, then go on.",
+                    count,
+                )
+                raise forms.ValidationError(counted, params={"count": count}, code="nul")
+            case Flaw.BROKEN:
+                count = words.count(REPLACEMENT)
+                counted = ngettext(
+                    "%(count)s character did not reach us whole and now shows as �. Write it again or take it out, "
+                    "then go on.",
+                    "%(count)s characters did not reach us whole and now show as �. Write them again or take them "
+                    "out, then go on.",
+                    count,
+                )
+                raise forms.ValidationError(counted, params={"count": count}, code="broken")
+            case Flaw.LONG:
+                message = _(
+                    "This is longer than one story can be here: %(length)s letters, and %(most)s fit. All of it is "
+                    "still below. You can shorten it, or tell it in parts."
+                )
+                params = {"length": f"{len(words):,}", "most": f"{settings.STORY_MAX_LETTERS:,}"}
+                raise forms.ValidationError(message, params=params, code="long")
+        return words
+
+    def clean_pen_name(self) -> str:
+        name = unicodedata.normalize("NFC", self.cleaned_data["pen_name"]).strip()
+        if any(unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} for char in name):
+            raise forms.ValidationError(_("This name has an invisible character in it. Please write it again."))
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        appears_as = cleaned.get("appears_as")
+        if appears_as == Appears.PEN_NAME and not cleaned.get("pen_name") and "pen_name" not in self.errors:
+            self.add_error("pen_name", _("Write the name that you want to show, or choose “Someone”."))
+        if appears_as == Appears.SIGNED and not self.may_sign:
+            self.add_error(
+                "appears_as",
+                _("You are not signed in, so this cannot be signed. Your words are all here: choose another way."),
+            )
+        return cleaned
+
+    def telling(self) -> Telling:
+        """What goes into the sealed version. The form must be valid."""
+        cleaned = self.cleaned_data
+        named = cleaned["appears_as"] == Appears.PEN_NAME
+        return Telling(
+            words=cleaned["words"],
+            appears_as=cleaned["appears_as"],
+            pen_name=cleaned["pen_name"] if named else "",
+            notes=sorted(cleaned["notes"]),
+            country=cleaned["country"],
+            setting=cleaned["setting"],
+            decade=cleaned["decade"],
+            first_time=cleaned["first_time"],
+            thread=cleaned["thread"],
+        )
+
+    def carried(self) -> list[tuple[str, str]]:
+        """What was typed, as (name, value) pairs for hidden fields: nothing of it may depend on another page."""
+        return [
+            (name, value)
+            for name in self.fields
+            if name != "token"
+            for value in (self.data.getlist(name) if isinstance(self.data, QueryDict) else [])
+        ]
+
+
+class EditForm(TellingForm):
+    """A newer text for a story that exists: no address, no new consent, and what happens to the published one."""
+
+    meanwhile = forms.ChoiceField(
+        label=_("Until somebody has read it"),
+        choices=[
+            ("hide", _("Take the published one from view now")),
+            ("stay", _("Leave the published one as it is")),
+        ],
+        initial="hide",
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("mail", "consent", "call", "token"):
+            del self.fields[name]
+
+
+def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
+    """The edit form's starting values."""
+    return {
+        "words": telling.words,
+        "appears_as": telling.appears_as,
+        "pen_name": telling.pen_name,
+        "notes": telling.notes,
+        "country": telling.country,
+        "setting": telling.setting,
+        "decade": telling.decade,
+        "first_time": telling.first_time,
+        "thread": telling.thread,
+        "replies_open": replies_open,
+        "meanwhile": "hide",
+    }
+
+
+def without_nul(data: QueryDict) -> tuple[QueryDict, int]:
+    """The data without NUL characters, which no page and no PostgreSQL text can hold, and how many there were."""
+    count = sum(value.count("\x00") for _name, values in data.lists() for value in values)
+    if not count:
+        return data, 0
+    clean = data.copy()
+    for name, values in data.lists():
+        clean.setlist(name, [value.replace("\x00", "") for value in values])
+    return clean, count

@@ -1,0 +1,28 @@
+from stories.models.call import Call
+from stories.models.collection import Collection
+from stories.models.contact import Contact
+from stories.models.erasure import Erasure
+from stories.models.notes import Category, Finding
+from stories.models.notice import Notice
+from stories.models.outbox import Errand, OutboxRow
+from stories.models.story import Story
+from stories.models.support import SupportLine
+from stories.models.version import Version
+from stories.models.voice import MeToo, Voice
+
+__all__ = [
+    "Call",
+    "Category",
+    "Collection",
+    "Contact",
+    "Erasure",
+    "Errand",
+    "Finding",
+    "MeToo",
+    "Notice",
+    "OutboxRow",
+    "Story",
+    "SupportLine",
+    "Version",
+    "Voice",
+]

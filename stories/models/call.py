@@ -1,0 +1,63 @@
+from datetime import date
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+def today() -> date:
+    return timezone.now().date()
+
+
+class CallQuerySet(models.QuerySet["Call"]):
+    def standing(self) -> "Call":
+        """The one call that is always there. Raises Call.DoesNotExist on a site that was never set up."""
+        return self.get(is_standing=True)
+
+    def open(self) -> "CallQuerySet":
+        """Calls that can be answered today."""
+        return self.filter(
+            models.Q(opens_on=None) | models.Q(opens_on__lte=today()),
+            models.Q(closes_on=None) | models.Q(closes_on__gte=today()),
+        )
+
+
+class Call(models.Model):
+    """An invitation to speak, with its own wall and words."""
+
+    slug = models.SlugField(_("address"), unique=True)
+    title = models.CharField(_("title"), max_length=120)
+    invitation = models.TextField(_("invitation"), help_text=_("The sentence that invites people to answer."))
+    is_standing = models.BooleanField(_("is the standing one"), default=False)
+    opens_on = models.DateField(_("opens on"), null=True, blank=True)
+    closes_on = models.DateField(_("closes on"), null=True, blank=True)
+    # How many places on its wall were given out; the newest place is this number.
+    places = models.PositiveBigIntegerField(default=0, editable=False)
+
+    objects = CallQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_standing"], condition=models.Q(is_standing=True), name="one_standing_call"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("wall") if self.is_standing else reverse("call_wall", args=[self.slug])
+
+    @property
+    def is_open(self) -> bool:
+        """Reads the same dates as `open()`."""
+        return (self.opens_on or today()) <= today() <= (self.closes_on or today())
+
+    def next_place(self) -> int:
+        """Give out the next place on this wall. Inside a transaction: it serialises publishing within one call."""
+        Call.objects.filter(pk=self.pk).update(places=models.F("places") + 1)
+        return Call.objects.values_list("places", flat=True).get(pk=self.pk)

@@ -1,0 +1,104 @@
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stories.checks.findings import CheckResult, Reason, Span
+from stories.sealing import Json, seal, unseal
+
+if TYPE_CHECKING:
+    from stories.models.version import Version
+
+
+class Category(models.TextChoices):
+    """What a content note can name. The words name the ground, not the act."""
+
+    RAPE = "rape", _("rape")
+    SEXUAL_ASSAULT = "sexual_assault", _("being touched or forced")
+    VERBAL_HARASSMENT = "verbal_harassment", _("words and remarks")
+    OGLING = "ogling", _("being stared at")
+    STALKING = "stalking", _("being followed or watched")
+    EXPOSURE = "exposure", _("somebody exposing himself")
+    IMAGES = "images", _("pictures or videos")
+    CHILD = "child", _("a childhood")
+    PARTNER_ABUSE = "partner_abuse", _("a partner")
+    VIOLENCE = "violence", _("violence")
+    SELF_HARM = "self_harm", _("suicide or self-harm")
+    GRAPHIC = "graphic", _("close description")
+    HATE = "hate", _("slurs or hatred")
+
+
+class Intensity(models.IntegerChoices):
+    MENTIONED = 1, _("mentioned")
+    TOLD = 2, _("told")
+    CLOSE = 3, _("told closely")
+
+
+class Finding(models.Model):
+    """What a check noticed in one version. Noticed is not decided. Passages and reasons are sealed."""
+
+    class Kind(models.TextChoices):
+        NOTE = "note", _("content note")
+        IDENTIFYING = "identifying", _("identifying detail")
+        URGENT = "urgent", _("urgency")
+        HOSTILE = "hostile", _("hostility")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    version = models.ForeignKey("stories.Version", on_delete=models.CASCADE, related_name="findings")
+    kind = models.CharField(max_length=12, choices=Kind)
+    name = models.CharField(max_length=24)  # the category, or the kind of detail, urgency or hostility
+    intensity = models.PositiveSmallIntegerField(null=True)
+    sealed = models.BinaryField()  # {"spans": [[start, end], …], "reason": …}
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.name}"
+
+    @classmethod
+    def build(
+        cls,
+        version: "Version",
+        kind: str,
+        name: str,
+        spans: Iterable[Span],
+        reason: Reason,
+        intensity: int | None = None,
+    ) -> "Finding":
+        """An unsaved finding with its passages and its reason sealed."""
+        finding = cls(version=version, kind=kind, name=name, intensity=intensity)
+        content: Json = {
+            "spans": [[start, end] for start, end in spans],
+            "reason": {"code": reason.code, "quotes": list(reason.quotes)},
+        }
+        finding.sealed = seal(content, f"finding.sealed:{finding.pk}")
+        return finding
+
+    @classmethod
+    def record(cls, version: "Version", result: CheckResult) -> None:
+        """Replace what was noticed in this version. Inside a transaction."""
+        version.findings.all().delete()
+        kind = cls.Kind
+        found = [cls.build(version, kind.NOTE, n.category, n.spans, n.reason, n.intensity) for n in result.notes]
+        found += [
+            cls.build(version, kind.IDENTIFYING, i.kind, [(i.start, i.end)], i.reason) for i in result.identifying
+        ]
+        found += [cls.build(version, kind.URGENT, u.kind, u.spans, u.reason) for u in result.urgent]
+        found += [cls.build(version, kind.HOSTILE, h.kind, h.spans, h.reason) for h in result.hostile]
+        Finding.objects.bulk_create(found)
+
+    @property
+    def content(self) -> dict[str, Any]:
+        value = unseal(self.sealed, f"finding.sealed:{self.pk}")
+        assert isinstance(value, dict)  # build() sealed an object
+        return value
+
+    @property
+    def spans(self) -> list[Span]:
+        """Passages as [start, end) offsets into the version's words."""
+        return [(start, end) for start, end in self.content["spans"]]
+
+    @property
+    def quotes(self) -> list[str]:
+        """The author's own words that the finding rests on."""
+        return list(self.content["reason"]["quotes"])

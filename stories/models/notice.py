@@ -1,0 +1,66 @@
+from uuid import uuid4
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stories.models.call import today
+from stories.models.story import Story
+from stories.models.version import Version
+from stories.sealing import seal, unseal
+
+
+class Reason(models.TextChoices):
+    """Why words are not published as they are. The label is what the author reads."""
+
+    IDENTIFIES_OTHERS = "identifies_others", _("Names or details that could point at somebody else")
+    IDENTIFIES_AUTHOR = "identifies_author", _("Details that could point at you")
+    CONTACT = "contact", _("An address, a number or a link")
+    COURT = "court", _("A case that a court or the police are working on")
+    CLOSE = "close", _("A description closer than readers here can carry")
+    ATTACK = "attack", _("Words that attack or blame people")
+    NOT_TOLD_HERE = "not_told_here", _("Not a story that this wall is for")
+    SPAM = "spam", _("Advertising, or the same text many times")
+    OTHER = "other", _("Another reason, in the words beside it")
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    def delivered(self) -> "NoticeQuerySet":
+        """What the author may see: its minute of undoing is over."""
+        return self.filter(is_delivered=True)
+
+    def pending(self) -> "NoticeQuerySet":
+        return self.filter(is_delivered=False)
+
+
+class Notice(models.Model):
+    """One message owed to one author: a row first, on the receipt page when due, and a mail if she left an address."""
+
+    class Kind(models.TextChoices):
+        PUBLISHED = "published", _("goes on the wall")
+        CHANGES_ASKED = "changes_asked", _("a question first")
+        DECLINED = "declined", _("not published here")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="notices")
+    version = models.ForeignKey(Version, null=True, on_delete=models.SET_NULL, related_name="notices")
+    kind = models.CharField(max_length=16, choices=Kind)
+    reason = models.CharField(max_length=24, choices=Reason, blank=True)
+    sealed_words = models.BinaryField()
+    written_on = models.DateField(default=today)
+    is_delivered = models.BooleanField(default=False)
+
+    objects = NoticeQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"a notice: {self.kind}"
+
+    @classmethod
+    def build(cls, version: Version, kind: str, words: str, reason: str = "") -> "Notice":
+        """An unsaved notice with its words sealed."""
+        notice = cls(story_id=version.story_id, version=version, kind=kind, reason=reason)
+        notice.sealed_words = seal(words, f"notice.words:{notice.pk}")
+        return notice
+
+    @property
+    def words(self) -> str:
+        return str(unseal(self.sealed_words, f"notice.words:{self.pk}"))

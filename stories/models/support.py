@@ -1,0 +1,44 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SupportLineQuerySet(models.QuerySet["SupportLine"]):
+    def shown(self) -> "SupportLineQuerySet":
+        return self.filter(is_shown=True)
+
+    def in_country(self, code: str) -> "SupportLineQuerySet":
+        return self.shown().filter(country_code=code).order_by("order", "pk")
+
+
+class SupportLine(models.Model):
+    """People who can be called, written to or met, in one country."""
+
+    country_code = models.CharField(_("country (ISO, two letters)"), max_length=4, db_index=True)
+    country = models.CharField(_("country"), max_length=80)
+    name = models.CharField(_("name"), max_length=160)
+    purpose = models.CharField(_("for"), max_length=120)
+    phone = models.CharField(_("telephone"), max_length=80, blank=True)
+    text = models.CharField(_("text message"), max_length=80, blank=True)
+    chat_url = models.URLField(_("chat"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    hours = models.CharField(_("hours"), max_length=160, blank=True)
+    languages = models.CharField(_("languages"), max_length=240, blank=True)
+    source = models.TextField(_("where this is from"), blank=True)
+    checked_on = models.DateField(_("checked against its source on"))
+    is_shown = models.BooleanField(_("shown"), default=False)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = SupportLineQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("support line")
+        verbose_name_plural = _("support lines")
+
+    def __str__(self) -> str:
+        return f"{self.country}: {self.name}"
+
+    @property
+    def dial(self) -> str:
+        """The digits for a `tel:` link when the field holds one plain number; empty otherwise."""
+        digits = "".join(char for char in self.phone if char.isdigit() or char == "+")
+        return digits if digits and not any(char.isalpha() for char in self.phone) else ""

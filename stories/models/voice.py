@@ -1,0 +1,57 @@
+from django.db import models
+
+from stories import taps
+from stories.models.call import Call
+from stories.models.story import Story
+from stories.models.version import this_hour
+
+
+class VoiceQuerySet(models.QuerySet["Voice"]):
+    def say(self, call: Call, key: str) -> None:
+        """Count this browser's voice, once: saying it again changes nothing."""
+        self.bulk_create([Voice(call=call, tag=taps.tag(key, call.pk), said_at=this_hour())], ignore_conflicts=True)
+
+    def take_back(self, call: Call, key: str) -> None:
+        self.said(call, key).delete()
+
+    def said(self, call: Call, key: str) -> "VoiceQuerySet":
+        """This browser's voice, or nothing."""
+        return self.filter(tag=taps.tag(key, call.pk))
+
+
+class Voice(models.Model):
+    """One person's wordless "me too" in answer to a call, counted once for a browser session."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="voices")
+    # HMAC of the browser's random session key and the call: it ties nothing to anybody, and not to another call.
+    tag = models.BinaryField(max_length=16, unique=True)
+    said_at = models.DateTimeField()  # the full hour
+
+    objects = VoiceQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return "a voice"
+
+
+class MeTooQuerySet(models.QuerySet["MeToo"]):
+    def say(self, story: Story, key: str) -> None:
+        """Count this browser's me too on this story, once."""
+        self.bulk_create([MeToo(story=story, tag=taps.tag(key, story.pk))], ignore_conflicts=True)
+
+    def take_back(self, story: Story, key: str) -> None:
+        self.said(story, key).delete()
+
+    def said(self, story: Story, key: str) -> "MeTooQuerySet":
+        return self.filter(tag=taps.tag(key, story.pk))
+
+
+class MeToo(models.Model):
+    """One person's "me too, what you tell" on one story."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="me_toos")
+    tag = models.BinaryField(max_length=16, unique=True)
+
+    objects = MeTooQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return "a me too"

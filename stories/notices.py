@@ -1,0 +1,37 @@
+"""Owing and delivering messages to authors."""
+
+from datetime import datetime
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+
+from stories.models import Contact, Errand, Notice, OutboxRow
+
+
+def owe(notice: Notice, due_at: datetime) -> Notice:
+    """Write the notice and its errand. Inside the transaction of whatever it tells about."""
+    notice.save(force_insert=True)
+    OutboxRow.objects.create(errand=Errand.NOTICE, target=notice.pk, due_at=due_at)
+    return notice
+
+
+def deliver(notice: Notice) -> None:
+    """Show the notice on the receipt page and, if its author left an address, send the note that says so.
+
+    The mail says that there is something new and nothing else: whoever opens the mailbox may not be its owner.
+    """
+    Notice.objects.filter(pk=notice.pk).update(is_delivered=True)
+    contact = Contact.objects.filter(story=notice.story_id).first()
+    if contact is None:
+        return
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    mail = EmailMessage(
+        subject=render_to_string("emails/notice/subject.txt").strip(),
+        body=render_to_string("emails/notice/body.txt"),
+        to=[contact.address],
+        # The same for every copy, so that a mailbox can tell a second one.
+        headers={"Message-ID": f"<{notice.pk.hex}@{domain}>", "Auto-Submitted": "auto-generated"},
+    )
+    mail.send()

@@ -1,0 +1,137 @@
+"""The receipt: a shopping list of eight everyday things. Whoever knows them, in any order, is the author.
+
+What identifies a story is the set of item *numbers*, so a list reads the same in every language that has one. There
+are C(1024, 8) lists, about 2 to the 64.7. The database keeps scrypt(numbers) salted with a pepper that is not in the
+database, so neither a stolen table nor patience finds a list.
+"""
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from django.conf import settings
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+COUNT = 8
+LONGEST = 3  # words of one thing
+# RFC 7914's interactive cost: 16 MiB and a few hundredths of a second for each try.
+COST = {"n": 2**14, "r": 8, "p": 1}
+_UNKNOWN = 10  # what a word that is no thing costs in `read`, against 1 for a misspelling
+
+
+def draw() -> list[int]:
+    """Eight different item numbers."""
+    return secrets.SystemRandom().sample(range(len(_things("en"))), COUNT)
+
+
+def names(numbers: Iterable[int], language: str = "en") -> list[str]:
+    """The things as people read them, in the order given."""
+    things = _things(language)
+    return [things[number] for number in numbers]
+
+
+def tag(numbers: Iterable[int]) -> bytes:
+    """What the database keeps: 32 bytes. The order of the numbers does not matter. Slow on purpose."""
+    content = b"".join(number.to_bytes(2, "big") for number in sorted(numbers))
+    return Scrypt(salt=settings.RECEIPT_PEPPER, length=32, **COST).derive(content)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of a list that somebody typed."""
+
+    numbers: tuple[int, ...]  # in the order typed, each once
+    guesses: tuple[tuple[str, str], ...]  # (typed, read as) where one letter was off
+    unknown: tuple[str, ...]  # words that are no thing
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self.numbers) == COUNT and not self.unknown
+
+
+def read(text: str, language: str = "en") -> Reading:
+    """Read a list in any order, with any separators, capitals, singular or plural, one letter off in each thing.
+
+    Works on at most 200 words, so that no input makes it slow.
+    """
+    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", ""))
+    words = words[:200]
+    # Cheapest way to cut the words into things: best[i] is the cost of the first i words and how the last cut was made.
+    best: list[tuple[int, int, int | None]] = [(0, 0, None)]
+    for end in range(1, len(words) + 1):
+        options: list[tuple[int, int, int | None]] = [(best[end - 1][0] + _UNKNOWN, end - 1, None)]
+        for start in range(max(0, end - LONGEST), end):
+            found = _find(words[start:end], language)
+            if found is not None:
+                number, distance = found
+                options.append((best[start][0] + distance, start, number))
+        best.append(min(options, key=lambda option: option[0]))
+
+    cuts: list[tuple[str, int | None]] = []
+    end = len(words)
+    while end:
+        _cost, start, thing = best[end]
+        cuts.append((" ".join(words[start:end]), thing))
+        end = start
+    cuts.reverse()
+    things = _things(language)
+    numbers = tuple(dict.fromkeys(number for _typed, number in cuts if number is not None))
+    guesses = tuple(
+        (typed, things[number])
+        for typed, number in cuts
+        if number is not None and normal(typed) != normal(things[number])
+    )
+    return Reading(numbers, guesses, tuple(typed for typed, number in cuts if number is None))
+
+
+def normal(thing: str) -> str:
+    """The form in which things are compared: no capitals, no spaces, no plural."""
+    return "".join(_fold(word) for word in thing.casefold().split())
+
+
+def _fold(word: str) -> str:
+    """Fold an English plural. It need not be grammar, only the same on both sides."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("es") and len(word) > 4:
+        return word[:-2]
+    if word.endswith("s") and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=8)
+def _things(language: str) -> tuple[str, ...]:
+    path = Path(__file__).parent / "things" / f"{language}.txt"
+    return tuple(path.read_text(encoding="utf-8").split("\n")[:-1])
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> dict[str, int]:
+    """Each thing as it is written together, and in its normal form: a letter that is off may hide a plural."""
+    things = _things(language)
+    written = {thing.replace(" ", ""): number for number, thing in enumerate(things)}
+    return written | {normal(thing): number for number, thing in enumerate(things)}
+
+
+def _find(words: list[str], language: str) -> tuple[int, int] | None:
+    """The one thing that these words are, exactly or with one misspelling, and how many misspellings that was."""
+    forms = _forms(language)
+    # As typed first: folding a plural that was none would lead away ("heates" is a heater, not wheat).
+    typed = ("".join(words), "".join(map(_fold, words)))
+    for form in typed:
+        if form in forms:
+            return forms[form], 0
+    for form in typed:
+        if len(form) > 2:
+            close = process.extract(form, forms.keys(), scorer=OSA.distance, score_cutoff=1, limit=4)
+            near = {forms[match] for match, _distance, _index in close}
+            if len(near) == 1:
+                return near.pop(), 1
+    return None

@@ -1,0 +1,140 @@
+"""What an author sends: the words, and the choices around them. Sealed as one value until somebody decides."""
+
+import unicodedata
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from stories.sealing import Json
+
+
+class Appears(models.TextChoices):
+    NOBODY = "nobody", _("Someone")
+    PEN_NAME = "pen_name", _("A name I choose")
+    SIGNED = "signed", _("Signed with my account")
+
+
+class Setting(models.TextChoices):
+    """Where it happened, never closer than this."""
+
+    WORK = "work", _("at work")
+    HOME = "home", _("at home")
+    SCHOOL = "school", _("at school or university")
+    STREET = "street", _("in the street")
+    TRANSPORT = "transport", _("on the way, by bus or train")
+    ONLINE = "online", _("online")
+    NIGHT_OUT = "night_out", _("on a night out")
+    CARE = "care", _("in care or treatment")
+    FAITH = "faith", _("in a faith community")
+    SPORT = "sport", _("in sport")
+    SERVICE = "service", _("in the forces or the police")
+    CUSTODY = "custody", _("in custody")
+    ELSEWHERE = "elsewhere", _("somewhere else")
+
+
+class Decade(models.TextChoices):
+    """When it happened, never closer than this."""
+
+    D2020 = "2020", _("in the 2020s")
+    D2010 = "2010", _("in the 2010s")
+    D2000 = "2000", _("in the 2000s")
+    D1990 = "1990", _("in the 1990s")
+    D1980 = "1980", _("in the 1980s")
+    D1970 = "1970", _("in the 1970s")
+    D1960 = "1960", _("in the 1960s")
+    BEFORE = "before", _("before the 1960s")
+
+
+class Thread(models.TextChoices):
+    """The colour of an author's mark. It means only that somebody chose it."""
+
+    UNDYED = "undyed", _("Undyed")
+    WOAD = "woad", _("Blue")
+    MADDER = "madder", _("Rose")
+    STRAW = "straw", _("Straw")
+    LICHEN = "lichen", _("Green")
+    HEATHER = "heather", _("Heather")
+
+
+@dataclass(frozen=True)
+class Telling:
+    words: str
+    appears_as: str = Appears.NOBODY
+    pen_name: str = ""
+    notes: list[str] = field(default_factory=list)  # the categories its author chose
+    country: str = ""  # ISO 3166-1, two letters
+    setting: str = ""
+    decade: str = ""
+    first_time: bool = False
+    thread: str = Thread.UNDYED
+
+    @property
+    def note_labels(self) -> list[str]:
+        from stories.models.notes import Category
+
+        return [str(Category(note).label) for note in self.notes]
+
+    @property
+    def country_name(self) -> str:
+        return str(countries.name(self.country)) if self.country else ""
+
+    @property
+    def setting_label(self) -> str:
+        return str(Setting(self.setting).label) if self.setting else ""
+
+    @property
+    def decade_label(self) -> str:
+        return str(Decade(self.decade).label) if self.decade else ""
+
+    def as_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, value: Json) -> Self:
+        """Reads what an older or newer release sealed: unknown keys are dropped, missing ones take their default."""
+        if not isinstance(value, dict):
+            raise TypeError("a sealed telling is a JSON object")
+        known = {f.name for f in fields(cls)}
+        return cls(**{name: item for name, item in value.items() if name in known})  # type: ignore[arg-type]
+
+    def says_the_same_as(self, other: Self) -> bool:
+        """Equal but for line ends, which browsers rewrite on every way through a form."""
+        return self.compared() == other.compared()
+
+    def compared(self) -> dict[str, object]:
+        return asdict(self) | {"words": "\n".join(self.words.splitlines()), "notes": sorted(self.notes)}
+
+
+REPLACEMENT = "\ufffd"  # what a decoder writes for bytes that are no text
+
+
+class Flaw(StrEnum):
+    """Why words cannot be taken as they are."""
+
+    EMPTY = "empty"
+    NUL = "nul"
+    BROKEN = "broken"
+    LONG = "long"
+
+
+def flaw_in(words: str) -> Flaw | None:
+    """The first reason why these words cannot be taken as they are, or none."""
+    if is_blank(words):
+        return Flaw.EMPTY
+    if "\x00" in words:  # no page and no PostgreSQL text can hold it
+        return Flaw.NUL
+    if REPLACEMENT in words or any("\ud800" <= char <= "\udfff" for char in words):
+        return Flaw.BROKEN
+    if len(words) > settings.STORY_MAX_LETTERS:
+        return Flaw.LONG
+    return None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing: spaces, line ends, controls and zero-width characters only."""
+    return all(unicodedata.category(char) in {"Cc", "Cf", "Zs", "Zl", "Zp"} for char in text)

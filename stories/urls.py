@@ -1,0 +1,40 @@
+from django.urls import path, register_converter
+
+from stories.views import author, resources, taps, telling, wall
+
+
+class PublicId:
+    """32 hexadecimal digits, lower case."""
+
+    regex = "[0-9a-f]{32}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(PublicId, "public_id")
+
+urlpatterns = [
+    path("", wall.wall, name="wall"),
+    path("calls/", wall.calls, name="calls"),
+    path("calls/<slug:slug>/", wall.wall, name="call_wall"),
+    path("calls/<slug:slug>/field.svg", wall.field, name="field"),
+    path("calls/<slug:slug>/voice/", taps.voice, name="voice"),
+    path("calls/<slug:slug>/voice/withdrawal/", taps.voice_withdrawal, name="voice_withdrawal"),
+    path("stories/<public_id:public_id>/", wall.story, name="story"),
+    path("stories/<public_id:public_id>/me-too/", taps.me_too, name="me_too"),
+    path("stories/<public_id:public_id>/me-too/withdrawal/", taps.me_too_withdrawal, name="me_too_withdrawal"),
+    path("tell/", telling.tell, name="tell"),
+    path("receipt/", author.receipt, name="receipt"),
+    path("receipt/edit/", author.edit, name="edit"),
+    path("receipt/showing/", author.showing, name="showing"),
+    path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
+    path("receipt/erasure/", author.erasure, name="erasure"),
+    path("support/", resources.support, name="support"),
+    path("about/", resources.about, name="about"),
+    path("healthz", resources.healthz, name="healthz"),
+    path("readyz", resources.readyz, name="readyz"),
+]

@@ -1,0 +1,61 @@
+"""What somebody reads when something cannot be done: what happened, and what to do next. Never a blank page."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from stories.forms import without_nul
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "errors/too_large.html", status=413)
+    return render(request, "errors/bad_request.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/forbidden.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/not_found.html", status=404)
+
+
+def method_not_allowed(request: HttpRequest, allowed: list[str]) -> HttpResponse:
+    response = render(request, "errors/method_not_allowed.html", status=405)
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """The calm page for what we did not foresee. It needs neither database nor cache, and brings typed words back."""
+    try:
+        typed = _typed(request)
+    except Exception:  # whatever broke may have broken reading the request too
+        typed = ""
+    return HttpResponse(render_to_string("errors/broken.html", {"typed": typed}), status=500)
+
+
+def foreign_form(request: HttpRequest) -> HttpResponse:
+    """A form that another site sent in somebody's name."""
+    return render(request, "errors/foreign_form.html", {"typed": _typed(request)}, status=403)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form of somebody signed in whose token is missing or old. What was typed comes back."""
+    return render(request, "errors/stale_form.html", {"typed": _typed(request)}, status=403)
+
+
+def ask_again(request: HttpRequest) -> HttpResponse:
+    """For a browser that does not say where a form comes from: the same fields once more, with a token."""
+    data, _count = without_nul(request.POST)
+    fields = [(name, value) for name, values in data.lists() if name != "csrfmiddlewaretoken" for value in values]
+    return render(request, "errors/ask_again.html", {"fields": fields, "action": request.get_full_path()})
+
+
+def _typed(request: HttpRequest) -> str:
+    """The longest thing somebody typed into the form, so that no refusal loses it."""
+    data, _count = without_nul(request.POST)
+    texts = [value for name, value in data.items() if name in ("words", "message", "things")]
+    return str(max(texts, key=len, default=""))

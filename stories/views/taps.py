@@ -1,0 +1,89 @@
+"""Taps: the wordless voice, and "me too" on a story. One tap, counted once, to be taken back.
+
+The pages they stand on are the same for everybody, so they carry neither a token nor a cookie. A first tap is answered
+with a random session cookie and 307, which makes the browser send it once more; only that second one counts.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+
+from stories import taps
+from stories.access import Who, methods, open_to, same_origin
+from stories.headers import STRICT, headers
+from stories.models import Call, MeToo, Story, Voice
+
+_SECOND_TRY = "again"
+
+
+def _key(request: HttpRequest) -> str:
+    """The browser's key, or nothing."""
+    key = request.COOKIES.get(settings.TAP_COOKIE_NAME, "")
+    return key if taps.is_key(key) else ""
+
+
+def _tapped(request: HttpRequest, act: Callable[[str], None], then: str, *args: object) -> HttpResponse:
+    """Do `act` with the browser's key and go to the page `then`; without a key, hand one out first."""
+    if key := _key(request):
+        act(key)
+        return redirect(then, *args)
+    if _SECOND_TRY in request.GET:  # it kept no cookie; asking for ever would help nobody
+        return render(request, "stories/no_cookie.html", status=409)
+    response = HttpResponseRedirect(f"{request.path}?{_SECOND_TRY}=")
+    response.status_code = 307  # the same method once more, not a GET
+    response.set_cookie(
+        settings.TAP_COOKIE_NAME,
+        taps.new_key(),
+        httponly=True,
+        samesite="Strict",
+        secure=settings.TAP_COOKIE_SECURE,
+    )
+    return response
+
+
+@methods("GET", "POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def voice(request: HttpRequest, slug: str) -> HttpResponse:
+    """POST says me too in answer to a call; GET says whether this browser has."""
+    call = get_object_or_404(Call, slug=slug)
+    if request.method == "POST":
+        if not call.is_open:
+            return render(request, "stories/call_closed.html", {"call": call}, status=409)
+        return _tapped(request, lambda key: Voice.objects.say(call, key), "voice", slug)
+    has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
+    return render(request, "stories/voice.html", {"call": call, "has_said": has_said})
+
+
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def voice_withdrawal(request: HttpRequest, slug: str) -> HttpResponse:
+    call = get_object_or_404(Call, slug=slug)
+    return _tapped(request, lambda key: Voice.objects.take_back(call, key), "voice", slug)
+
+
+@methods("GET", "POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
+    """POST says me too on a story; GET says whether this browser has."""
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    if request.method == "POST":
+        return _tapped(request, lambda key: MeToo.objects.say(story, key), "me_too", public_id)
+    has_said = bool(_key(request)) and MeToo.objects.said(story, _key(request)).exists()
+    return render(request, "stories/me_too.html", {"story": story, "has_said": has_said})
+
+
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    return _tapped(request, lambda key: MeToo.objects.take_back(story, key), "me_too", public_id)

@@ -1,0 +1,152 @@
+"""Telling: one address from the first word to the receipt, so that a browser's history says it once and no more.
+
+GET shows the form. POST shows the preview, the form again, or, with `step=send`, takes the story and shows the
+receipt. Nothing is stored before that, and whatever goes wrong brings the words back.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import DatabaseError, InterfaceError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from stories import receipts, sealing
+from stories.access import Who, methods, open_to, same_origin
+from stories.forms import TellingForm
+from stories.headers import STRICT, headers
+from stories.models import Call, Contact, Story
+from stories.models.story import AlreadyErased, AlreadyTold
+from stories.rights import right_to
+from stories.states import StoryState
+from stories.telling import Telling
+
+TOKEN_LASTS = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class FormToken:
+    """What makes a form repeatable: the id its story will have and the receipt it will get, drawn before it is sent.
+
+    The server keeps neither. A double click or a retry carries the same token and so gets the same story.
+    """
+
+    story_id: UUID
+    things: list[int]
+
+    @classmethod
+    def new(cls) -> "FormToken":
+        return cls(uuid4(), receipts.draw())
+
+    @classmethod
+    def read(cls, text: str) -> "FormToken | None":
+        """None for a token that has expired or is not ours."""
+        try:
+            value = sealing.read_token(text, "tell")
+        except sealing.CannotOpen:
+            return None
+        assert isinstance(value, dict)  # only `write` seals for this purpose
+        return cls(UUID(str(value["story"])), value["things"])  # type: ignore[arg-type]
+
+    def write(self) -> str:
+        return sealing.token({"story": str(self.story_id), "things": list(self.things)}, "tell", TOKEN_LASTS)
+
+
+@methods("GET", "POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def tell(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _blank_form(request)
+    form = TellingForm(request.POST, may_sign=request.user.is_authenticated)
+    step = request.POST.get("step", "preview")
+    if step == "change":
+        form.fields["consent"].required = False
+        return _form(request, form, status=200, show_errors=False)
+    if not form.is_valid():
+        return _form(request, form, status=422)
+    token = FormToken.read(form.cleaned_data["token"])
+    if token is None:
+        # It expired, or it is of another site's making: that costs nothing but another look.
+        return _preview(request, form, FormToken.new(), notice="expired" if step == "send" else "")
+    if step != "send":
+        return _preview(request, form, token)
+    return _send(request, form, token)
+
+
+def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:
+    telling = form.telling()
+    try:
+        tag = receipts.tag(token.things)
+        with transaction.atomic():
+            story = Story.tell(
+                telling,
+                call=_call(form),
+                story_id=token.story_id,
+                receipt_tag=tag,
+                account=request.user if request.user.is_authenticated else None,
+                replies_open=form.cleaned_data["replies_open"],
+            )
+            if form.cleaned_data["mail"]:
+                Contact.leave(story, form.cleaned_data["mail"])
+    except AlreadyTold as told:
+        return _told_before(request, told.story, telling, form, token)
+    except AlreadyErased:
+        return _preview(request, form, FormToken.new(), notice="erased")
+    except (DatabaseError, InterfaceError):
+        return _preview(request, form, token, notice="later", status=503)
+    return _receipt(request, token, telling)
+
+
+def _told_before(
+    request: HttpRequest, story: Story, telling: Telling, form: TellingForm, token: FormToken
+) -> HttpResponse:
+    """The form came a second time. The same words: the same receipt. Other words: they are offered as a change."""
+    if story.state == StoryState.WITHDRAWN or story.latest.telling.says_the_same_as(telling):
+        return _receipt(request, token, telling)
+    context = {"fields": form.carried(), "right": right_to(story), "things": receipts.names(token.things)}
+    return render(request, "stories/told_before.html", context)
+
+
+def _receipt(request: HttpRequest, token: FormToken, telling: Telling) -> HttpResponse:
+    context = {"things": receipts.names(token.things), "first_time": telling.first_time}
+    return render(request, "stories/receipt.html", context)
+
+
+def _blank_form(request: HttpRequest) -> HttpResponse:
+    call = Call.objects.open().filter(slug=request.GET.get("call", "")).first()
+    form = TellingForm(
+        may_sign=request.user.is_authenticated,
+        initial={"call": call.slug if call else "", "token": FormToken.new().write()},
+    )
+    return _form(request, form, status=200)
+
+
+def _form(request: HttpRequest, form: TellingForm, *, status: int, show_errors: bool = True) -> HttpResponse:
+    token = form["token"].value() or ""
+    if FormToken.read(token) is None:
+        token = FormToken.new().write()
+    context = {"form": form, "token": token, "show_errors": show_errors and form.is_bound}
+    return render(request, "stories/tell.html", context, status=status)
+
+
+def _preview(
+    request: HttpRequest, form: TellingForm, token: FormToken, *, notice: str = "", status: int = 200
+) -> HttpResponse:
+    telling = form.telling()
+    context: dict[str, Any] = {
+        "form": form,
+        "telling": telling,
+        "name": request.user.get_username() if telling.appears_as == "signed" else telling.pen_name,
+        "fields": form.carried(),
+        "token": token.write(),
+        "notice": notice,
+    }
+    return render(request, "stories/preview.html", context, status=status)
+
+
+def _call(form: TellingForm) -> Call:
+    """The call that the form answers; the standing one when it names none, or one that has closed meanwhile."""
+    return Call.objects.open().filter(slug=form.cleaned_data["call"]).first() or Call.objects.standing()

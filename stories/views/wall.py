@@ -1,0 +1,64 @@
+"""The wall and one story: the same bytes for everybody."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from stories import magnitude, marks
+from stories import wall as walls
+from stories.access import Who, methods, open_to
+from stories.headers import PAGE, PICTURE, headers
+from stories.models import Call, Story
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """The wall of the standing call, or of the call with this address."""
+    call = get_object_or_404(Call, slug=slug) if slug else Call.objects.standing()
+    if slug and call.is_standing:
+        return redirect(call)
+    try:
+        page = walls.page(call, request.GET.get("after", ""))
+    except walls.BadCursor as error:
+        raise Http404 from error
+    return render(
+        request,
+        "stories/wall.html",
+        {
+            "call": call,
+            "page": page,
+            "is_first_page": "after" not in request.GET,
+            "times_said": magnitude.times_said(call),
+            "other_calls": Call.objects.exclude(pk=call.pk).exists(),
+        },
+    )
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def calls(request: HttpRequest) -> HttpResponse:
+    return render(request, "stories/calls.html", {"calls": Call.objects.order_by("-is_standing", "-opens_on", "title")})
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PICTURE)
+def field(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every voice of a call as one mark, drawn."""
+    call = get_object_or_404(Call, slug=slug)
+    newest = Story.objects.public().filter(call=call).newest_first().values_list("length", "thread")[: marks.MOST]
+    drawn = marks.draw(marks.of(call.voices.count(), (marks.Mark(length, thread) for length, thread in newest)))
+    return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def story(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One story. Its address answers 410 once it is not to be read any more."""
+    found = get_object_or_404(Story, public_id=public_id)
+    if not found.is_public:
+        return render(request, "errors/gone.html", status=410)
+    return render(request, "stories/story.html", {"story": found, "call": found.call})

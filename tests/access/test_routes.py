@@ -1,0 +1,171 @@
+"""Every route, from the URL resolver itself, as every role and with every method."""
+
+import re
+import uuid
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern
+
+from config.checks import every_route_declares_itself, routes
+from stories.access import Who
+from tests.journeys import browser, published, story_with, tell
+
+METHODS = ["get", "head", "post", "put", "patch", "delete", "options"]
+ROUTES = [pytest.param(path, route, id=path or "/") for path, route in routes()]
+OURS = [param for param in ROUTES if hasattr(param.values[1].callback, "methods")]
+
+
+def address(path: str, route: URLPattern) -> str:
+    """A concrete address of a route: each argument filled with a plausible value."""
+    path = re.sub(r"[\^$]|\\Z|\\", "", path)
+
+    def fill(match: re.Match[str]) -> str:
+        converter = match[1].partition(":")[0]
+        return {"uuid": str(uuid.uuid4()), "slug": "me-too", "public_id": "0" * 32, "int": "1"}.get(converter, "1")
+
+    path = re.sub(r"\(\?P<\w+>[^)]*\)|\(\?:[^)]*\)", "1", path)
+    return "/" + re.sub(r"<([^>]+)>", fill, path)
+
+
+@pytest.fixture
+def clients(db: None, mo: Client, lee: Client, eve: Client) -> dict[Who | str, Client]:
+    return {"nobody": browser(), Who.ACCOUNT: eve, Who.MODERATOR: mo, Who.LEAD: lee}
+
+
+MAY = {
+    Who.EVERYONE: {"nobody", Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
+    Who.AUTHOR: {"nobody", Who.ACCOUNT, Who.MODERATOR, Who.LEAD},  # to ask for the list; the list opens the rest
+    Who.ACCOUNT: {Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
+    Who.MODERATOR: {Who.MODERATOR, Who.LEAD},
+    Who.LEAD: {Who.LEAD},
+    Who.OPERATOR: set(),
+}
+
+
+def test_every_route_declares_who_may_use_it_and_its_headers() -> None:
+    assert every_route_declares_itself(None) == []
+    assert len(ROUTES) > 30
+
+
+def test_a_route_that_declares_nothing_fails_the_check(settings: object) -> None:
+    settings.ROOT_URLCONF = "tests.access.forgetful_urls"  # type: ignore[attr-defined]
+    assert {error.id for error in every_route_declares_itself(None)} == {"wall.E001", "wall.E002", "wall.E003"}
+
+
+@pytest.mark.parametrize(("path", "route"), ROUTES)
+def test_nobody_gets_in_where_they_may_not(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
+    who: Who = route.callback.who
+    for role, client in clients.items():
+        if role in MAY[who]:
+            continue
+        for method in METHODS:
+            client.raise_request_exception = True
+            response = getattr(client, method)(address(path, route))
+            allowed = getattr(route.callback, "methods", None)
+            if allowed and method.upper() not in allowed:
+                assert response.status_code == 405
+            elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and role != "nobody":
+                assert response.status_code in (404, 403, 302), (role, method)
+                if response.status_code == 302:
+                    assert re.match(r"/account/sign-in/|/admin/", response.headers["Location"])
+            elif method == "options":
+                assert response.content == b""
+            else:
+                assert response.status_code in (302, 401, 403, 405), (role, method)
+
+
+@pytest.mark.parametrize(("path", "route"), OURS)
+def test_whoever_may_is_not_turned_away(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
+    who: Who = route.callback.who
+    for role in MAY[who]:
+        for method in route.callback.methods:
+            response = getattr(clients[role], method.lower())(address(path, route))
+            assert response.status_code in (200, 302, 307, 404, 422, 503), (role, method, response.status_code)
+
+
+@pytest.mark.parametrize(("path", "route"), OURS)
+def test_other_methods_get_a_page_that_says_so(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
+    for method in METHODS:
+        if method.upper() in route.callback.methods:
+            continue
+        response = getattr(clients[Who.LEAD], method)(address(path, route))
+        assert response.status_code == 405
+        assert set(response.headers["Allow"].split(", ")) == set(route.callback.methods)
+        if method != "head":
+            assert b"This address is the end of a form." in response.content
+
+
+@pytest.mark.parametrize(("path", "route"), ROUTES)
+def test_a_get_changes_nothing(
+    clients: dict[Who | str, Client], path: str, route: URLPattern, django_assert_num_queries: object
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    for client in clients.values():
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address(path, route))
+        writes = [
+            query["sql"]
+            for query in queries
+            if query["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE") and "django_session" not in query["sql"]
+        ]
+        assert writes == []
+
+
+@pytest.mark.parametrize(("path", "route"), ROUTES)
+def test_every_answer_has_every_header(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
+    for client in clients.values():
+        for method in ("get", "post"):
+            response = getattr(client, method)(address(path, route))
+            policy = response.headers["Content-Security-Policy"]
+            assert "default-src 'none'" in policy
+            assert "unsafe" not in policy
+            assert "http" not in policy
+            assert response.headers["Referrer-Policy"] == "same-origin"
+            assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+            assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+            assert response.headers["X-Content-Type-Options"] == "nosniff"
+            assert response.headers["X-Frame-Options"] == "DENY"
+            assert response.headers["Permissions-Policy"].count("=()") > 10
+            assert "no-store" in response.headers["Cache-Control"] or path.endswith("field.svg")
+
+
+def test_the_words_of_one_story_are_nobodys_elses(clients: dict[Who | str, Client], mo: Client) -> None:
+    things = tell(browser(), "Only hers.")
+    story = story_with("Only hers.")
+    for client in clients.values():
+        for path, route in routes():
+            filled = address(path, route)
+            for placeholder in re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}|0{32}", filled):
+                filled = filled.replace(placeholder, str(story.pk) if "-" in placeholder else story.pk.hex)
+            assert b"Only hers." not in client.get(filled).content, filled
+    assert b"Only hers." in browser().post("/receipt/", {"things": " ".join(things)}).content
+
+
+def test_moderators_sign_in_and_come_to_the_desk(mo_account: User) -> None:
+    client = browser()
+    asked = client.get("/moderation/", follow=True)
+    assert asked.redirect_chain == [("/account/sign-in/?next=/moderation/", 302)]
+    done = client.post("/account/sign-in/", {"login": "mo", "password": "a password for Mo"}, follow=True)
+    assert done.redirect_chain[-1][0] == "/moderation/"
+
+
+def test_others_sign_in_and_come_to_their_own(db: None) -> None:
+    client = browser()
+    data = {"username": "fern", "password1": "a quiet garden", "password2": "a quiet garden"}
+    made = client.post("/account/sign-up/", data, follow=True)
+    assert made.redirect_chain[-1][0] == "/receipt/"
+    assert User.objects.get().email == ""
+
+
+def test_a_stale_form_at_the_desk_brings_the_written_words_back(mo_account: User, mo: Client) -> None:
+    published(mo)
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(mo_account)
+    response = client.post(f"/moderation/stories/{uuid.uuid4()}/decision/", {"words": "Dear author"})
+    assert response.status_code == 403
+    assert b"Dear author" in response.content
+    assert b"This page was open for too long." in response.content

@@ -1,0 +1,61 @@
+"""A real Chromium against the real site. Nothing here is a simulation but the people."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from tests.services import find
+from tests.site import Site, running
+
+# Without these Chromium talks to its maker's servers at every start.
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("browser") / "run") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=find("chromium"), args=QUIET)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(params=["scripts on", "scripts off"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param == "scripts on")
+
+
+@pytest.fixture(params=[390, 1280])
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Site, scripts: bool, width: int) -> Iterator[Page]:
+    """A page in a fresh profile. It fails when a page asks another host, or breaks a policy, or throws."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844}, java_script_enabled=scripts, base_url=site.address
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    wrong: list[str] = []
+    page.on("request", lambda request: request.url.startswith(site.address) or wrong.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: "Security Policy" in message.text and wrong.append(message.text))
+    yield page
+    context.close()
+    assert wrong == []

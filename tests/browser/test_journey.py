@@ -1,0 +1,159 @@
+"""The whole journey in Chromium: on a phone and on a desk, with scripts and without."""
+
+import re
+import uuid
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.site import Site
+
+pytestmark = pytest.mark.browser
+
+
+def fits(page: Page) -> bool:
+    """Whether the page scrolls in one direction only. Works with scripts off: it asks the browser, not the page."""
+    session = page.context.new_cdp_session(page)
+    layout = session.send("Page.getLayoutMetrics")
+    return bool(layout["cssContentSize"]["width"] <= layout["cssLayoutViewport"]["clientWidth"] + 1)
+
+
+def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, site: Site) -> None:
+    words = f"It was on a ferry, long ago. {uuid.uuid4().hex[:8]}"
+    page.goto("/")
+    assert fits(page)
+    page.get_by_role("link", name="Tell your story").click()
+    assert page.title() == "Write"
+    assert fits(page)
+
+    page.get_by_role("button", name="See how it looks").click()  # nothing written yet
+    expect(page.get_by_role("alert")).to_contain_text("The space for your words is empty.")
+
+    page.get_by_label("Your words").fill(words)
+    page.get_by_text("Where and when").click()
+    page.get_by_label("Kind of place").select_option("transport")
+    page.get_by_label(re.compile("Yes, you may read this")).check()
+    page.get_by_role("button", name="See how it looks").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This is how readers would see it.")
+    assert fits(page)
+    page.get_by_role("button", name="Go back and change it").click()
+    expect(page.get_by_label("Your words")).to_have_value(words)
+    page.get_by_role("button", name="See how it looks").click()
+    page.get_by_role("button", name="Send it").click()
+
+    assert page.title() == "List"
+    assert fits(page)
+    things = page.locator("[data-list] li").all_inner_texts()
+    assert len(things) == 8
+    assert page.get_by_role("button", name="Copy the list").count() == (1 if _runs_scripts(page) else 0)
+
+    _publish(site, words)
+    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+    page.goto("/")
+    page.get_by_text(words).wait_for()
+    assert fits(page)
+
+    page.goto("/receipt/")
+    page.get_by_label("Your list").fill("\n".join(reversed(things)).upper())
+    page.get_by_role("button", name="Open").click()
+    expect(page.get_by_text("They are on the wall")).to_be_visible()
+    assert fits(page)
+    page.get_by_role("button", name="Change", exact=True).click()
+    page.get_by_label("Your words").fill(f"{words} Shorter.")
+    page.get_by_role("button", name="See how it looks").click()
+    page.get_by_role("button", name="Send the change").click()
+    expect(page.get_by_text("Your changed words are with us.")).to_be_visible()
+    assert words not in site.person().get("/").text
+
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("It is deleted.")
+    assert page.context.cookies() == []
+
+
+def test_two_words_are_one_tap_and_can_be_taken_back(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Me too").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You are counted.")
+    [cookie] = page.context.cookies()
+    assert cookie["expires"] == -1
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("From this browser, nothing is counted.")
+
+
+def test_a_cover_stays_shut_until_it_is_opened(page: Page) -> None:
+    page.goto("/")
+    cover = page.locator("details.cover").first
+    inside = cover.locator(".voice-words")
+    expect(inside).to_be_hidden()
+    cover.locator("summary").click()
+    expect(inside).to_be_visible()
+    cover.locator("summary").click()
+    expect(inside).to_be_hidden()
+
+
+def test_me_too_on_a_story(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Open this one").first.click()
+    page.get_by_role("button", name="Me too, what you tell").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You said me too to this story.")
+    assert fits(page)
+
+
+def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
+    words = f"At the harbour. {uuid.uuid4().hex[:8]}\n\nWrite to somebody-{uuid.uuid4().hex[:8]}@example.org."
+    site.person().tell(words)
+    page.goto("/moderation/")
+    name, password = site.account("moderator")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Queue")
+    assert fits(page)
+    page.get_by_role("button", name="Read this one").last.click()
+    assert fits(page)
+    page.get_by_label("Ask its author for changes").check()
+    page.get_by_role("button", name="Send this decision").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose the reason; its author reads it.")
+    page.get_by_label("Reason").select_option("contact")
+    page.get_by_label("What its author will read").fill("Could you take the address out?")
+    page.get_by_role("button", name="Send this decision").click()
+    expect(page.get_by_role("status").first).to_contain_text("Its author is asked when the minute is over.")
+
+
+def test_the_way_out_is_in_view_and_on_top_wherever_one_has_scrolled(page: Page) -> None:
+    for address in ("/", "/tell/", "/receipt/", "/support/?country=US", "/about/"):
+        page.goto(address)
+        way_out = page.get_by_role("link", name="Leave now")
+        for _step in range(3):
+            page.mouse.wheel(0, 4000)
+            expect(way_out).to_be_in_viewport(ratio=1)
+            way_out.click(trial=True)  # fails when something lies over it
+
+
+def test_the_page_turned_right_to_left_still_fits(page: Page, scripts: bool) -> None:
+    if not scripts:
+        page.route("**/*", lambda route: _turned(route))
+    for address in ("/", "/tell/", "/receipt/", "/support/?country=IE"):
+        page.goto(address)
+        if scripts:
+            page.evaluate("document.documentElement.dir = 'rtl'")
+        assert fits(page), address
+
+
+def _turned(route: Route) -> None:
+    if route.request.resource_type != "document":
+        route.continue_()
+        return
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace('dir="ltr"', 'dir="rtl"', 1))
+
+
+def _runs_scripts(page: Page) -> bool:
+    return page.get_by_role("button", name="Print the list").is_visible()
+
+
+def _publish(site: Site, words: str) -> None:
+    moderator = site.moderator()
+    while words not in (read := moderator.publish_next()):
+        assert read, "the story never came"

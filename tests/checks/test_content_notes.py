@@ -1,0 +1,132 @@
+"""What a text is said to speak of. Every text here is invented."""
+
+import pytest
+
+from stories.checks import Note, check_text
+
+
+def notes_of(text: str) -> dict[str, Note]:
+    return {note.category: note for note in check_text(text).notes}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("I was raped by somebody I trusted.", "rape"),
+        ("He tried to rape me and I got away.", "rape"),
+        ("A man groped me on the tram.", "sexual_assault"),
+        ("He touched me inappropriately in the lift.", "sexual_assault"),
+        ("They whistled and shouted after me.", "verbal_harassment"),
+        ("My manager makes dirty jokes about us.", "verbal_harassment"),
+        ("He stared at me the whole way.", "ogling"),
+        ("She looked me up and down and winked.", "ogling"),
+        ("He followed me home every evening for a month.", "stalking"),
+        ("She keeps calling and waits outside my office.", "stalking"),
+        ("A stranger exposed himself at the bus stop.", "exposure"),
+        ("He was touching himself next to the swings.", "exposure"),
+        ("He took photos of me in the changing room.", "images"),
+        ("Somebody shared my private pictures.", "images"),
+        ("My stepfather began it when I was nine.", "child"),
+        ("I was 11 years old.", "child"),
+        ("My husband hits me when he has been drinking.", "partner_abuse"),
+        ("We all knew it was domestic violence.", "partner_abuse"),
+        ("He slapped me and pushed me against the wall.", "violence"),
+        ("He threatened me with a knife.", "violence"),
+        ("After that winter I cut myself.", "self_harm"),
+        ("Her brother died by suicide.", "self_harm"),
+        ("There was blood on my legs, I was bleeding from it.", "graphic"),
+        ("They shouted racist slurs at us.", "hate"),
+    ],
+)
+def test_it_notes_what_a_text_speaks_of(text: str, category: str) -> None:
+    assert category in notes_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "me too",
+        "Thank you for this page, I read it every night.",
+        "I keep in touch with the friend who helped me.",
+        "The following day we went to the lake and swam.",
+        "Please leave a comment below if the museum is open.",
+        "I called my mother and she came at once.",
+        "We held hands and watched the stars.",
+        "I wanted to die of embarrassment when my phone rang.",
+    ],
+)
+def test_it_notes_nothing_in_harmless_talk(text: str) -> None:
+    assert check_text(text).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Nobody touched me.", "sexual_assault"),
+        ("I was never raped.", "rape"),
+        ("He did not hit me.", "violence"),
+        ("They didn't even follow me.", "stalking"),
+    ],
+)
+def test_it_does_not_note_what_is_said_not_to_have_happened(text: str, category: str) -> None:
+    assert category not in notes_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He did not stop touching me.",
+        "He not only touched me, he laughed about it.",
+        "I did not want it, he groped me.",
+        "I never told anybody that he groped me.",
+    ],
+)
+def test_it_is_not_misled_by_a_refusal_of_something_else(text: str) -> None:
+    assert "sexual_assault" in notes_of(text)
+
+
+def test_it_gives_what_was_only_feared_the_lowest_intensity() -> None:
+    feared = notes_of("I was afraid he would rape me.")["rape"]
+    happened = notes_of("He raped me.")["rape"]
+    assert feared.intensity == 1
+    assert happened.intensity == 3
+    assert feared.score < happened.score
+
+
+def test_it_is_surer_of_a_text_that_says_more() -> None:
+    little = notes_of("He stared at me.")["ogling"]
+    more = notes_of("He stared at me, winked, and kept looking at me.")["ogling"]
+    assert more.score > little.score
+
+
+def test_it_does_not_grow_surer_by_repetition() -> None:
+    once, often = notes_of("He groped me.")["sexual_assault"], notes_of("He groped me. " * 9)["sexual_assault"]
+    assert once.score == often.score
+    assert len(often.spans) == 9
+
+
+def test_it_names_the_words_a_note_rests_on() -> None:
+    note = notes_of("My stepfather began it when I was nine.")["child"]
+    assert "when I was nine" in note.reason.quotes
+    assert note.reason.code == "phrase"
+
+
+@pytest.mark.parametrize(
+    "written", ["gr0ped", "RAPED", "r*ped", "r a p e d", "r@ped", "r.a.p.e.d", "rаped", "ｒａｐｅｄ"]
+)
+def test_it_reads_words_that_are_hidden_or_dressed_up(written: str) -> None:
+    text = f"He {written} me."
+    note = notes_of(text)["sexual_assault" if "g" in written else "rape"]
+    assert any(written in text[start:end] for start, end in note.spans)
+
+
+def test_it_does_not_take_a_count_of_weeks_for_a_childs_age() -> None:
+    assert "child" not in notes_of("I was 14 weeks along.")
+
+
+def test_it_gives_scores_and_intensities_within_their_bounds() -> None:
+    text = "He raped me, hit me with a belt, followed me home and took photos of me. I was nine. I cut myself."
+    notes = check_text(text).notes
+    assert len(notes) >= 5
+    assert all(0.5 <= note.score <= 1 and note.intensity in (1, 2, 3) for note in notes)

@@ -1,0 +1,80 @@
+"""Attacks are noticed; survivors who quote them are not called attackers. The second half matters more."""
+
+import pytest
+
+from stories.checks import check_text
+
+
+def kinds_of(text: str) -> set[str]:
+    return {one.kind for one in check_text(text).hostile}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("You were asking for it.", "blame"),
+        ("Why didn't you just leave? It is your own fault.", "blame"),
+        ("What were you wearing?", "blame"),
+        ("You should have fought back.", "blame"),
+        ("This is fake, you just want attention.", "trolling"),
+        ("Stop lying. Cool story bro.", "trolling"),
+        ("you are making this up lmao", "trolling"),
+        ("All women are liars.", "hate"),
+        ("Women belong in the kitchen.", "hate"),
+        ("Buy now! Visit our website, limited offer.", "spam"),
+        ("Earn 500 dollars per day with bitcoin investing", "spam"),
+    ],
+)
+def test_it_notices_an_attack(text: str, kind: str) -> None:
+    assert kind in kinds_of(text)
+
+
+def test_it_does_not_call_a_survivor_hostile_when_she_quotes_him() -> None:
+    assert check_text('Afterwards he laughed. "You were asking for it." I believed that for years.').hostile == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it was my fault.",
+        "He told me you were asking for it is what everybody would say.",
+        "People keep telling me I should have fought back.",
+        "My own sister asked me what I was wearing.",
+        "They called me a liar and an attention seeker.",
+        "He shouted that all women are liars.",
+        "They call girls like me sluts.",
+        "I was called a stupid cow and worse every morning.",
+        "The officer wanted to know why I did not scream.",
+        "For years I thought that I deserved it.",
+        "I was afraid nobody would believe me.",
+        "He said ‘you wanted it’ and left.",
+        "«You asked for it», they wrote on the wall.",
+    ],
+)
+def test_it_does_not_call_a_survivor_hostile_when_she_tells_what_was_said_to_her(text: str) -> None:
+    assert check_text(text).hostile == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not your fault. You did not deserve it.",
+        "Nobody asks for this. You were never asking for it.",
+        "Don't blame yourself.",
+        "I believe you. You are not lying and you are not crazy.",
+        "Women should be safe everywhere.",
+    ],
+)
+def test_it_does_not_call_support_hostile(text: str) -> None:
+    assert check_text(text).hostile == ()
+
+
+def test_it_still_notices_an_attack_that_opens_a_quotation_and_never_closes_it() -> None:
+    assert "blame" in kinds_of('"You were asking for it.')
+
+
+def test_it_points_at_the_attacking_words() -> None:
+    text = "I read this. You were asking for it."
+    (found,) = check_text(text).hostile
+    assert [text[start:end] for start, end in found.spans] == ["You were asking for it"]
+    assert 0.5 <= found.score <= 1

@@ -1,0 +1,130 @@
+"""What in a text could point at somebody. Names, numbers and addresses are invented or reserved for examples."""
+
+from itertools import pairwise
+
+import pytest
+
+from stories.checks import check_text
+
+
+def found_in(text: str) -> set[tuple[str, str]]:
+    return {(one.kind, text[one.start : one.end]) for one in check_text(text).identifying}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "passage"),
+    [
+        ("Write to ada@example.org please", "email", "ada@example.org"),
+        ("Write to ada.lark at example dot org please", "email", "ada.lark at example dot org"),
+        ("my mail: ada (at) example (dot) org", "email", "ada (at) example (dot) org"),
+        ("look at https://example.org/people?id=7.", "url", "https://example.org/people?id=7"),
+        ("he is on example.com/in/somebody-7 still", "url", "example.com/in/somebody-7"),
+        ("find him as @some.body_7.", "handle", "@some.body_7"),
+        ("his insta is some_body7", "handle", "some_body7"),
+        ("call me on +44 7700 900123 today", "phone", "+44 7700 900123"),
+        ("call me on (212) 555-0123", "phone", "(212) 555-0123"),
+        ("his number 5550123 is old", "phone", "5550123"),
+        ("ring 06 39 98 12 34 after six", "phone", "06 39 98 12 34"),
+        ("the car had the plate KL 07 BX 1234", "number", "KL 07 BX 1234"),
+        ("my passport number is X1234567", "number", "X1234567"),
+        ("He lives at 14 Alderbrook Road, Fernbury.", "address", "14 Alderbrook Road, Fernbury"),
+        ("he lives at 14 alderbrook road", "address", "14 alderbrook road"),
+        ("Vive en Calle Olivar 12, 3B.", "address", "Calle Olivar 12, 3B"),
+        ("Il habite 7 rue des Tilleuls.", "address", "7 rue des Tilleuls"),
+        ("It was in flat 12, upstairs.", "address", "flat 12"),
+        ("I live in Little Fernbury.", "place", "Little Fernbury"),
+        ("It was at St Osmund's Hospital.", "organisation", "St Osmund's Hospital"),
+        ("I worked at the Blue Lantern Café then.", "organisation", "the Blue Lantern Café"),
+        ("i studied at fernbury college back then", "organisation", "fernbury college"),
+        ("I worked at Larkspur & Vale then.", "organisation", "Larkspur & Vale"),
+        ("She manages the Golden Anchor pub.", "organisation", "the Golden Anchor pub"),
+        ("She teaches at Harrowgate Primary School.", "organisation", "Harrowgate Primary School"),
+    ],
+)
+def test_it_finds_ways_to_reach_somebody(text: str, kind: str, passage: str) -> None:
+    assert (kind, passage) in found_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("His name is Torvald Quillfeather.", "Torvald Quillfeather"),
+        ("his name is torvald quillfeather.", "torvald quillfeather"),
+        ("HIS NAME IS TORVALD QUILLFEATHER.", "TORVALD QUILLFEATHER"),
+        ("A man called Zebedee sat beside me.", "Zebedee"),
+        ("Everybody knows Mr Quillfeather does this.", "Quillfeather"),
+        ("everybody knows mr quillfeather does this", "quillfeather"),
+        ("Dr. Quillfeather saw me on a Tuesday.", "Quillfeather"),
+        ("Coach Brannigan told us to stay.", "Brannigan"),
+        ("I told my friend Xanthi the next day.", "Xanthi"),
+        ("i told my friend xanthi the next day", "xanthi"),
+        ("Quillon grabbed me again that night.", "Quillon"),
+        ("quillon kept texting me for weeks", "quillon"),
+        ("The man who did this is Torvald Quillfeather, my boss.", "Torvald Quillfeather"),
+        ("It was Torvald Quillfeather who closed the door.", "Torvald Quillfeather"),
+        ("Everybody should know that Torvald Quillfeather lied.", "Torvald Quillfeather"),
+        ("the name of the guy was torvald quillfeather", "torvald quillfeather"),
+        ("I blame Torvald for this.", "Torvald"),
+        ("I talked to Amelia about it.", "Amelia"),
+        ("yesterday i met amelia again", "amelia"),
+        ("Me llamo Inés Roldán.", "Inés Roldán"),
+        ("Je m'appelle Odile Garnier.", "Odile Garnier"),
+    ],
+)
+def test_it_finds_the_name_of_a_person(text: str, name: str) -> None:
+    assert ("person", name) in found_in(text)
+
+
+def test_it_finds_every_repetition_of_a_name_in_any_case() -> None:
+    text = "His name is Quillon Fairweather. I avoided quillon after that. FAIRWEATHER never said sorry."
+    assert {("person", "quillon"), ("person", "FAIRWEATHER")} <= found_in(text)
+
+
+def test_it_does_not_take_a_word_for_a_name_because_somebody_bears_it() -> None:
+    text = "I told my friend Hope Fairweather. I still have hope."
+    assert [one.start for one in check_text(text).identifying] == [text.index("Hope")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "me too",
+        "My uncle was there too.",
+        "God help me.",
+        "It was a Monday in May.",
+        "He was about 45 years old.",
+        "It cost me 900 euros and 3 weeks.",
+        "It happened on the London underground at 10:30.",
+        "We met on 12/03/2019.",
+        "I called the police and my mother.",
+        "My old school was a nursery once.",
+        "Two men on the road asked for the way.",
+        "In 2004-2005 I was abroad.",
+        "I will mark this day. I may come back.",
+        "I was at home.It was late.",
+        "I live in India.",
+        "Our teacher said nothing. Then she left.",
+    ],
+)
+def test_it_leaves_alone_what_points_at_nobody(text: str) -> None:
+    assert check_text(text).identifying == ()
+
+
+def test_it_keeps_a_street_named_after_somebody_an_address() -> None:
+    assert found_in("He lives at 3 Amelia Street.") == {("address", "3 Amelia Street")}
+
+
+def test_its_passages_stand_in_order_and_never_overlap() -> None:
+    text = (
+        "My name is Ada Fairweather, mail ada.fairweather@example.org or @ada_f, I worked at Fairweather School, "
+        "12 Fairweather Road, call 020 7946 0123. Mr Fairweather knows."
+    )
+    found = check_text(text).identifying
+    assert len(found) >= 6
+    assert all(one.end <= after.start for one, after in pairwise(found))
+
+
+def test_it_quotes_the_passage_in_its_reason() -> None:
+    (found,) = check_text("His name is Torvald.").identifying
+    assert found.reason.quotes == ("Torvald",)

@@ -1,0 +1,92 @@
+"""Who should be read soon: high recall, first person and now."""
+
+import pytest
+
+from stories.checks import check_text
+
+
+def kinds_of(text: str) -> set[str]:
+    return {one.kind for one in check_text(text).urgent}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sometimes I want to die.",
+        "I don't want to live anymore",
+        "i am thinking about suicide again",
+        "I keep hurting myself and cannot stop.",
+        "I want to k*ll myself",
+        "Everyone would be better off without me.",
+        "I can't go on.",
+        "i wanna kill myself",
+    ],
+)
+def test_it_notices_somebody_close_to_hurting_herself(text: str) -> None:
+    assert "self_harm" in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do not want to die, I want to be heard.",
+        "I would never hurt myself.",
+        "I wanted to die of embarrassment.",
+        "He is to die for, my sister says.",
+        "I cut myself some slack today.",
+        "The deadline is killing me.",
+    ],
+)
+def test_it_does_not_call_a_manner_of_speaking_self_harm(text: str) -> None:
+    assert "self_harm" not in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is outside my door right now.",
+        "I am not safe at home.",
+        "he says he will kill me if I tell",
+        "It is still happening and I cannot leave the house.",
+        "I'm hiding in the bathroom",
+        "please help me, he's coming back",
+    ],
+)
+def test_it_notices_danger_now(text: str) -> None:
+    assert "danger_now" in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 14.",
+        "im 13 and i have nobody to tell",
+        "I'm in 8th grade.",
+        "I just turned fifteen.",
+        "I am a 16 year old girl.",
+        "i am in year 9 at the moment",
+        "I'm a minor, can I write here?",
+        "i'm 15f",
+    ],
+)
+def test_it_notices_that_the_author_may_be_a_child(text: str) -> None:
+    assert "minor" in kinds_of(text)
+
+
+@pytest.mark.parametrize("text", ["I was nine.", "When I was 14 we moved.", "I was in 8th grade then."])
+def test_it_leaves_a_childhood_in_the_past_to_the_content_notes(text: str) -> None:
+    result = check_text(text)
+    assert [one.kind for one in result.urgent] == []
+    assert "child" in {note.category for note in result.notes}
+
+
+@pytest.mark.parametrize("text", ["I am 14 weeks along.", "I am 15 minutes away.", "I am 41 now.", "I am one of many."])
+def test_it_does_not_take_every_number_for_an_age(text: str) -> None:
+    assert "minor" not in kinds_of(text)
+
+
+def test_it_says_which_words_made_it_urgent() -> None:
+    text = "It rained. I am 14 years old. I want to die."
+    urgent = {one.kind: one for one in check_text(text).urgent}
+    assert [text[start:end] for start, end in urgent["minor"].spans] == ["I am 14 years old"]
+    assert urgent["self_harm"].reason.quotes == ("I want to die",)

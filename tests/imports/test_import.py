@@ -1,0 +1,188 @@
+"""Bringing in what an organisation has already collected."""
+
+import csv
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from stories.models import Call, Collection, Erasure, OutboxRow, Story, Version
+from tests.journeys import carry_out, open_list, put_on_the_wall, story_with, text_of
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Any:
+    """Writes a CSV file; gives its path."""
+
+    def write(rows: list[list[str]], header: tuple[str, ...] = ("text",), name: str = "collected.csv") -> Path:
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([header, *rows])
+        return path
+
+    return write
+
+
+def bring(path: Path, capsys: Any, *options: str) -> str:
+    call_command("import_stories", str(path), "--consent", "They agreed to be published without a name.", *options)
+    return str(capsys.readouterr().out)
+
+
+def test_they_wait_in_the_queue_like_any_other(sheet: Any, capsys: Any, reader: Client, mo: Client) -> None:
+    said = bring(sheet([["The first."], ["The second,\nin two lines."]]), capsys)
+    assert "2 rows: 2 imported, 0 were here before, 0 erased by their authors, 0 rejected" in said
+    assert "The first." not in text_of(reader.get("/"))
+    assert OutboxRow.objects.count() == 2
+    carry_out()
+    story = story_with("The second,\nin two lines.")
+    assert not story.has_reachable_author
+    put_on_the_wall(mo, story)
+    assert "in two lines." in text_of(reader.get("/"))
+
+
+def test_the_consent_is_kept_with_the_collection(sheet: Any, capsys: Any, call: Call) -> None:
+    bring(sheet([["One."]]), capsys, "--name", "Helpline 2019")
+    collection = Collection.objects.get()
+    assert (collection.name, collection.consent) == ("Helpline 2019", "They agreed to be published without a name.")
+    assert Story.objects.get().collection == collection
+
+
+def test_a_file_brought_twice_is_here_once(sheet: Any, capsys: Any, call: Call) -> None:
+    rows = [["Me too."], ["Me too."], ["Another."]]
+    bring(sheet(rows), capsys)
+    said = bring(sheet([*rows, ["A later one."]]), capsys)
+    assert "1 imported, 3 were here before" in said
+    assert Story.objects.count() == Version.objects.count() == OutboxRow.objects.count() == 4
+
+
+def test_rows_with_ids_of_their_own_may_move(sheet: Any, capsys: Any, call: Call) -> None:
+    bring(sheet([["a", "One."], ["b", "Two."]], ("key", "text")), capsys, "--id-column", "key")
+    said = bring(sheet([["c", "Three."], ["b", "Two."], ["a", "One."]], ("key", "text")), capsys, "--id-column", "key")
+    assert "1 imported, 2 were here before" in said
+
+
+def test_what_an_author_erased_is_not_brought_back(sheet: Any, capsys: Any, call: Call) -> None:
+    path = sheet([["One."], ["Two."]])
+    bring(path, capsys)
+    story_with("One.").erase()
+    assert "0 imported, 1 were here before, 1 erased by their authors" in bring(path, capsys)
+    assert Erasure.objects.count() == 1
+
+
+def test_bad_rows_go_to_a_file_of_their_own_with_line_and_reason(sheet: Any, capsys: Any, call: Call) -> None:
+    path = sheet(
+        [
+            ["Fine.", "IE"],
+            ["", "IE"],
+            ["nul\x00nul", ""],
+            ["x" * 20_001, ""],
+            ["Where?", "Narnia"],
+            ["three", "", "cells"],
+        ],
+        ("text", "land"),
+    )
+    with path.open("ab") as file:
+        file.write(b"caf\xff,\n")
+    said = bring(path, capsys, "--country-column", "land")
+    assert "7 rows: 1 imported, 0 were here before, 0 erased by their authors, 6 rejected" in said
+    rejects = path.with_suffix(".csv.rejects.csv")
+    assert stat.S_IMODE(rejects.stat().st_mode) == 0o600
+    with rejects.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    assert [(line, reason.split(" ")[0]) for line, reason, *_row in rows] == [
+        ("3", "no"), ("4", "holds"), ("5", "longer"), ("6", "its"), ("7", "has"), ("8", "holds"),
+    ]  # fmt: skip
+    assert rows[0][2:] == ["", "IE"]
+
+
+def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_rest(
+    tmp_path: Path, capsys: Any, call: Call
+) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text('text\nOne.\n"never closed\n' + "filler line\n" * 1_000_000, encoding="utf-8")
+    said = bring(path, capsys)
+    assert "1 is not readable as CSV" in said
+    assert Story.objects.filter(versions__number=1).count() > 1
+
+
+def test_lists_are_minted_on_request_and_open_the_story(sheet: Any, capsys: Any, tmp_path: Path, ada: Client) -> None:
+    lists = tmp_path / "lists.csv"
+    bring(sheet([["One."], ["Two."]]), capsys, "--receipts", str(lists))
+    assert stat.S_IMODE(lists.stat().st_mode) == 0o600
+    with lists.open(encoding="utf-8", newline="") as file:
+        first, second = list(csv.reader(file))[1:]
+    assert "One." in text_of(open_list(ada, first[1:]))
+    assert "Two." in text_of(open_list(ada, second[1:]))
+
+
+def test_without_the_request_no_slow_hash_is_made(sheet: Any, capsys: Any, call: Call) -> None:
+    bring(sheet([["One."]]), capsys)
+    assert Story.objects.get().receipt_tag is None
+
+
+def test_columns_and_the_call_are_chosen(sheet: Any, capsys: Any, call: Call) -> None:
+    Call.objects.create(slug="at-sea", title="At sea", invitation="For everybody on ships.")
+    path = sheet([["On a ferry.", "no", "work", "1990"]], ("erzählung", "land", "wo", "wann"))
+    bring(
+        path, capsys, "--call", "at-sea", "--text-column", "erzählung", "--country-column", "land",
+        "--setting-column", "wo", "--decade-column", "wann",
+    )  # fmt: skip
+    story = Story.objects.get()
+    assert story.call.slug == "at-sea"
+    assert (story.latest.telling.country, story.latest.telling.setting) == ("NO", "work")
+    assert story.latest.telling.decade == "1990"
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "sentence"),
+    [
+        (b"", [], "The file is empty."),
+        (b"words\nx\n", [], "The file has no column text. Its columns are: words."),
+        (b"text\nx\n", ["--call", "nowhere"], "There is no invitation “nowhere”."),
+        (b"text\nx\n", ["--consent", " "], "Say in --consent"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_clear_sentence(
+    tmp_path: Path, call: Call, content: bytes, options: list[str], sentence: str
+) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes(content)
+    with pytest.raises(CommandError, match=sentence.replace("(", "\\(").replace(".", "\\.")):
+        call_command("import_stories", str(path), "--consent", "Yes.", *options)
+
+
+def test_a_spreadsheets_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path, capsys: Any, call: Call) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes("\ufefftext;x\r\nOne.;2\r\n".encode())
+    assert "1 imported" in bring(path, capsys, "--delimiter", ";")
+
+
+@pytest.mark.sqlite
+def test_ten_times_the_rows_need_no_more_memory(tmp_path: Path) -> None:
+    """In processes of their own: the peak of a process never falls again."""
+    program = (
+        "import resource, sys, django; django.setup();"
+        "from django.core.management import call_command;"
+        "call_command('migrate', verbosity=0);"
+        "call_command('import_stories', sys.argv[1], consent='Yes.');"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    peaks = []
+    for rows in (2_000, 20_000):
+        path = tmp_path / f"{rows}.csv"
+        path.write_text("text\n" + "".join(f"Story {number} is a quiet one.\n" for number in range(rows)))
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(path)],
+            env={"RUN_DIR": str(tmp_path / f"run{rows}"), "DJANGO_SETTINGS_MODULE": "config.settings", "PATH": ""},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert f"{rows} imported" in done.stdout
+        peaks.append(int(done.stdout.split()[-1]))
+    assert peaks[1] < peaks[0] * 1.15

@@ -1,0 +1,120 @@
+"""What people do on the site, over HTTP: telling, coming back, reading at the desk. Shared by the whole suite."""
+
+import html
+import re
+from datetime import timedelta
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from moderation.models import Claim
+from stories import errands
+from stories.models import OutboxRow, Story, Version
+
+WORDS = "I was on the night bus. I got off six stops early and walked home in the rain."
+
+
+def browser(**headers: str) -> Client:
+    """A client that says, as browsers do, that its forms come from our own pages."""
+    return Client(headers={"sec-fetch-site": "same-origin"} | headers)
+
+
+def text_of(response: Any) -> str:
+    """What a page says, without tags, entities and repeated spaces."""
+    page = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def hidden(response: Any, name: str) -> str:
+    """The value of a hidden input of a page."""
+    for tag in re.findall(r"<input[^>]*>", response.content.decode()):
+        if f'name="{name}"' in tag:
+            value = re.search(r'value="([^"]*)"', tag)
+            return html.unescape(value[1]) if value else ""
+    raise AssertionError(f"no input {name!r} on the page")
+
+
+def things_on(response: Any) -> list[str]:
+    """The shopping list that a page shows."""
+    match = re.search(r"<ul data-list>(.*?)</ul>", response.content.decode(), re.S)
+    assert match, text_of(response)
+    return re.findall(r"<li>(.*?)</li>", match[1])
+
+
+def form_data(client: Client, **choices: Any) -> dict[str, Any]:
+    """A filled-in form of telling, with a fresh token. Choices are form fields."""
+    token = hidden(client.get("/tell/"), "token")
+    return {"words": WORDS, "appears_as": "nobody", "thread": "undyed", "consent": "on", "token": token} | choices
+
+
+def send(client: Client, **choices: Any) -> Any:
+    """Tell a story and get the page with the list."""
+    return client.post("/tell/", form_data(client, **choices) | {"step": "send"})
+
+
+def tell(client: Client, words: str = WORDS, **choices: Any) -> list[str]:
+    """Tell a story; gives the list."""
+    response = send(client, words=words, **choices)
+    assert response.status_code == 200, text_of(response)
+    return things_on(response)
+
+
+def open_list(client: Client, things: list[str]) -> Any:
+    """Come back with the list."""
+    return client.post("/receipt/", {"things": ", ".join(things)})
+
+
+def right(client: Client, things: list[str]) -> str:
+    """The token that the author's page carries."""
+    return hidden(open_list(client, things), "right")
+
+
+def story_with(words: str) -> Story:
+    """The story whose newest version says this."""
+    return next(version.story for version in Version.objects.all() if version.telling.words == words)
+
+
+def edit(client: Client, things: list[str], words: str, **choices: Any) -> Any:
+    data = {"right": right(client, things), "words": words, "appears_as": "nobody", "thread": "undyed"}
+    return client.post("/receipt/edit/", data | {"step": "send", "meanwhile": "hide"} | choices)
+
+
+def carry_out() -> int:
+    """What the worker would do now."""
+    return errands.sweep(60)
+
+
+def let_the_minute_pass() -> None:
+    """As if the time for undoing were over; then the worker does what is due."""
+    OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+    carry_out()
+
+
+def take(moderator: Client, story: Story) -> dict[str, str]:
+    """Hold a story at the desk; gives the hidden fields that a decision must carry."""
+    response = moderator.post(f"/moderation/stories/{story.pk}/claim/")
+    assert response.status_code == 302, text_of(response)
+    claim = Claim.objects.get(version__story=story)
+    return {"version": str(claim.version_id), "claim": str(claim.token)}
+
+
+def decide(moderator: Client, story: Story, verb: str, **fields: str) -> Any:
+    """Take it, then decide."""
+    held = take(moderator, story)
+    return moderator.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": verb} | fields)
+
+
+def published(moderator: Client, words: str = WORDS, author: Client | None = None, **choices: Any) -> Story:
+    """A story that went the whole way onto the wall."""
+    tell(author or browser(), words, **choices)
+    return put_on_the_wall(moderator, story_with(words))
+
+
+def put_on_the_wall(moderator: Client, story: Story, **fields: str) -> Story:
+    response = decide(moderator, story, "publish", **fields)
+    assert response.status_code == 302, text_of(response)
+    let_the_minute_pass()
+    story.refresh_from_db()
+    assert story.is_public
+    return story

@@ -1,0 +1,165 @@
+"""The site as it really runs: web server, worker and beat, started and ended by one command."""
+
+import json
+import os
+import signal
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import services
+from tests.site import Site, running
+
+pytestmark = pytest.mark.processes
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("site") / "run") as site:
+        yield site
+
+
+def is_checked(site: Site) -> bool:
+    return "not checked yet" not in site.moderator().get("/moderation/").text
+
+
+def test_a_story_travels_from_the_teller_to_the_wall_and_back(site: Site) -> None:
+    words = "It was at the harbour, a long time ago, and I am telling it now."
+    ada, mo = site.person(), site.moderator()
+    things = ada.tell(words)
+    site.wait_for(lambda: is_checked(site), "the worker to check it")
+    while words not in mo.publish_next():
+        pass
+    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+    page = ada.post("/receipt/", {"things": "\n".join(things)})
+    assert "They are on the wall" in page.text
+    assert json.loads(site.person().get("/readyz").body)["given_up"] == 0
+
+
+def test_a_voice_is_counted_once_through_real_cookies(site: Site) -> None:
+    person = site.person()
+    for _tap in range(2):
+        assert "You are counted." in person.post("/calls/me-too/voice/").text
+    assert "nothing is counted" in person.post("/calls/me-too/voice/withdrawal/").text
+
+
+def test_the_demo_shows_a_dozen_stories_and_keeps_some_waiting(site: Site) -> None:
+    page = site.person().get("/")
+    assert page.body.count('<article class="voice">') >= 12
+    assert "The desk" in site.said
+
+
+def test_styles_come_in_one_file_that_may_be_kept_for_a_year(site: Site) -> None:
+    import re
+    import urllib.request
+
+    [sheet] = re.findall(r'href="(/static/css/[^"]+)"', site.person().get("/").body)
+    with urllib.request.urlopen(site.address + sheet.lstrip("/")) as response:
+        styles = response.read().decode()
+        assert "immutable" in response.headers["Cache-Control"]
+        assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "@import" not in styles
+    for part in (".leave", ".voice-words", "--woad", "@font-face"):
+        assert part in styles
+    for font in re.findall(r'url\("([^"]+\.woff2)"\)', styles):
+        address = urllib.parse.urljoin(site.address + sheet.lstrip("/"), font)
+        with urllib.request.urlopen(address) as response:
+            assert response.status == 200
+
+
+def test_stories_are_checked_although_the_worker_is_killed_again_and_again(site: Site) -> None:
+    ada = site.person()
+    for number in range(24):
+        ada.tell(f"Story number {number}, told while the worker is killed. " + "A quiet sentence. " * 200)
+        if number % 6 == 5:
+            for process in site.processes("worker"):
+                try:
+                    os.kill(process, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+    site.wait_for(lambda: is_checked(site), "every story to be checked", 90)
+    assert json.loads(site.person().get("/readyz").body)["given_up"] == 0
+
+
+def test_it_survives_the_death_of_its_web_server(site: Site) -> None:
+    things = site.person().tell("Told just before.")
+    for process in site.processes("granian"):
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def answers() -> bool:
+        try:
+            return site.person().get("/healthz").body == "ok"
+        except OSError:
+            return False
+
+    site.wait_for(answers, "the web server to be back")
+    assert "Told just before." in site.person().post("/receipt/", {"things": " ".join(things)}).text
+
+
+@pytest.mark.sqlite
+def test_its_keys_are_its_owners_alone(site: Site) -> None:
+    for name in ("keys.env", "demo-accounts"):
+        assert stat.S_IMODE((site.folder / name).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_every_process_and_a_second_start_finds_everything(tmp_path: Path, number: signal.Signals) -> None:
+    with running(tmp_path / "run") as site:
+        things = site.person().tell("Told before the first end.")
+        assert len(site.processes()) >= 4
+        account, keys = site.account("moderator"), (tmp_path / "run" / "keys.env").read_bytes()
+        site.stop(number)
+        assert site.processes() == []
+        site.output.unlink()
+
+        site.start()
+        assert site.account("moderator") == account
+        assert (tmp_path / "run" / "keys.env").read_bytes() == keys
+        assert "Told before the first end." in site.person().post("/receipt/", {"things": ",".join(things)}).text
+        assert site.person().get("/").body.count('<article class="voice">') == 12
+        site.moderator()
+
+
+def test_a_taken_port_and_a_taken_folder_are_one_clear_sentence(site: Site, tmp_path: Path) -> None:
+    for environment, sentence in (
+        ({"PORT": str(site.port), "RUN_DIR": str(tmp_path)}, f"Port {site.port} is taken."),
+        ({"RUN_DIR": str(site.folder)}, "The site is already running from"),
+        ({"PORT": "eighty"}, "PORT must be a number"),
+    ):
+        other = Site(site.folder.parent / "other", **environment)
+        with pytest.raises(AssertionError, match="the site ended") as ended:
+            other.start()
+        assert sentence in str(ended.value)
+        assert "Traceback" not in str(ended.value)
+        other.output.unlink()
+
+
+@pytest.mark.redis
+def test_a_story_is_taken_while_the_broker_is_away_and_checked_when_it_is_back(tmp_path: Path) -> None:
+    with services.redis(durable=True) as broker, running(tmp_path / "run", CELERY_BROKER_URL=broker) as site:
+        port = int(broker.rsplit(":", 1)[1].split("/")[0])
+        site.wait_for(lambda: is_checked(site), "the demo to be checked")
+        _redis_command(port, b"DEBUG SLEEP 3\r\n")  # it does not answer
+        began = time.monotonic()
+        site.person().tell("Told while the broker sleeps.")
+        assert time.monotonic() - began < 5
+        site.wait_for(lambda: is_checked(site), "it to be checked")
+        _redis_command(port, b"CONFIG SET maxmemory 1\r\n")  # it refuses every message
+        site.person().tell("Told while the broker is full.")
+        _redis_command(port, b"CONFIG SET maxmemory 0\r\n")
+        _redis_command(port, b"FLUSHALL\r\n")  # it forgot everything
+        site.wait_for(lambda: is_checked(site), "it to be checked")
+
+
+def _redis_command(port: int, command: bytes) -> None:
+    import socket
+
+    with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+        connection.sendall(command)
+        time.sleep(0.1)

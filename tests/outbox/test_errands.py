@@ -1,0 +1,153 @@
+"""What is owed is done once, survives whoever was doing it, and never stops the others."""
+
+from datetime import timedelta
+from typing import Any
+from unittest import mock
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.utils import timezone
+
+from stories import errands
+from stories.checks import ENGINE_VERSION
+from stories.models import Finding, OutboxRow, Story, Version
+from stories.models.outbox import GIVE_UP_AFTER
+from stories.tasks import carry_out as carry_out_task
+from tests.journeys import WORDS, carry_out, decide, let_the_minute_pass, story_with, tell
+
+
+def test_a_check_stores_what_it_noticed_sealed(ada: Client) -> None:
+    tell(ada, "Write to lark.reed@example.org, please.")
+    carry_out()
+    version = Version.objects.get()
+    assert version.checked_with == ENGINE_VERSION
+    finding = Finding.objects.get(kind="identifying")
+    assert finding.spans == [(9, 30)]
+    assert b"lark" not in bytes(finding.sealed)
+    assert not OutboxRow.objects.exists()
+
+
+def test_a_check_carried_out_five_times_notices_once(ada: Client) -> None:
+    tell(ada, "Write to lark.reed@example.org, please.")
+    row = OutboxRow.objects.get()
+    for _delivery in range(5):
+        carry_out_task(row_id=str(row.pk))
+    assert Finding.objects.filter(kind="identifying").count() == 1
+
+
+def test_it_stays_waiting_when_the_check_crashes(ada: Client, mo: Client) -> None:
+    tell(ada)
+    with mock.patch("stories.errands.check_text", side_effect=ZeroDivisionError):
+        carry_out()
+    version = Version.objects.get()
+    assert not version.is_checked
+    assert version.state == "waiting"
+    assert b"not checked yet" in mo.get("/moderation/").content
+    assert OutboxRow.objects.get().attempts == 1
+
+
+def test_a_failed_errand_is_tried_again_later_and_given_up_after_ten_times(ada: Client) -> None:
+    tell(ada)
+    with mock.patch("stories.errands.check_text", side_effect=ZeroDivisionError):
+        for attempt in range(1, GIVE_UP_AFTER + 1):
+            OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+            carry_out()
+            assert OutboxRow.objects.get().attempts == attempt
+            carry_out()  # not due yet
+            assert OutboxRow.objects.get().attempts == attempt
+    assert OutboxRow.objects.get().is_dead
+    OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+    assert carry_out() == 0
+
+
+def test_one_that_always_crashes_does_not_stop_the_others(ada: Client) -> None:
+    for number in range(5):
+        tell(ada, f"Story {number}.")
+    real = errands.check_text
+
+    def crash_on_two(text: str, **kwargs: Any) -> Any:
+        if text == "Story 2.":
+            raise MemoryError
+        return real(text, **kwargs)
+
+    with mock.patch("stories.errands.check_text", crash_on_two):
+        carry_out()
+    assert Version.objects.exclude(checked_with="").count() == 4
+
+
+def test_a_lease_that_ran_out_is_taken_over(ada: Client) -> None:
+    tell(ada)
+    [taken] = OutboxRow.objects.all().lease()
+    assert OutboxRow.objects.all().lease() == []
+    OutboxRow.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
+    [again] = OutboxRow.objects.all().lease()
+    assert again.pk == taken.pk
+    assert not taken.is_still_mine()
+    assert again.is_still_mine()
+
+
+def test_whoever_lost_the_lease_has_no_effect(ada: Client) -> None:
+    tell(ada)
+    [slow] = OutboxRow.objects.all().lease()
+    OutboxRow.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
+    [_quick] = OutboxRow.objects.all().lease()
+    errands.carry_out(slow)
+    assert not Version.objects.get().is_checked
+
+
+def test_nothing_is_owed_when_the_transaction_is_rolled_back(ada: Client) -> None:
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        tell(ada)
+        raise ZeroDivisionError
+    assert not OutboxRow.objects.exists()
+    assert not Story.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_worker_is_told_after_the_commit(ada: Client) -> None:
+    with mock.patch("stories.tasks.carry_out.delay") as delay:
+        tell(ada)
+    delay.assert_called_once_with(row_id=str(OutboxRow.objects.get().pk))
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_it_does_not_matter_when_no_worker_can_be_told(ada: Client) -> None:
+    with mock.patch("stories.tasks.carry_out.delay", side_effect=ConnectionError):
+        assert len(tell(ada)) == 8
+    carry_out()
+    assert Version.objects.get().is_checked
+
+
+def test_done_errands_leave_no_row_and_so_no_time(ada: Client, mo: Client) -> None:
+    tell(ada)
+    decide(mo, story_with(WORDS), "publish")
+    let_the_minute_pass()
+    assert not OutboxRow.objects.exists()
+
+
+def test_a_part_of_the_checks_that_failed_is_named_at_the_desk(ada: Client, mo: Client) -> None:
+    tell(ada)
+    with mock.patch("stories.checks.engine.find_notes", side_effect=ValueError, create=True):
+        carry_out()
+    Version.objects.update(unchecked_parts=["names"])
+    assert b"not checked: names" in mo.get("/moderation/").content
+
+
+def test_oldest_errand_is_told_on_the_readiness_page(ada: Client) -> None:
+    assert ada.get("/readyz").json() == {"database": "ok", "cache": "ok", "oldest_errand_seconds": 0, "given_up": 0}
+    tell(ada)
+    OutboxRow.objects.update(due_at=timezone.now() - timedelta(minutes=5))
+    assert ada.get("/readyz").json()["oldest_errand_seconds"] >= 299
+
+
+def test_readiness_fails_when_the_cache_is_away(ada: Client) -> None:
+    with mock.patch("stories.views.resources.cache.set", side_effect=ConnectionError):
+        response = ada.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["cache"] == "away"
+
+
+def test_the_process_page_asks_nobody(ada: Client) -> None:
+    with mock.patch("django.db.backends.base.base.BaseDatabaseWrapper.ensure_connection", side_effect=AssertionError):
+        assert Client().get("/healthz").content == b"ok"

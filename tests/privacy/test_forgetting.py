@@ -1,0 +1,99 @@
+import io
+import logging
+from unittest import mock
+
+import pytest
+from django.conf import settings as site
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from config import logs, origin
+from config.middleware import Forgetting
+from tests.journeys import form_data
+
+ADDRESS, AGENT = "203.0.113.77", "Mozilla/5.0 (a very particular telephone)"
+
+
+def seen_by_the_site(**meta: str) -> HttpRequest:
+    seen: list[HttpRequest] = []
+
+    def site(request: HttpRequest) -> HttpResponse:
+        seen.append(request)
+        return HttpResponse()
+
+    Forgetting(site)(RequestFactory().get("/", **meta))  # type: ignore[arg-type]
+    return seen[0]
+
+
+def test_nothing_behind_it_sees_the_address_or_the_browser() -> None:
+    request = seen_by_the_site(
+        REMOTE_ADDR=ADDRESS, HTTP_USER_AGENT=AGENT, HTTP_X_FORWARDED_FOR=ADDRESS, HTTP_FORWARDED=f"for={ADDRESS}"
+    )
+    everything = f"{request.META} {dict(request.headers)} {request.environ}"
+    assert ADDRESS not in everything
+    assert "telephone" not in everything
+
+
+def test_a_pseudonym_stands_for_a_network_today() -> None:
+    assert origin.pseudonym("203.0.113.77") == origin.pseudonym("203.0.113.200")
+    assert origin.pseudonym("203.0.113.77") != origin.pseudonym("203.0.114.77")
+    assert origin.pseudonym("2001:db8:1:2::3") == origin.pseudonym("2001:db8:1:ffff::9")
+    assert origin.pseudonym("203.0.113.77").startswith("fd")
+
+
+def test_tomorrow_nobody_can_tell_who_it_stood_for() -> None:
+    from django.core.cache import cache
+
+    today = origin.pseudonym(ADDRESS)
+    cache.clear()  # what a day does to the key
+    assert origin.pseudonym(ADDRESS) != today
+
+
+@pytest.mark.parametrize(("proxies", "expected"), [(0, "10.0.0.9"), (1, "198.51.100.7"), (2, "203.0.113.77")])
+def test_the_address_is_believed_from_trusted_proxies_only(settings: object, proxies: int, expected: str) -> None:
+    settings.TRUSTED_PROXIES = proxies  # type: ignore[attr-defined]
+    meta = {"REMOTE_ADDR": "10.0.0.9", "HTTP_X_FORWARDED_FOR": "6.6.6.6, 203.0.113.77, 198.51.100.7"}
+    assert origin.address(meta) == expected
+
+
+@pytest.mark.parametrize("address", ["", "unknown", "999.1.1.1", "fe80::1%eth0", "a" * 1000])
+def test_a_strange_address_is_no_reason_to_fail(address: str) -> None:
+    assert origin.pseudonym(address)
+
+
+def test_a_crash_is_logged_without_what_was_typed(ada: Client) -> None:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs.ForgetfulFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    ada.raise_request_exception = False
+    secret = "the-word-nobody-may-read"
+    try:
+        with mock.patch("stories.views.telling.receipts.tag", side_effect=ValueError(secret)):
+            response = ada.post("/tell/", form_data(ada, words=secret, mail="ada@example.org") | {"step": "send"})
+    finally:
+        root.removeHandler(handler)
+    assert response.status_code == 500
+    logged = stream.getvalue()
+    assert "ValueError" in logged
+    assert "stories/views/telling.py" in logged
+    for marker in (secret, "ada@example.org"):
+        assert marker not in logged
+
+
+def test_a_crash_report_holds_class_and_frames_and_nothing_else() -> None:
+    secret = "the-word-nobody-may-read"
+    try:
+        raise ValueError(secret)
+    except ValueError as error:
+        reporter = logs.ForgetfulReporter(None, type(error), error, error.__traceback__)
+    for report in (reporter.get_traceback_text(), reporter.get_traceback_html()):
+        assert "ValueError" in report
+        assert secret not in report
+
+
+def test_nobody_is_mailed_a_crash() -> None:
+    handlers = {handler["class"] for handler in site.LOGGING["handlers"].values()}
+    assert handlers == {"logging.StreamHandler"}
+    assert not any("mail" in str(h).lower() for h in logging.getLogger("django").handlers)

@@ -1,0 +1,175 @@
+"""What an author can do with her story: change it, withdraw it, delete it."""
+
+from django.test import Client
+
+from moderation.models import Decision
+from stories.models import Contact, Erasure, Notice, OutboxRow, Story, Version
+from tests.journeys import (
+    WORDS,
+    browser,
+    carry_out,
+    decide,
+    edit,
+    let_the_minute_pass,
+    open_list,
+    published,
+    put_on_the_wall,
+    right,
+    story_with,
+    tell,
+    text_of,
+)
+
+
+def test_a_change_of_what_waits_replaces_it(ada: Client) -> None:
+    things = tell(ada)
+    response = edit(ada, things, "Shorter.")
+    assert "Your changed words are with us." in text_of(response)
+    version = Version.objects.get()
+    assert (version.number, version.telling.words, version.state) == (2, "Shorter.", "waiting")
+    assert list(OutboxRow.objects.values_list("target", flat=True)) == [version.pk]
+
+
+def test_a_change_sent_twice_is_one_change(ada: Client) -> None:
+    things = tell(ada)
+    token = right(ada, things)
+    data = {"right": token, "words": "Shorter.", "appears_as": "nobody", "thread": "undyed", "step": "send"}
+    ada.post("/receipt/edit/", data)
+    ada.post("/receipt/edit/", data)
+    assert Version.objects.get().number == 2
+
+
+def test_a_change_hides_the_published_words_at_once_by_default(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "Without the name.")
+    assert WORDS not in text_of(reader.get("/"))
+    gone = reader.get(story.get_absolute_url())
+    assert gone.status_code == 410
+    story.refresh_from_db()
+    assert (story.state, story.words) == ("hidden", "")
+
+    put_on_the_wall(mo, story)
+    assert "Without the name." in text_of(reader.get(story.get_absolute_url()))
+
+
+def test_a_change_can_leave_the_published_words_until_it_is_read(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "A better ending.", meanwhile="stay")
+    assert WORDS in text_of(reader.get("/"))
+    assert "A better ending." not in text_of(reader.get("/"))
+    put_on_the_wall(mo, story)
+    assert "A better ending." in text_of(reader.get("/"))
+    assert WORDS not in text_of(reader.get("/"))
+
+
+def test_a_declined_change_changes_nothing_else(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "With a telephone number.", meanwhile="stay")
+    decide(mo, story, "decline", reason="contact", words="A number is in it.")
+    let_the_minute_pass()
+    assert WORDS in text_of(reader.get(story.get_absolute_url()))
+
+
+def test_a_hidden_story_stays_hidden_after_its_change_is_declined_until_its_author_says(
+    ada: Client, reader: Client, mo: Client
+) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "With a telephone number.")
+    decide(mo, story, "decline", reason="contact", words="A number is in it.")
+    let_the_minute_pass()
+    assert reader.get(story.get_absolute_url()).status_code == 410
+    shown = ada.post("/receipt/showing/", {"right": right(ada, things)})
+    assert "The earlier version is on the wall again." in text_of(shown)
+    assert WORDS in text_of(reader.get(story.get_absolute_url()))
+
+
+def test_a_changed_story_keeps_its_place_and_its_month(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    published(mo, "A newer story.")
+    before = (story.place, story.published_on, story.public_id)
+    edit(ada, things, "Changed words.", meanwhile="stay")
+    story = put_on_the_wall(mo, story)
+    assert (story.place, story.published_on, story.public_id) == before
+    page = text_of(reader.get("/"))
+    assert page.index("A newer story.") < page.index("Changed words.")
+
+
+def test_a_change_takes_back_a_publication_that_was_due(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = story_with(WORDS)
+    decide(mo, story, "publish")
+    edit(ada, things, "Not those words.")
+    let_the_minute_pass()
+    story.refresh_from_db()
+    assert story.state == "unpublished"
+    assert not Notice.objects.exists()
+
+
+def test_withdrawing_takes_it_off_the_wall_for_good(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada, mail="ada@example.org")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    asked = ada.post("/receipt/withdrawal/", {"right": right(ada, things)})
+    assert "Withdraw it?" in text_of(asked)
+    story.refresh_from_db()
+    assert story.is_public
+    done = ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
+    assert "It is off the wall and will not come back." in text_of(done)
+    assert WORDS not in text_of(reader.get("/"))
+    assert reader.get(story.get_absolute_url()).status_code == 410
+    assert not Contact.objects.exists()
+    assert not OutboxRow.objects.exists()
+    assert WORDS in text_of(open_list(ada, things))
+
+
+def test_a_withdrawn_story_cannot_be_changed_shown_or_withdrawn_again(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    story.withdraw()
+    for page, step in (("edit", "send"), ("showing", ""), ("withdrawal", "withdraw")):
+        ada.post(
+            f"/receipt/{page}/",
+            {"right": right(ada, things), "step": step, "words": "x", "appears_as": "nobody", "thread": "undyed"},
+        )
+        story.refresh_from_db()
+        assert (story.state, story.words) == ("withdrawn", "")
+
+
+def test_erasing_leaves_nothing_but_the_fact_of_a_decision(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada, mail="ada@example.org")
+    story = put_on_the_wall(mo, story_with(WORDS), words="Thank you for writing this.")
+    asked = ada.post("/receipt/erasure/", {"right": right(ada, things)})
+    assert "Delete it for good?" in text_of(asked)
+    done = ada.post("/receipt/erasure/", {"right": right(ada, things), "step": "erase"})
+    assert "It is deleted." in text_of(done)
+    assert reader.get(story.get_absolute_url()).status_code == 404
+    for model in (Story, Version, Notice, Contact, OutboxRow):
+        assert not model.objects.exists(), model
+    assert Decision.objects.filter(story_id=story.pk).count() == 1
+    assert Erasure.objects.count() == 1
+
+
+def test_erasing_in_the_middle_of_its_check_is_not_undone_by_it(ada: Client) -> None:
+    tell(ada)
+    Story.objects.get().erase()
+    carry_out()
+    assert not Story.objects.exists()
+
+
+def test_a_refused_change_keeps_what_was_typed(ada: Client) -> None:
+    things = tell(ada)
+    response = edit(ada, things, "x" * 20_001)
+    assert response.status_code == 422
+    assert "x" * 20_001 in response.content.decode()
+    assert Version.objects.get().telling.words == WORDS
+
+
+def test_the_right_to_one_story_is_no_right_to_another(ada: Client) -> None:
+    tell(ada, "Hers.")
+    things = tell(browser(), "Somebody else’s.")
+    ada.post("/receipt/erasure/", {"right": right(ada, things), "step": "erase"})
+    assert [story.latest.telling.words for story in Story.objects.all()] == ["Hers."]

@@ -1,0 +1,99 @@
+"""The shopping list: what makes it forgiving and what makes it safe."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from stories import receipts
+from stories.receipts import normal
+
+THINGS = receipts.names(range(1024))
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+numbers = st.lists(st.integers(0, 1023), min_size=8, max_size=8, unique=True)
+
+
+def read(text: str) -> set[int]:
+    return set(receipts.read(text).numbers)
+
+
+def test_it_is_drawn_from_at_least_1024_things() -> None:
+    assert len(THINGS) >= 1024
+    assert len(set(THINGS)) == len(THINGS)
+
+
+def test_it_has_no_two_things_that_one_misspelling_each_could_confuse() -> None:
+    forms = [(number, form) for number, thing in enumerate(THINGS) for form in {thing.replace(" ", ""), normal(thing)}]
+    close = [
+        (THINGS[m], THINGS[n])
+        for at, (m, a) in enumerate(forms)
+        for n, b in forms[at + 1 :]
+        if m != n and OSA.distance(a, b, score_cutoff=2) <= 2
+    ]
+    assert close == []
+
+
+def test_it_has_no_thing_that_reads_as_several_others() -> None:
+    for number, thing in enumerate(THINGS):
+        assert receipts.read(thing).numbers == (number,), thing
+
+
+@settings(max_examples=150, deadline=None)
+@given(numbers, st.randoms(use_true_random=False))
+def test_it_is_read_in_any_order_any_case_with_any_separators(items: list[int], chance: random.Random) -> None:
+    things = receipts.names(items)
+    chance.shuffle(things)
+    text = "".join(
+        chance.choice([str, str.upper, str.title])(thing) + chance.choice([" ", ", ", "\n", "; ", "\n- ", "  ", " 2. "])
+        for thing in things
+    )
+    assert read(text) == set(items)
+
+
+@settings(max_examples=150, deadline=None)
+@given(numbers, st.randoms(use_true_random=False))
+def test_it_forgives_one_misspelling_in_each_thing(items: list[int], chance: random.Random) -> None:
+    def misspell(thing: str) -> str:
+        at = chance.randrange(len(thing))
+        kind = chance.choice(["drop", "swap", "change", "add"])
+        if kind == "drop" or thing[at] == " ":
+            return thing[:at] + thing[at + 1 :]
+        if kind == "swap" and at + 1 < len(thing):
+            return thing[:at] + thing[at + 1] + thing[at] + thing[at + 2 :]
+        return thing[:at] + chance.choice(LETTERS) + thing[at + (kind != "add") :]
+
+    assert read(", ".join(misspell(thing) for thing in receipts.names(items))) == set(items)
+
+
+@pytest.mark.parametrize("spoil", ["{}s", "{}!", "“{}”", "1) {}", "* {} (2)", "  {}  "])
+def test_it_forgives_how_people_write_lists(spoil: str) -> None:
+    items = receipts.draw()
+    assert read("\n".join(spoil.format(thing) for thing in receipts.names(items))) == set(items)
+
+
+def test_it_says_which_words_are_on_no_list() -> None:
+    things = receipts.names(receipts.draw())
+    reading = receipts.read(", ".join([*things[:7], "unicorn volcano"]))
+    assert not reading.is_complete
+    assert len(reading.numbers) == 7
+    assert " ".join(reading.unknown) == "unicorn volcano"
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "a" * 100_000, "x " * 50_000, "🥕" * 1000, "' OR 1=1", "٣ تفاح"])
+def test_it_reads_anything_without_hurry_or_harm(text: str) -> None:
+    assert not receipts.read(text).is_complete
+
+
+def test_it_identifies_by_the_set_and_not_by_the_order() -> None:
+    items = receipts.draw()
+    assert receipts.tag(items) == receipts.tag(reversed(items))
+    assert receipts.tag(items) != receipts.tag(receipts.draw())
+
+
+def test_it_is_worth_nothing_without_the_pepper(settings: object) -> None:
+    items = receipts.draw()
+    before = receipts.tag(items)
+    settings.RECEIPT_PEPPER = b"another" * 6  # type: ignore[attr-defined]
+    assert receipts.tag(items) != before

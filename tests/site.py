@@ -1,0 +1,207 @@
+"""The real site: the processes that `make run` starts, in a folder of their own, and people who use it over HTTP."""
+
+import html
+import http.cookiejar
+import os
+import re
+import secrets
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from config import keys
+from tests.services import free_port
+
+ROOT = Path(__file__).parent.parent
+
+
+class Page:
+    def __init__(self, status: int, body: str, address: str) -> None:
+        self.status, self.body, self.address = status, body, address
+
+    @property
+    def text(self) -> str:
+        page = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", self.body, flags=re.S)
+        return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
+
+    def value(self, name: str) -> str:
+        for tag in re.findall(r"<input[^>]*>", self.body):
+            if f'name="{name}"' in tag:
+                found = re.search(r'value="([^"]*)"', tag)
+                return html.unescape(found[1]) if found else ""
+        raise AssertionError(f"no input {name!r} on {self.address}: {self.text[:400]}")
+
+    @property
+    def things(self) -> list[str]:
+        return re.findall(r"<li>([^<]*)</li>", self.body[self.body.index("<ul data-list>") :].partition("</ul>")[0])
+
+
+class Person:
+    """Somebody with a browser of their own: cookies, same-origin headers, redirects followed."""
+
+    def __init__(self, address: str, **headers: str) -> None:
+        self.address = address
+        self.headers = {"Sec-Fetch-Site": "same-origin"} | headers
+        jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar), _Follow)
+
+    def get(self, path: str) -> Page:
+        return self._open(urllib.request.Request(self._full(path), headers=self.headers))
+
+    def post(self, path: str, data: dict[str, str] | None = None) -> Page:
+        body = urllib.parse.urlencode(data or {}).encode()
+        return self._open(urllib.request.Request(self._full(path), body, self.headers, method="POST"))
+
+    def tell(self, words: str, **choices: str) -> list[str]:
+        token = self.get("/tell/").value("token")
+        data = {"words": words, "appears_as": "nobody", "thread": "undyed", "consent": "on", "token": token}
+        page = self.post("/tell/", data | {"step": "send"} | choices)
+        assert page.status == 200, page.text
+        return page.things
+
+    def sign_in(self, name: str, password: str) -> Self:
+        token = self.get("/account/sign-in/").value("csrfmiddlewaretoken")
+        page = self.post("/account/sign-in/", {"login": name, "password": password, "csrfmiddlewaretoken": token})
+        assert page.status == 200, page.text
+        return self
+
+    def publish_next(self) -> str:
+        """Take the next story at the desk and publish it; gives its words, or nothing when none is free."""
+        desk = self.get("/moderation/")
+        page = self.post("/moderation/claims/", {"csrfmiddlewaretoken": desk.value("csrfmiddlewaretoken")})
+        if "/stories/" not in page.address:
+            return ""
+        token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[0]
+        data = {"csrfmiddlewaretoken": token, "version": page.value("version"), "claim": page.value("claim")}
+        done = self.post(page.address + "decision/", data | {"verb": "publish"})
+        assert done.status == 200, done.text
+        return page.text
+
+    def _full(self, path: str) -> str:
+        return path if path.startswith("http") else self.address + path.lstrip("/")
+
+    def _open(self, request: urllib.request.Request) -> Page:
+        try:
+            with self.opener.open(request, timeout=60) as response:
+                return Page(response.status, response.read().decode(), response.url)
+        except urllib.error.HTTPError as error:
+            return Page(error.code, error.read().decode(), request.full_url)
+
+
+class _Follow(urllib.request.HTTPRedirectHandler):
+    """Follow 307 with the same method and body, as browsers do."""
+
+    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]
+        if code == 307:
+            return urllib.request.Request(newurl, req.data, req.headers, method=req.get_method())
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+class Site:
+    def __init__(self, folder: Path, **environment: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}/"
+        self.output = folder.parent / f"{folder.name}.out"
+        self.environment = os.environ | {
+            "RUN_DIR": str(folder),
+            "PORT": str(self.port),
+            "UNDO_SECONDS": "1",
+            "SWEEP_EVERY": "0.5",
+            "LEASE_SECONDS": "4",
+        }
+        self.environment |= environment
+        # This process read its own keys into its environment; the site is to make its own.
+        for name in (*keys.NAMES, "KEYS_FILE", "DJANGO_SETTINGS_MODULE"):
+            if name not in environment:
+                self.environment.pop(name, None)
+
+    def start(self) -> Self:
+        with self.output.open("ab") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "config.embedded"], cwd=ROOT, env=self.environment, stdout=output, stderr=output
+            )
+        self.wait_for(lambda: "Ctrl-C ends everything" in self.said, "the site to be up")
+        return self
+
+    @property
+    def said(self) -> str:
+        return self.output.read_text()
+
+    def account(self, role: str) -> tuple[str, str]:
+        found = re.findall(rf"^{role}: (\S+) (\S+)$", self.said, re.M)
+        return found[-1]
+
+    def person(self, **headers: str) -> Person:
+        return Person(self.address, **headers)
+
+    def moderator(self) -> Person:
+        return self.person().sign_in(*self.account("moderator"))
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> None:
+        self.process.send_signal(number)
+        self.process.wait(30)
+
+    def processes(self, name: str = "") -> list[int]:
+        """Processes that belong to this site, the starting one excepted; by a word of their command line."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if not entry.name.isdigit() or int(entry.name) == self.process.pid:
+                continue
+            try:
+                environment = (entry / "environ").read_bytes()
+                command = (entry / "cmdline").read_bytes().decode()
+            except (OSError, UnicodeDecodeError):
+                continue
+            if f"RUN_DIR={self.folder}\0".encode() in environment and name in command and command:
+                found.append(int(entry.name))
+        return found
+
+    def wait_for(self, condition: Callable[[], object], what: str, seconds: float = 60) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if condition():
+                return
+            if self.process.poll() is not None:
+                raise AssertionError(f"the site ended: {self.said}")
+            time.sleep(0.1)
+        raise AssertionError(f"waited {seconds} s for {what}\n{self.said[-2000:]}")
+
+
+@contextmanager
+def running(folder: Path, **environment: str) -> Iterator[Site]:
+    """A running site with a database of its own, ended afterwards."""
+    with own_database() as database:
+        site = Site(folder, **database, **environment)
+        try:
+            yield site.start()
+        finally:
+            if site.process.poll() is None:
+                site.stop()
+
+
+@contextmanager
+def own_database() -> Iterator[dict[str, str]]:
+    """On PostgreSQL a new database beside the suite's; on SQLite nothing is needed, the folder is enough."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        yield {}
+        return
+    import psycopg
+
+    name = f"site_{secrets.token_hex(6)}"
+    server = url.rsplit("/", 1)[0]
+    with psycopg.connect(f"{server}/postgres".replace("postgres:", "postgresql:", 1), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            yield {"DATABASE_URL": f"{server}/{name}"}
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

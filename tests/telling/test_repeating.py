@@ -1,0 +1,71 @@
+"""One form, however often it is sent, makes one story and one list."""
+
+import time_machine
+from django.test import Client
+
+from stories.models import Story, Version
+from tests.journeys import WORDS, form_data, hidden, send, text_of, things_on
+
+
+def test_it_makes_one_story_and_one_list_of_a_double_click(ada: Client) -> None:
+    data = form_data(ada) | {"step": "send"}
+    first, second = ada.post("/tell/", data), ada.post("/tell/", data)
+    assert things_on(first) == things_on(second)
+    assert Story.objects.count() == Version.objects.count() == 1
+
+
+def test_it_does_not_mind_how_a_browser_writes_line_ends(ada: Client) -> None:
+    data = form_data(ada, words="one\ntwo") | {"step": "send"}
+    first = things_on(ada.post("/tell/", data))
+    assert things_on(ada.post("/tell/", data | {"words": "one\r\ntwo"})) == first
+    assert Version.objects.count() == 1
+
+
+def test_it_offers_changed_words_as_a_change_of_the_first(ada: Client) -> None:
+    data = form_data(ada) | {"step": "send"}
+    things = things_on(ada.post("/tell/", data))
+    response = ada.post("/tell/", data | {"words": "Other words."})
+    assert "You have sent this page before." in text_of(response)
+    assert things_on(response) == things
+    assert Story.objects.get().latest.telling.words == WORDS
+
+    right = hidden(response, "right")
+    changed = data | {"words": "Other words.", "right": right}
+    assert "Other words." in text_of(ada.post("/receipt/edit/", changed | {"step": "preview"}))
+    ada.post("/receipt/edit/", changed)
+    assert Story.objects.get().latest.telling.words == "Other words."
+
+
+def test_it_costs_nothing_but_another_look_when_the_token_expired(ada: Client) -> None:
+    with time_machine.travel("2026-11-01 20:00:00+00:00"):
+        data = form_data(ada) | {"step": "send"}
+    with time_machine.travel("2026-11-02 20:00:01+00:00"):
+        response = ada.post("/tell/", data)
+        assert "Nothing is lost: press “Send it” again." in text_of(response)
+        assert WORDS in response.content.decode()
+        assert not Story.objects.exists()
+        again = ada.post("/tell/", data | {"token": hidden(response, "token")})
+        assert len(things_on(again)) == 8
+
+
+def test_it_does_not_take_a_token_of_anybody_elses_making(ada: Client) -> None:
+    for token in ("", "nonsense", "Ab" * 60, "é" * 40, "=" * 40):
+        response = ada.post("/tell/", form_data(ada) | {"step": "send", "token": token})
+        assert response.status_code == 200
+        assert "press “Send it” again" in text_of(response)
+    assert not Story.objects.exists()
+
+
+def test_it_does_not_bring_back_what_its_author_erased(ada: Client) -> None:
+    data = form_data(ada) | {"step": "send"}
+    ada.post("/tell/", data)
+    Story.objects.get().erase()
+    response = ada.post("/tell/", data)
+    assert "You deleted what you sent from this page" in text_of(response)
+    assert WORDS in response.content.decode()
+    assert not Story.objects.exists()
+
+
+def test_it_makes_two_stories_of_two_forms_with_the_same_words(ada: Client) -> None:
+    assert things_on(send(ada)) != things_on(send(ada))
+    assert Story.objects.count() == 2

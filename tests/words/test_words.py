@@ -1,0 +1,62 @@
+"""The words on screen: translatable, and the house's own."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.template import engines
+from django.template.base import Lexer, TokenType
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html")) + sorted((ROOT / "templates").rglob("*.txt"))
+SPOKEN_ATTRIBUTES = r'(?:alt|title|aria-label|placeholder|data-done|data-failed|content)="([^"]*)"'
+# Not words: addresses, sizes, and what only machines read.
+SILENT = {"width=device-width, initial-scale=1", "light dark", "·", "C", "“", "”", ", "}
+
+
+def spoken(source: str) -> list[str]:
+    """The words of a template that stand outside every translation tag."""
+    inside = 0
+    kept = []
+    for token in Lexer(source).tokenize():
+        if token.token_type == TokenType.BLOCK:
+            name = token.contents.split()[0]
+            inside += {"blocktranslate": 1, "endblocktranslate": -1, "comment": 1, "endcomment": -1}.get(name, 0)
+            kept.append("\x00")  # an attribute's value ends at a tag as well as at its quote
+        elif token.token_type == TokenType.TEXT and not inside:
+            kept.append(token.contents)
+    text = "".join(kept)
+    text = re.sub(r"<(svg|kbd)\b.*?</\1>", "", text, flags=re.S)
+    words = re.findall(SPOKEN_ATTRIBUTES, text.replace("\x00", ""))
+    words += re.split(r"<[^>]*>|\x00", re.sub(r"<!doctype[^>]*>", "", text))
+    return [word.strip() for word in words if re.search(r"[^\W\d_]{2,}", word) and word.strip() not in SILENT]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_every_word_a_person_reads_can_be_translated(path: Path) -> None:
+    assert spoken(path.read_text()) == []
+
+
+def test_the_search_finds_a_word_that_cannot() -> None:
+    assert spoken('<p>Hello</p><img alt="A picture">{% translate "fine" %}') == ["A picture", "Hello"]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_it_compiles(path: Path) -> None:
+    engines["django"].from_string(path.read_text())
+
+
+HARSH = r"\b(victims?|oops|submit(ted)?|rejected|brave|bravery|trigger warning|illegal|invalid|forbidden)\b"
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_it_never_speaks_harshly(path: Path) -> None:
+    source = path.read_text()
+    said = [match[1] or match[2] for match in re.finditer(r'_\("([^"]*)"\)|translate "([^"]*)"', source)]
+    said += re.findall(r"\{% blocktranslate.*?%\}(.*?)\{% endblocktranslate", source, re.S)
+    assert not re.search(HARSH, " ".join(said), re.I)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_it_has_no_inline_style_no_handler_and_marks_nothing_safe(path: Path) -> None:
+    assert not re.search(r'style="|\son\w+="|\|safe\b|autoescape off', path.read_text()) or path.suffix == ".txt"
