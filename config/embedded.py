@@ -118,7 +118,7 @@ def main() -> None:
         python = sys.executable
         celery = [python, "-m", "celery", "--quiet", "--app", "config"]
         web = [python, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
-        web += ["--host", host, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "warning"]
+        web += ["--host", host, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
         parts.append(Part("web server", web, run_dir))
         worker = [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"]
         worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
