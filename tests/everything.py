@@ -9,17 +9,28 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 from tests import services
 
+Part = tuple[str, list[str], dict[str, str]]
+"""A title, pytest's arguments, and what its environment has besides."""
 
-def pytest(title: str, *arguments: str, **environment: str) -> bool:
+
+def pytest(title: str, arguments: list[str], environment: dict[str, str]) -> bool:
     print(f"\n— {title}", flush=True)
     began = time.monotonic()
     command = [sys.executable, "-m", "pytest", *arguments, *sys.argv[1:]]
     done = subprocess.run(command, env=os.environ | environment)
-    print(f"  {time.monotonic() - began:.0f} s", flush=True)
+    print(f"  {title}: {time.monotonic() - began:.0f} s", flush=True)
     return done.returncode == 0
+
+
+def side_by_side(parts: list[Part]) -> list[bool]:
+    """Parts that mostly wait (for a worker, a browser, a kill to be noticed) and so do not need a core each."""
+    with ThreadPoolExecutor(len(parts)) as pool:
+        return list(pool.map(lambda part: pytest(*part), parts))
 
 
 def main() -> int:
@@ -33,23 +44,23 @@ def main() -> int:
             left_out.append(f"{what}: {' and '.join(absent)} not found")
         return not absent
 
-    results.append(pytest("on SQLite", "-n", "2", "-m", "not browser and not processes and not postgres and not redis"))
-    if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
-        with (
-            services.postgres() as database,
-            services.redis(durable=True) as broker,
-            services.redis(durable=False) as cache,
-        ):
-            real = {"DATABASE_URL": database, "CELERY_BROKER_URL": broker, "CACHE_URL": cache}
-            results.append(
-                pytest(
-                    "on PostgreSQL and Redis", "-n", "2", "-m", "not browser and not processes and not sqlite", **real
-                )
-            )
-            results.append(pytest("its processes, on PostgreSQL and Redis", "-m", "processes and not sqlite", **real))
-    results.append(pytest("its processes, as `make run` starts them", "-m", "processes and not postgres and not redis"))
-    if needs(["Chromium"], "the walks in a browser"):
-        results.append(pytest("in Chromium", "-m", "browser"))
+    quick = "not browser and not processes"
+    results.append(pytest("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}))
+    waiting: list[Part] = [
+        ("its processes, as `make run` starts them", ["-m", "processes and not postgres and not redis"], {})
+    ]
+    with ExitStack() as stack:
+        if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
+            real = {
+                "DATABASE_URL": stack.enter_context(services.postgres()),
+                "CELERY_BROKER_URL": stack.enter_context(services.redis(durable=True)),
+                "CACHE_URL": stack.enter_context(services.redis(durable=False)),
+            }
+            results.append(pytest("on PostgreSQL and Redis", ["-n", "2", "-m", f"{quick} and not sqlite"], real))
+            waiting.append(("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], real))
+        if needs(["Chromium"], "the walks in a browser"):
+            waiting.append(("in Chromium", ["-m", "browser"], {}))
+        results += side_by_side(waiting)
 
     for line in left_out:
         print(f"Left out, {line}.")

@@ -29,7 +29,9 @@ class Page:
 
     @property
     def text(self) -> str:
+        """What the page says. What the desk marks inside somebody's words is left out, so the words stay whole."""
         page = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", self.body, flags=re.S)
+        page = re.sub(r"<sup>.*?</sup>|</?mark\b[^>]*>", "", page, flags=re.S)
         return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
 
     def value(self, name: str) -> str:
