@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django_countries import countries
 
 from stories.models import Category
-from stories.telling import REPLACEMENT, Appears, Decade, Flaw, Setting, Telling, Thread, flaw_in
+from stories.telling import REPLACEMENT, Appears, Decade, Flaw, Setting, Telling, Thread, flaw_in, is_blank
 
 
 def _or_not(label: Any, choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -174,6 +174,34 @@ class EditForm(TellingForm):
         super().__init__(*args, **kwargs)
         for name in ("mail", "consent", "call", "token"):
             del self.fields[name]
+
+
+class LetterForm(forms.Form):
+    """What an author writes to the desk. What was typed comes back as it was."""
+
+    words = forms.CharField(
+        label=_("Your answer"),
+        strip=False,
+        max_length=4000,
+        widget=forms.Textarea,
+        error_messages={
+            "required": _("The space for your answer is empty. A single line is enough."),
+            "max_length": _("This is longer than one answer can be: 4,000 letters fit. All of it is still here."),
+        },
+    )
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(without_nul(data)[0])
+
+    @property
+    def has_words(self) -> bool:
+        return not is_blank(self.data.get("words", ""))
+
+    def clean_words(self) -> str:
+        words = unicodedata.normalize("NFC", self.cleaned_data["words"])
+        if is_blank(words):
+            raise forms.ValidationError(self.fields["words"].error_messages["required"])
+        return words
 
 
 def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:

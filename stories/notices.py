@@ -5,6 +5,7 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import Max
 from django.template.loader import render_to_string
 
 from stories.models import Contact, Errand, Notice, OutboxRow
@@ -12,6 +13,8 @@ from stories.models import Contact, Errand, Notice, OutboxRow
 
 def owe(notice: Notice, due_at: datetime) -> Notice:
     """Write the notice and its errand. Inside the transaction of whatever it tells about."""
+    last = Notice.objects.filter(story_id=notice.story_id).aggregate(last=Max("number"))["last"]
+    notice.number = (last or 0) + 1
     notice.save(force_insert=True)
     OutboxRow.objects.create(errand=Errand.NOTICE, target=notice.pk, due_at=due_at)
     return notice

@@ -30,6 +30,7 @@ urlpatterns = [
     path("tell/", telling.tell, name="tell"),
     path("receipt/", author.receipt, name="receipt"),
     path("receipt/edit/", author.edit, name="edit"),
+    path("receipt/letter/", author.letter, name="letter"),
     path("receipt/showing/", author.showing, name="showing"),
     path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
     path("receipt/erasure/", author.erasure, name="erasure"),

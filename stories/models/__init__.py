@@ -2,10 +2,12 @@ from stories.models.call import Call
 from stories.models.collection import Collection
 from stories.models.contact import Contact
 from stories.models.erasure import Erasure
+from stories.models.letter import Letter
 from stories.models.notes import Category, Finding
 from stories.models.notice import Notice
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.story import Story
+from stories.models.suggestion import Suggestion
 from stories.models.support import SupportLine
 from stories.models.version import Version
 from stories.models.voice import MeToo, Voice
@@ -18,10 +20,12 @@ __all__ = [
     "Erasure",
     "Errand",
     "Finding",
+    "Letter",
     "MeToo",
     "Notice",
     "OutboxRow",
     "Story",
+    "Suggestion",
     "SupportLine",
     "Version",
     "Voice",

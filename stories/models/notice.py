@@ -40,9 +40,13 @@ class Notice(models.Model):
         CHANGES_ASKED = "changes_asked", _("a question first")
         DECLINED = "declined", _("not published here")
 
+    # Decisions that somebody else can be asked to look at.
+    APPEALABLE = frozenset({Kind.DECLINED})
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="notices")
     version = models.ForeignKey(Version, null=True, on_delete=models.SET_NULL, related_name="notices")
+    number = models.PositiveSmallIntegerField(default=1)  # of its story, in the order in which they were written
     kind = models.CharField(max_length=16, choices=Kind)
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     sealed_words = models.BinaryField()
@@ -64,3 +68,7 @@ class Notice(models.Model):
     @property
     def words(self) -> str:
         return str(unseal(self.sealed_words, f"notice.words:{self.pk}"))
+
+    @property
+    def is_appealable(self) -> bool:
+        return self.kind in self.APPEALABLE

@@ -233,9 +233,14 @@ class Story(models.Model):
             raise AlreadyWithdrawn
         if story.is_public and hide_published:
             story._move(StoryState.HIDDEN, **_EMPTY)
-        number = story.latest.number + 1
-        story._drop_open_version()
-        return Version.submit(story, telling, number=number)
+        return story.replace_open(telling)
+
+    def replace_open(self, telling: Telling) -> "Version":
+        """A new version that waits, in place of the open one if there is one. Inside a transaction that holds the
+        story's row."""
+        number = self.latest.number + 1
+        self._drop_open_version()
+        return Version.submit(self, telling, number=number)
 
     @transaction.atomic
     def show_again(self) -> bool:
@@ -255,6 +260,7 @@ class Story(models.Model):
             raise AlreadyWithdrawn
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
         story.versions.update(state=VersionState.WITHDRAWN, waiting_since=None)
+        story.letters.all().overtake()
         story.forget_contact()
 
     @transaction.atomic
@@ -322,6 +328,7 @@ class Story(models.Model):
         open_versions = list(self.versions.filter(state__in=states.UNDER_REVIEW))
         self._cancel_what_is_owed([version.pk for version in open_versions])
         for version in open_versions:
+            version.letters.all().overtake()
             version.delete()
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:

@@ -5,14 +5,16 @@ from functools import wraps
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from stories import receipts
 from stories.access import View, Who, methods, open_to, same_origin
-from stories.forms import EditForm, initial_of, without_nul
+from stories.forms import EditForm, LetterForm, initial_of, without_nul
 from stories.headers import STRICT, headers
-from stories.models import Story
+from stories.models import Letter, Notice, Story, Suggestion
+from stories.models.letter import NotNow
 from stories.models.story import AlreadyWithdrawn
 from stories.rights import right_to, story_of
 from stories.states import DECIDED, StoryState, VersionState
@@ -92,23 +94,35 @@ def _opened(request: HttpRequest, story: Story) -> HttpResponse:
     return _yours(request, story)
 
 
-def _yours(request: HttpRequest, story: Story, *, done: str = "") -> HttpResponse:
-    """The author's page: what a moderator wrote, where the words are, what she can do."""
+def _yours(
+    request: HttpRequest, story: Story, *, done: str = "", letter: LetterForm | None = None, status: int = 200
+) -> HttpResponse:
+    """The author's page: what a moderator wrote, where the words are, what she can do.
+
+    `letter` is an answer that could not be taken as it was; it comes back under the message that it answers.
+    """
     story.refresh_from_db()
     latest = story.latest
     # A decision that can still be undone is not told yet: until then the words are being read.
     is_settling = latest.state in DECIDED and latest.notices.pending().exists()
+    notices = list(
+        story.notices.delivered()
+        .select_related("suggestion")
+        .prefetch_related(Prefetch("letters", Letter.objects.order_by("kind")))
+        .order_by("-number")
+    )
     context = {
         "story": story,
         "version": latest,
         "state": VersionState.WAITING if is_settling else latest.state,
         "telling": latest.telling,
         "standing": story.standing,
-        "notices": story.notices.delivered().order_by("-written_on"),
+        "notices": notices,
+        "letter": letter,
         "right": right_to(story),
         "done": done,
     }
-    return render(request, "stories/yours.html", context)
+    return render(request, "stories/yours.html", context, status=status)
 
 
 @methods("GET", "POST")
@@ -162,6 +176,53 @@ def _edit_form(
         "show_errors": show_errors and form.is_bound,
     }
     return render(request, "stories/edit.html", context, status=status)
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def letter(request: HttpRequest, story: Story) -> HttpResponse:
+    """Answer a moderator, say yes or no to the changes they propose, or ask for somebody else to look."""
+    notice = story.notices.delivered().filter(pk__in=_uuids(request.POST.getlist("notice"))).first()
+    step = request.POST.get("step", "")
+    if notice is None or step not in LETTERS:
+        return _yours(request, story, done="moved_on")
+    form = LetterForm(request.POST)
+    words_needed = step in ("answer", "appeal")
+    if not form.is_valid() and (words_needed or form.has_words):
+        return _yours(request, story, letter=form, status=422)
+    try:
+        LETTERS[step](notice, form.cleaned_data.get("words", ""))
+    except NotNow:
+        return _yours(request, story, done="moved_on")
+    return _yours(request, story, done=step)
+
+
+def _accept(notice: Notice, words: str) -> None:
+    _suggestion(notice).accept()
+
+
+def _refuse(notice: Notice, words: str) -> None:
+    _suggestion(notice).refuse(words)
+
+
+def _suggestion(notice: Notice) -> Suggestion:
+    """Raises NotNow when nothing was proposed with this notice, or its answer was given."""
+    suggestion = Suggestion.objects.open().filter(notice=notice).first()
+    if suggestion is None:
+        raise NotNow
+    return suggestion
+
+
+# What can be sent under a moderator's message, by the name of its button.
+LETTERS: dict[str, Callable[[Notice, str], object]] = {
+    "answer": Letter.answer,
+    "appeal": Letter.appeal,
+    "accept": _accept,
+    "refuse": _refuse,
+}
 
 
 @methods("GET", "POST")

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from stories.models.letter import Letter, NotNow
+from stories.models.notice import Notice
+from stories.models.story import Story
+from stories.models.version import Version, this_hour
+from stories.sealing import seal, unseal
+from stories.softening import Change, Part, changed, fitting, parts
+from stories.states import VersionState
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    def open(self) -> "SuggestionQuerySet":
+        return self.filter(state=Suggestion.State.OPEN)
+
+
+class Suggestion(models.Model):
+    """Changed passages that a moderator proposes with a question, and that the author accepts or refuses."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("waits for its author")
+        ACCEPTED = "accepted", _("its author said yes")
+        REFUSED = "refused", _("its author said no")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    # The question it came with: undoing the one takes the other along.
+    notice = models.OneToOneField(Notice, on_delete=models.CASCADE, related_name="suggestion")
+    # What it would change; once accepted, what came of it.
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="suggestions")
+    sealed_changes = models.BinaryField()  # {"words": …, "changes": [[start, end, text], …]}
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version"], condition=models.Q(state="open"), name="one_open_suggestion_for_each_version"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"a suggestion: {self.state}"
+
+    @classmethod
+    def propose(cls, notice: Notice, changes: list[Change]) -> "Suggestion":
+        """Propose changes of the notice's version, inside the transaction of the question. Raises BadChanges."""
+        version = notice.version
+        assert version is not None  # a question is about words that are there
+        words = version.telling.words
+        ordered = fitting(words, changes)
+        suggestion = cls(notice=notice, version=version)
+        content: Any = {"words": words, "changes": [[change.start, change.end, change.text] for change in ordered]}
+        suggestion.sealed_changes = seal(content, f"suggestion.changes:{suggestion.pk}")
+        suggestion.save(force_insert=True)
+        return suggestion
+
+    @transaction.atomic
+    def accept(self) -> Version:
+        """Make a version of the changed words; it waits to be read. Raises NotNow."""
+        story = Story.objects.locked(self.notice.story_id)
+        version = self._asked_about()
+        telling = replace(version.telling, words=changed(self.before, self.changes))
+        newer = story.replace_open(telling)
+        # It went with the version that it changed, and stays with the one that came of it.
+        self.state, self.version = self.State.ACCEPTED, newer
+        self.save(force_insert=True)
+        return newer
+
+    @transaction.atomic
+    def refuse(self, words: str = "") -> None:
+        """Say no, and why. The words wait to be read as they are. Raises NotNow."""
+        Story.objects.locked(self.notice.story_id)
+        version = self._asked_about()
+        Suggestion.objects.filter(pk=self.pk).update(state=self.State.REFUSED)
+        self.state = self.State.REFUSED
+        if words:
+            Letter.answer(self.notice, words)
+        else:
+            version.move(VersionState.WAITING, waiting_since=this_hour())
+
+    def _asked_about(self) -> Version:
+        """The version that waits for this answer. Raises NotNow."""
+        still = Suggestion.objects.open().filter(pk=self.pk, notice__is_delivered=True)
+        version = Version.objects.filter(suggestions__in=still, state=VersionState.CHANGES_ASKED).first()
+        if version is None:
+            raise NotNow
+        return version
+
+    @property
+    def before(self) -> str:
+        """The words that it was written on."""
+        return str(self._content["words"])
+
+    @property
+    def changes(self) -> list[Change]:
+        return [Change(start, end, text) for start, end, text in self._content["changes"]]
+
+    @property
+    def parts(self) -> list[Part]:
+        """The whole text as what stays, what would be taken out and what would be put in."""
+        return parts(self.before, self.changes)
+
+    @property
+    def _content(self) -> dict[str, Any]:
+        value = unseal(self.sealed_changes, f"suggestion.changes:{self.pk}")
+        assert isinstance(value, dict)  # propose() sealed an object
+        return value

@@ -1,0 +1,81 @@
+"""Changed passages: what a moderator proposes, or what is put for a name, a place or a number that could point at
+somebody. Pure: no database, no I/O."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.translation import gettext_lazy as _
+
+from stories.checks.findings import Identifying
+
+Part = tuple[Literal["same", "out", "in"], str]
+
+# What stands for each kind of detail (checks.findings.IdentifyingKind).
+STAND_INS = {
+    "person": _("[a name]"),
+    "organisation": _("[an organisation]"),
+    "address": _("[an address]"),
+    "place": _("[a place]"),
+    "email": _("[a mail address]"),
+    "phone": _("[a number]"),
+    "handle": _("[an account]"),
+    "url": _("[a link]"),
+    "number": _("[a number]"),
+}
+
+
+class BadChanges(Exception):
+    """The changes do not fit the words: they overlap, lie outside, change nothing, or would leave nothing."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Put `text` (empty: nothing) for words[start:end]."""
+
+    start: int
+    end: int
+    text: str
+
+
+def fitting(words: str, changes: Iterable[Change]) -> list[Change]:
+    """The changes in the order of the text. Raises BadChanges."""
+    ordered = sorted(changes, key=lambda change: (change.start, change.end))
+    at = 0
+    for change in ordered:
+        if not at <= change.start <= change.end <= len(words) or words[change.start : change.end] == change.text:
+            raise BadChanges
+        at = max(change.end, change.start + 1)
+    if not ordered or not _apply(words, ordered).strip():
+        raise BadChanges
+    return ordered
+
+
+def changed(words: str, changes: Iterable[Change]) -> str:
+    """The words with these changes. Raises BadChanges."""
+    return _apply(words, fitting(words, changes))
+
+
+def parts(words: str, changes: Iterable[Change]) -> list[Part]:
+    """The whole text as what stays, what is taken out and what is put in, to be shown. Raises BadChanges."""
+    found: list[Part] = []
+    at = 0
+    for change in fitting(words, changes):
+        found += [("same", words[at : change.start]), ("out", words[change.start : change.end]), ("in", change.text)]
+        at = change.end
+    found.append(("same", words[at:]))
+    return [part for part in found if part[1]]
+
+
+def softenings(words: str, noticed: Iterable[Identifying]) -> list[Change]:
+    """A stand-in for each detail that was noticed."""
+    changes = [Change(detail.start, detail.end, str(STAND_INS[detail.kind])) for detail in noticed]
+    return [change for change in changes if words[change.start : change.end] != change.text]
+
+
+def _apply(words: str, ordered: list[Change]) -> str:
+    pieces, at = [], 0
+    for change in ordered:
+        pieces += [words[at : change.start], change.text]
+        at = change.end
+    return "".join([*pieces, words[at:]])
