@@ -141,6 +141,9 @@ CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_AGE = None  # Django's default is a year
 TAP_COOKIE_NAME = f"{_prefix}k"
 TAP_COOKIE_SECURE = PRODUCTION
+# How somebody wants to read (stories/choices.py). An edge that keeps pages must have this cookie in its key.
+CHOICES_COOKIE_NAME = f"{_prefix}r"
+CHOICES_COOKIE_SECURE = PRODUCTION
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Database -------------------------------------------------------------------------------------------------------

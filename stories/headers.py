@@ -1,15 +1,18 @@
 """Header policies. A view names one (`@headers(PAGE)`), the middleware writes it, a system check asks every route.
 
 `no-store` is for browsers: the Back button must not bring a page back. An edge in front of us may keep a public page
-for a few seconds all the same: X-Accel-Expires is read by nginx and not passed on.
+for a few seconds all the same: X-Accel-Expires is read by nginx and not passed on. It may do so for readers with the
+default and with the gentle choice (`stories/choices.py`, the cookie is part of its key); others are not kept there.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+
+from stories.choices import KEPT_AT_THE_EDGE, Choices
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -88,7 +91,8 @@ def headers(policy: Policy) -> Callable[[Callable[..., HttpResponse]], Callable[
         def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             response = view(request, *args, **kwargs)
             if not hasattr(response, "header_policy"):
-                response.header_policy = policy  # type: ignore[attr-defined]
+                kept = Choices.of(request).code in KEPT_AT_THE_EDGE
+                response.header_policy = policy if kept else replace(policy, edge_seconds=0)  # type: ignore[attr-defined]
             return response
 
         declared.header_policy = policy  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, resources, taps, telling, wall
+from stories.views import author, reading, resources, taps, telling, wall
 
 
 class PublicId:
@@ -34,6 +34,7 @@ urlpatterns = [
     path("receipt/showing/", author.showing, name="showing"),
     path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
     path("receipt/erasure/", author.erasure, name="erasure"),
+    path("reading/", reading.reading, name="reading"),
     path("support/", resources.support, name="support"),
     path("about/", resources.about, name="about"),
     path("healthz", resources.healthz, name="healthz"),
