@@ -47,6 +47,9 @@ class Choices:
     quiet: bool = False  # for somebody whose screen can be seen
     country: str = ""  # for support lines, where the reader asked to keep it
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shown", self.shown - self.hidden)
+
     @classmethod
     def of(cls, request: HttpRequest) -> Self:
         """What this reader chose. A cookie that is not one of ours is the default."""
@@ -58,7 +61,7 @@ class Choices:
         return cls(hidden=frozenset(LETTERS), calm=True, still=True, stop_after_five=True)
 
     def for_category(self, name: str) -> Showing:
-        """A category that is newer than the reader's cookie is folded."""
+        """What to do with a story that mentions this."""
         if name in self.hidden:
             return "hide"
         return "show" if name in self.shown else "fold"
@@ -78,7 +81,7 @@ class Choices:
             plain = replace(self, hidden=frozenset(), calm=False, still=False, stop_after_five=False)
         parts += [
             _letters("x", plain.hidden),
-            _letters("o", plain.shown - plain.hidden),
+            _letters("o", plain.shown),
             "c" if plain.calm else "",
             "m" if plain.still else "",
             "5" if plain.stop_after_five else "",
