@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
+from django.db.models import BinaryField
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from stories.access import Who
+from stories.sealing import SealedField
 
 
 def routes() -> Iterator[tuple[str, URLPattern]]:
@@ -35,4 +38,35 @@ def every_route_declares_itself(app_configs: Any, **kwargs: Any) -> list[CheckMe
             errors.append(Error(f"The route “{path}” does not declare its headers.", id="wall.E002"))
         if getattr(view, "csrf_exempt", False) and not getattr(view, "same_origin", False):
             errors.append(Error(f"The route “{path}” takes forms from anywhere.", id="wall.E003"))
+    return errors
+
+
+@register()
+def every_field_has_a_privacy_rule(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Who sees it, how long it lives, what ends it; and no rule is left behind by a field that went."""
+    from moderation import privacy as desk
+    from stories import privacy as telling
+
+    rules = {**telling.RULES, **desk.RULES}
+    errors: list[CheckMessage] = []
+    for model in apps.get_models(include_auto_created=True):
+        label = model._meta.label
+        fields = {field.name: field for field in (*model._meta.concrete_fields, *model._meta.local_many_to_many)}
+        ruled = rules.pop(label, {})
+        errors += [
+            Error(f"{label}.{name} has no rule in privacy.py.", id="wall.E011") for name in fields if name not in ruled
+        ]
+        errors += [
+            Error(f"privacy.py has a rule for {label}.{name}, which does not exist.", id="wall.E012")
+            for name in ruled
+            if name not in fields
+        ]
+        errors += [
+            Error(f"{label}.{name} is called sealed; make it a SealedField.", id="wall.E013")
+            for name, field in fields.items()
+            if name.startswith("sealed")
+            and isinstance(field, BinaryField)
+            and not (isinstance(field, SealedField) and field.place)
+        ]
+    errors += [Error(f"privacy.py has rules for {label}, which does not exist.", id="wall.E012") for label in rules]
     return errors

@@ -217,6 +217,7 @@ SWEEP_BUDGET = 40.0
 OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
+    "forget": {"task": "moderation.forget", "schedule": 3600.0, "options": {"expires": 3600.0}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
 
@@ -295,4 +296,7 @@ STORY_MAX_LETTERS: int = env.int("STORY_MAX_LETTERS", default=20_000)
 UNDO_WINDOW = timedelta(seconds=env.float("UNDO_SECONDS", default=60.0))
 # Approved stories leave together, shuffled, at multiples of this; 0 means as soon as they cannot be undone any more.
 PUBLISH_EVERY = timedelta(minutes=env.float("PUBLISH_EVERY_MINUTES", default=360.0 if PRODUCTION else 0.0))
+# How long somebody else can be asked to look at a decision; declined text is kept until then. Six months, as the
+# Digital Services Act has it (Art. 20).
+APPEAL_DAYS: int = env.int("APPEAL_DAYS", default=183)
 CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))

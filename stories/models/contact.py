@@ -3,7 +3,7 @@ from typing import Self
 from django.db import models
 
 from stories.models.story import Story
-from stories.sealing import seal, unseal
+from stories.sealing import SealedField, seal, unseal
 
 
 class Contact(models.Model):
@@ -13,7 +13,7 @@ class Contact(models.Model):
     """
 
     story = models.OneToOneField(Story, on_delete=models.CASCADE, primary_key=True)
-    sealed_address = models.BinaryField()
+    sealed_address = SealedField("contact.address")
 
     def __str__(self) -> str:
         return "a contact"

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stories.checks.findings import CheckResult, Reason, Span
-from stories.sealing import Json, seal, unseal
+from stories.sealing import Json, SealedField, seal, unseal
 
 if TYPE_CHECKING:
     from stories.models.version import Version
@@ -50,7 +50,7 @@ class Finding(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     name = models.CharField(max_length=24)  # the category, or the kind of detail, urgency or hostility
     intensity = models.PositiveSmallIntegerField(null=True)
-    sealed = models.BinaryField()  # {"spans": [[start, end], …], "reason": …}
+    sealed = SealedField("finding.sealed")  # {"spans": [[start, end], …], "reason": …}
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.name}"

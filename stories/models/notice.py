@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.models.call import today
 from stories.models.story import Story
 from stories.models.version import Version
-from stories.sealing import seal, unseal
+from stories.sealing import SealedField, seal, unseal
 
 
 class Reason(models.TextChoices):
@@ -49,7 +49,7 @@ class Notice(models.Model):
     number = models.PositiveSmallIntegerField(default=1)  # of its story, in the order in which they were written
     kind = models.CharField(max_length=16, choices=Kind)
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
-    sealed_words = models.BinaryField()
+    sealed_words = SealedField("notice.words")
     written_on = models.DateField(default=today)
     is_delivered = models.BooleanField(default=False)
 

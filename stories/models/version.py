@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from stories import states
 from stories.models.outbox import Errand, OutboxRow
-from stories.sealing import seal, unseal
+from stories.sealing import SealedField, seal, unseal
 from stories.states import VersionState
 from stories.telling import Telling
 
@@ -40,7 +40,7 @@ class Version(models.Model):
     story = models.ForeignKey("stories.Story", on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=16, choices=VersionState, default=VersionState.WAITING)
-    sealed_telling = models.BinaryField()
+    sealed_telling = SealedField("version.telling")
     waiting_since = models.DateTimeField(null=True)  # the full hour; empty once decided
     length = models.PositiveSmallIntegerField(default=1)  # 1-8, a log scale of its words
     language = models.CharField(max_length=8, blank=True)

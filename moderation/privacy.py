@@ -1,0 +1,117 @@
+"""What the desk, accounts and the libraries keep: see stories/privacy.py, which says how to read it."""
+
+from moderation import retention
+from stories.privacy import SITE, Life, Rule, Rules, Seen
+
+AUDIT = Life("24 months", "the hourly task", retention.audit)
+WAITED = Life(
+    "a month: together with the day it would tell the hour of telling", "the hourly task", retention.hours_waited
+)
+CLAIM = Life("until the decision, or a day after the hold ended", "deciding, or the hourly task", retention.claims)
+ACCOUNT = Life(
+    "until its owner leaves, or 24 months without a sign-in",
+    "the operator, or the hourly task; one that stands in the history is emptied of everything about a person",
+    retention.unused_accounts,
+)
+ACCOUNT_TIME = Life("to the second for a day, then the month", "the hourly task", retention.account_times)
+SESSION = Life("until the browser closes, at most eight hours", "signing out, or the hourly task", retention.sessions)
+ADMIN_LOG = Life("24 months", "the hourly task", retention.admin_log)
+EMPTY = Life("not used: the site asks for no mail address with an account", "the account's deletion")
+
+RULES: Rules = {
+    "moderation.Claim": {
+        "version": Rule(Seen.DESK, CLAIM),
+        "moderator": Rule(Seen.DESK, CLAIM),
+        "token": Rule(Seen.HOLDER, CLAIM),
+        "expires_at": Rule(Seen.HOLDER, CLAIM),
+    },
+    "moderation.Decision": {
+        "number": Rule(Seen.OPERATOR, AUDIT),
+        "id": Rule(Seen.NOBODY, AUDIT),
+        "story_id": Rule(Seen.DESK, AUDIT),
+        "version_id": Rule(Seen.DESK, AUDIT),
+        "version_number": Rule(Seen.DESK, AUDIT),
+        "moderator": Rule(Seen.DESK, AUDIT),
+        "verb": Rule(Seen.DESK | Seen.AUTHOR, AUDIT),
+        "reason": Rule(Seen.DESK | Seen.AUTHOR, AUDIT),
+        "notice_id": Rule(Seen.NOBODY, AUDIT),
+        "undoes": Rule(Seen.DESK, AUDIT),
+        "waited_hours": Rule(Seen.DESK, WAITED),
+        "decided_on": Rule(Seen.DESK, AUDIT),
+    },
+    "auth.User": {
+        "id": Rule(Seen.OPERATOR, ACCOUNT),
+        "password": Rule(Seen.NOBODY, ACCOUNT),  # its Argon2 hash
+        "last_login": Rule(Seen.OPERATOR, ACCOUNT_TIME),
+        "is_superuser": Rule(Seen.OPERATOR, ACCOUNT),
+        "username": Rule(Seen.OWNER | Seen.DESK | Seen.OPERATOR, ACCOUNT),
+        "first_name": Rule(Seen.OPERATOR, ACCOUNT),
+        "last_name": Rule(Seen.OPERATOR, ACCOUNT),
+        "email": Rule(Seen.OPERATOR, ACCOUNT),
+        "is_staff": Rule(Seen.OPERATOR, ACCOUNT),
+        "is_active": Rule(Seen.OPERATOR, ACCOUNT),
+        "date_joined": Rule(Seen.OPERATOR, ACCOUNT_TIME),
+        "groups": Rule(Seen.OPERATOR, ACCOUNT),
+        "user_permissions": Rule(Seen.OPERATOR, ACCOUNT),
+    },
+    "auth.User_groups": {
+        "id": Rule(Seen.NOBODY, ACCOUNT),
+        "user": Rule(Seen.OPERATOR, ACCOUNT),
+        "group": Rule(Seen.OPERATOR, ACCOUNT),
+    },
+    "auth.User_user_permissions": {
+        "id": Rule(Seen.NOBODY, ACCOUNT),
+        "user": Rule(Seen.OPERATOR, ACCOUNT),
+        "permission": Rule(Seen.OPERATOR, ACCOUNT),
+    },
+    "auth.Group": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "name": Rule(Seen.OPERATOR, SITE),
+        "permissions": Rule(Seen.OPERATOR, SITE),
+    },
+    "auth.Group_permissions": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "group": Rule(Seen.OPERATOR, SITE),
+        "permission": Rule(Seen.OPERATOR, SITE),
+    },
+    "auth.Permission": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "name": Rule(Seen.OPERATOR, SITE),
+        "content_type": Rule(Seen.NOBODY, SITE),
+        "codename": Rule(Seen.NOBODY, SITE),
+    },
+    "contenttypes.ContentType": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "app_label": Rule(Seen.NOBODY, SITE),
+        "model": Rule(Seen.NOBODY, SITE),
+    },
+    "sessions.Session": {
+        "session_key": Rule(Seen.NOBODY, SESSION),
+        "session_data": Rule(Seen.NOBODY, SESSION),
+        "expire_date": Rule(Seen.NOBODY, SESSION),
+    },
+    "admin.LogEntry": {
+        "id": Rule(Seen.NOBODY, ADMIN_LOG),
+        "action_time": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "user": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "content_type": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "object_id": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "object_repr": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "action_flag": Rule(Seen.OPERATOR, ADMIN_LOG),
+        "change_message": Rule(Seen.OPERATOR, ADMIN_LOG),
+    },
+    "account.EmailAddress": {
+        "id": Rule(Seen.NOBODY, EMPTY),
+        "user": Rule(Seen.NOBODY, EMPTY),
+        "email": Rule(Seen.NOBODY, EMPTY),
+        "verified": Rule(Seen.NOBODY, EMPTY),
+        "primary": Rule(Seen.NOBODY, EMPTY),
+    },
+    "account.EmailConfirmation": {
+        "id": Rule(Seen.NOBODY, EMPTY),
+        "email_address": Rule(Seen.NOBODY, EMPTY),
+        "created": Rule(Seen.NOBODY, EMPTY),
+        "sent": Rule(Seen.NOBODY, EMPTY),
+        "key": Rule(Seen.NOBODY, EMPTY),
+    },
+}

@@ -1,0 +1,84 @@
+"""What ends by itself at the desk and of accounts: see stories/retention.py."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from moderation.models import Claim, Decision
+from stories.models.call import today
+
+AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
+ACCOUNT_LASTS = timedelta(days=731)
+WAITED_FOR = timedelta(days=31)
+GROUP = 200
+
+
+def audit() -> int:
+    """Decisions after 24 months, the oldest first; whoever was undone goes with its undoing."""
+    old = Decision.objects.filter(decided_on__lt=today() - AUDIT_LASTS)
+    younger = Decision.objects.filter(undoes=OuterRef("pk"), decided_on__gte=today() - AUDIT_LASTS)
+    ids = list(old.filter(~Exists(younger)).order_by("number").values_list("pk", flat=True)[:GROUP])
+    Decision.objects.filter(pk__in=ids, undoes__isnull=False).delete()
+    return Decision.objects.filter(pk__in=ids).delete()[0]
+
+
+def hours_waited() -> int:
+    """How many hours a version had waited: with the day of the decision it tells the hour of telling."""
+    old = Decision.objects.filter(decided_on__lt=today() - WAITED_FOR).exclude(waited_hours=None)
+    return old.update(waited_hours=None)
+
+
+def unused_accounts() -> int:
+    """Accounts that nobody signed in with for 24 months. One that still stands in the history is emptied instead."""
+    since = timezone.now() - ACCOUNT_LASTS
+    unused = User.objects.filter(Q(last_login__lt=since) | Q(last_login=None, date_joined__lt=since))
+    kept = Exists(Decision.objects.filter(moderator=OuterRef("pk")))
+    ended = sum(user.delete()[1].get("auth.User", 0) for user in unused.filter(~kept)[:GROUP])
+    for user in unused.filter(kept).exclude(username__startswith=LEFT)[:GROUP]:
+        empty(user)
+        ended += 1
+    return ended
+
+
+LEFT = "left-"
+
+
+def empty(user: User) -> None:
+    """Nothing of a person is left in the account; what it decided stays somebody's."""
+    user.username = f"{LEFT}{user.pk}"
+    user.first_name = user.last_name = user.email = ""
+    user.is_active = user.is_staff = user.is_superuser = False
+    user.set_unusable_password()
+    user.save()
+    user.groups.clear()
+    user.user_permissions.clear()
+
+
+def account_times() -> int:
+    """When somebody joined and last came is kept to the month: enough to know that an account is unused."""
+    return _to_the_month(User.objects.all(), "date_joined") + _to_the_month(User.objects.all(), "last_login")
+
+
+def _to_the_month(users: QuerySet[User], name: str) -> int:
+    """A day later, so that what was just signed in stays what allauth's checks see."""
+    past: dict[str, Any] = {f"{name}__lt": timezone.now() - timedelta(days=1)}
+    return users.filter(**past).exclude(**{name: TruncMonth(name)}).update(**{name: TruncMonth(name)})
+
+
+def sessions() -> int:
+    return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
+
+
+def claims() -> int:
+    """Holds that ended more than a day ago."""
+    return Claim.objects.filter(expires_at__lt=timezone.now() - timedelta(days=1)).delete()[0]
+
+
+def admin_log() -> int:
+    return LogEntry.objects.filter(action_time__lt=timezone.now() - AUDIT_LASTS).delete()[0]

@@ -1,0 +1,203 @@
+"""What the site keeps: for every field who sees it, how long it lives and what ends it.
+
+`manage.py check` fails on a field without a rule and on a rule without a field. A life that ends by itself names the
+function of `retention.py` that ends it, and `manage.py forget`, which beat starts every hour, runs every function
+that a rule names. So what stands here is what happens.
+
+The tables of the desk, of accounts and of the libraries are in `moderation/privacy.py`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from stories import retention
+
+
+class Seen(Flag):
+    """Who is shown a value, on a page or in a mail. The site's own code reads everything it needs."""
+
+    NOBODY = 0
+    READERS = auto()  # everybody
+    AUTHOR = auto()  # whoever brings the list, or the account a story is signed with
+    HOLDER = auto()  # the moderator who holds the item it belongs to
+    DESK = auto()  # every moderator and lead
+    LEADS = auto()
+    OWNER = auto()  # the person an account belongs to
+    OPERATOR = auto()  # whoever runs the site, in the admin or by a command
+
+
+@dataclass(frozen=True)
+class Life:
+    lasts: str  # how long
+    ends: str  # what erases it
+    by: Callable[[], int] | None = None  # run every hour; gives how many values it ended
+
+
+@dataclass(frozen=True)
+class Rule:
+    seen_by: Seen
+    life: Life
+
+
+Rules = Mapping[str, Mapping[str, Rule]]  # "app.Model" → field → rule
+
+
+def apply(rules: Iterable[Rules]) -> dict[str, int]:
+    """Run everything that ends a life, each once. Gives the function's name → how many values it ended."""
+    endings = {
+        rule.life.by: None
+        for tables in rules
+        for fields in tables.values()
+        for rule in fields.values()
+        if rule.life.by is not None
+    }
+    return {end.__name__: end() for end in endings}
+
+
+# --- Lives
+
+SITE = Life("as long as the site", "the operator changes or deletes it")
+STORY = Life("as long as its story", "its author erases the story; a row of its story goes with it")
+WHILE_PUBLIC = Life("while readers may see the story", "taking it from view empties it in the same step")
+VERSION = Life(
+    "as long as its version: until a newer one takes its place, or declined until the time to appeal is over",
+    "the newer one's arrival, or the hourly task once APPEAL_DAYS have passed",
+    retention.declined_texts,
+)
+WAITING = Life("the full hour, while the version waits", "deciding empties it", retention.hours)
+ADDRESS = Life(
+    "until the last needed notice",
+    "its author takes it out, or withdraws or erases; else the hourly task two weeks after the last notice",
+    retention.contacts,
+)
+VOICE = Life("as long as its call", "whoever said it takes it back; deleting the call")
+VOICE_HOUR = Life("the full hour for a month, then the month", "the hourly task", retention.voice_hours)
+ERRAND = Life(
+    "until it is done: the row goes, and with it its times",
+    "doing it; one that was given up goes after three months",
+    retention.errands_given_up,
+)
+LEDGER = Life("for ever: it keeps what was erased from coming back", "nothing; it is a keyed tag and leads nowhere")
+
+_PLAIN = Seen.READERS | Seen.AUTHOR | Seen.DESK
+
+RULES: Rules = {
+    "stories.Call": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "slug": Rule(Seen.READERS, SITE),
+        "title": Rule(Seen.READERS, SITE),
+        "invitation": Rule(Seen.READERS, SITE),
+        "is_standing": Rule(Seen.OPERATOR, SITE),
+        "opens_on": Rule(Seen.READERS, SITE),
+        "closes_on": Rule(Seen.READERS, SITE),
+        "places": Rule(Seen.NOBODY, SITE),
+    },
+    "stories.Collection": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "name": Rule(Seen.DESK, SITE),
+        "consent": Rule(Seen.DESK, SITE),
+        "brought_on": Rule(Seen.OPERATOR, SITE),
+    },
+    "stories.Story": {
+        "id": Rule(Seen.DESK, STORY),
+        "call": Rule(_PLAIN, STORY),
+        "kind": Rule(_PLAIN, STORY),
+        "state": Rule(_PLAIN, STORY),
+        "told_on": Rule(Seen.AUTHOR, STORY),  # the month
+        "receipt_tag": Rule(Seen.NOBODY, STORY),
+        "is_signed": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
+        "account": Rule(Seen.NOBODY, STORY),
+        "replies_open": Rule(_PLAIN, STORY),
+        "collection": Rule(Seen.HOLDER, STORY),
+        "public_id": Rule(_PLAIN, STORY),
+        "place": Rule(Seen.NOBODY, STORY),
+        "published_on": Rule(_PLAIN, STORY),  # the month
+        "words": Rule(_PLAIN, WHILE_PUBLIC),
+        "name": Rule(_PLAIN, WHILE_PUBLIC),
+        "notes": Rule(_PLAIN, WHILE_PUBLIC),
+        "country": Rule(_PLAIN, WHILE_PUBLIC),
+        "setting": Rule(_PLAIN, WHILE_PUBLIC),
+        "decade": Rule(_PLAIN, WHILE_PUBLIC),
+        "language": Rule(_PLAIN, WHILE_PUBLIC),
+        "thread": Rule(_PLAIN, WHILE_PUBLIC),
+        "length": Rule(_PLAIN, WHILE_PUBLIC),
+    },
+    "stories.Version": {
+        "id": Rule(Seen.DESK, VERSION),
+        "story": Rule(Seen.DESK, VERSION),
+        "number": Rule(Seen.DESK, VERSION),
+        "state": Rule(Seen.AUTHOR | Seen.DESK, VERSION),
+        "sealed_telling": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
+        "waiting_since": Rule(Seen.DESK, WAITING),  # as whole hours
+        "length": Rule(Seen.DESK, VERSION),
+        "language": Rule(Seen.DESK, VERSION),
+        "checked_with": Rule(Seen.DESK, VERSION),
+        "unchecked_parts": Rule(Seen.DESK, VERSION),
+        "notes": Rule(Seen.DESK, VERSION),
+    },
+    "stories.Finding": {
+        "id": Rule(Seen.NOBODY, VERSION),
+        "version": Rule(Seen.DESK, VERSION),
+        "kind": Rule(Seen.DESK, VERSION),
+        "name": Rule(Seen.DESK, VERSION),
+        "intensity": Rule(Seen.DESK, VERSION),
+        "sealed": Rule(Seen.HOLDER, VERSION),
+    },
+    "stories.Contact": {
+        "story": Rule(Seen.NOBODY, ADDRESS),
+        "sealed_address": Rule(Seen.NOBODY, ADDRESS),
+    },
+    "stories.Notice": {
+        "id": Rule(Seen.NOBODY, STORY),  # the Message-ID of its mail is made from it
+        "story": Rule(Seen.NOBODY, STORY),
+        "version": Rule(Seen.NOBODY, STORY),
+        "kind": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "reason": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
+        "written_on": Rule(Seen.AUTHOR, STORY),
+        "is_delivered": Rule(Seen.NOBODY, STORY),
+    },
+    "stories.Erasure": {
+        "tag": Rule(Seen.NOBODY, LEDGER),
+        "erased_on": Rule(Seen.NOBODY, LEDGER),  # the month
+    },
+    "stories.OutboxRow": {
+        "id": Rule(Seen.NOBODY, ERRAND),
+        "errand": Rule(Seen.OPERATOR, ERRAND),
+        "target": Rule(Seen.NOBODY, ERRAND),
+        "due_at": Rule(Seen.NOBODY, ERRAND),
+        "attempts": Rule(Seen.OPERATOR, ERRAND),
+        "lease": Rule(Seen.NOBODY, ERRAND),
+        "leased_until": Rule(Seen.NOBODY, ERRAND),
+        "is_dead": Rule(Seen.OPERATOR, ERRAND),
+    },
+    "stories.SupportLine": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "country_code": Rule(Seen.READERS, SITE),
+        "country": Rule(Seen.READERS, SITE),
+        "name": Rule(Seen.READERS, SITE),
+        "purpose": Rule(Seen.READERS, SITE),
+        "phone": Rule(Seen.READERS, SITE),
+        "text": Rule(Seen.READERS, SITE),
+        "chat_url": Rule(Seen.READERS, SITE),
+        "website": Rule(Seen.READERS, SITE),
+        "hours": Rule(Seen.READERS, SITE),
+        "languages": Rule(Seen.READERS, SITE),
+        "source": Rule(Seen.READERS, SITE),
+        "checked_on": Rule(Seen.READERS, SITE),
+        "is_shown": Rule(Seen.OPERATOR, SITE),
+        "order": Rule(Seen.OPERATOR, SITE),
+    },
+    "stories.Voice": {
+        "id": Rule(Seen.NOBODY, VOICE),
+        "call": Rule(Seen.READERS, VOICE),  # as a number of voices
+        "tag": Rule(Seen.NOBODY, VOICE),
+        "said_at": Rule(Seen.NOBODY, VOICE_HOUR),
+    },
+    "stories.MeToo": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "story": Rule(_PLAIN, STORY),  # as a number of them
+        "tag": Rule(Seen.NOBODY, STORY),
+    },
+}

@@ -1,0 +1,69 @@
+"""What ends by itself: each function ends what has lived long enough, and gives how much that was.
+
+`stories/privacy.py` says which field each of them belongs to. All of them may run twice, at the same time or never
+for a week: they look at what is there, a group at a time, so that no lock is held long.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from stories import states
+from stories.models import Contact, Notice, OutboxRow, Story, Version, Voice
+from stories.models.call import today
+from stories.states import VersionState
+
+GROUP = 200
+CONTACT_DAYS = 14  # after the last notice: time for a question about it
+GIVEN_UP_DAYS = 90
+HOURS_FOR = timedelta(days=31)
+
+
+def declined_texts() -> int:
+    """Declined texts whose time to appeal is over. A story that was never anything else goes as a whole."""
+    told_until = today() - timedelta(days=settings.APPEAL_DAYS)
+    told_later = Notice.objects.filter(version=OuterRef("pk"), written_on__gte=told_until)
+    told = Notice.objects.filter(version=OuterRef("pk"), kind=Notice.Kind.DECLINED, is_delivered=True)
+    over = Version.objects.filter(Exists(told), ~Exists(told_later), state=VersionState.DECLINED)
+    ended = 0
+    for version in over.select_related("story")[:GROUP]:
+        with transaction.atomic():
+            story = Story.objects.locked(version.story_id)
+            if not over.filter(pk=version.pk).exists():  # appealed or rewritten while we looked
+                continue
+            if story.versions.exclude(pk=version.pk).exists():
+                version.delete()
+            else:
+                story.erase()
+            ended += 1
+    return ended
+
+
+def contacts() -> int:
+    """Mail addresses that no notice is needed for any more: everything is decided, told, and two weeks old."""
+    undecided = Version.objects.filter(story=OuterRef("story"), state__in=states.UNDER_REVIEW)
+    recent = Notice.objects.filter(story=OuterRef("story"), written_on__gte=today() - timedelta(days=CONTACT_DAYS))
+    pending = Notice.objects.pending().filter(story=OuterRef("story"))
+    told = Notice.objects.delivered().filter(story=OuterRef("story"))
+    return Contact.objects.filter(Exists(told), ~Exists(undecided), ~Exists(recent), ~Exists(pending)).delete()[0]
+
+
+def hours() -> int:
+    """The hour since which a version waits, wherever it does not wait any more. Deciding empties it already."""
+    return Version.objects.exclude(state=VersionState.WAITING).exclude(waiting_since=None).update(waiting_since=None)
+
+
+def voice_hours() -> int:
+    """The hour of a voice becomes its month."""
+    old = Voice.objects.filter(said_at__lt=timezone.now() - HOURS_FOR).exclude(said_at=TruncMonth("said_at"))
+    ids = list(old.values_list("pk", flat=True)[: GROUP * 100])
+    return Voice.objects.filter(pk__in=ids).update(said_at=TruncMonth("said_at")) if ids else 0
+
+
+def errands_given_up() -> int:
+    """Errands that were given up and that nobody took up again."""
+    return OutboxRow.objects.filter(is_dead=True, due_at__lt=timezone.now() - timedelta(days=GIVEN_UP_DAYS)).delete()[0]

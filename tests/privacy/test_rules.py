@@ -1,0 +1,225 @@
+"""Every field has a rule, and what a rule says ends by itself does end."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import models
+from django.test import Client
+from django.utils import timezone
+
+from moderation import privacy as desk
+from moderation.models import Decision
+from moderation.tasks import forget
+from stories import privacy
+from stories.models import Contact, Erasure, Notice, OutboxRow, Story, Version, Voice
+from stories.privacy import STORY, Rule, Seen
+from tests.journeys import (
+    WORDS,
+    browser,
+    carry_out,
+    decide,
+    edit,
+    let_the_minute_pass,
+    open_list,
+    published,
+    story_with,
+    tell,
+    text_of,
+)
+
+
+def later(days: float) -> time_machine.travel:
+    return time_machine.travel(timezone.now() + timedelta(days=days), tick=False)
+
+
+def forget_after(days: float) -> None:
+    with later(days):
+        forget()
+
+
+def signed_in(account: User) -> Client:
+    client = browser()
+    client.force_login(account)
+    return client
+
+
+def test_a_field_without_a_rule_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(privacy.RULES["stories.Contact"], "sealed_address")  # type: ignore[arg-type]
+    with pytest.raises(SystemCheckError, match=r"stories.Contact.sealed_address has no rule"):
+        call_command("check")
+
+
+def test_a_table_without_rules_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(desk.RULES, "auth.User_groups")  # type: ignore[arg-type]
+    with pytest.raises(SystemCheckError, match=r"auth.User_groups.user has no rule"):
+        call_command("check")
+
+
+def test_a_rule_without_a_field_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(privacy.RULES["stories.Contact"], "telephone", Rule(Seen.NOBODY, STORY))  # type: ignore[index, arg-type]
+    with pytest.raises(SystemCheckError, match=r"stories.Contact.telephone, which does not exist"):
+        call_command("check")
+
+
+def test_a_rule_without_a_table_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(privacy.RULES, "stories.Diary", {})  # type: ignore[arg-type]
+    with pytest.raises(SystemCheckError, match=r"stories.Diary, which does not exist"):
+        call_command("check")
+
+
+def test_a_sealed_column_that_rotation_would_not_find_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = models.BinaryField(name="sealed_address")
+    fields = [plain if field.name == "sealed_address" else field for field in Contact._meta.concrete_fields]
+    monkeypatch.setitem(Contact._meta.__dict__, "concrete_fields", fields)
+    with pytest.raises(SystemCheckError, match="make it a SealedField"):
+        call_command("check")
+
+
+def test_the_command_prints_every_rule_and_what_it_ended(capsys: pytest.CaptureFixture[str], db: None) -> None:
+    call_command("forget", "--rules")
+    printed = capsys.readouterr().out
+    assert "sealed_telling: seen by author, holder" in printed
+    call_command("forget")
+    assert "declined texts: 0" in capsys.readouterr().out
+
+
+def test_a_declined_text_goes_when_the_time_to_appeal_is_over(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = story_with(WORDS)
+    carry_out()
+    decide(mo, story, "decline", reason="court", words="A court is working on this.")
+    let_the_minute_pass()
+    forget_after(180)
+    assert WORDS in text_of(open_list(ada, things))
+    forget_after(190)
+    assert not Story.objects.filter(pk=story.pk).exists()
+    assert not Version.objects.exists()
+    assert not Notice.objects.exists()
+    assert Erasure.covers(story.pk)
+
+
+def test_a_declined_edit_goes_and_what_stands_stays(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    decide(mo, story := story_with(WORDS), "publish")
+    let_the_minute_pass()
+    edit(ada, things, "Other words, which were too much.", meanwhile="stay")
+    decide(mo, story, "decline", reason="close", words="This is closer than readers can carry.")
+    let_the_minute_pass()
+    forget_after(190)
+    story.refresh_from_db()
+    assert story.words == WORDS
+    assert [version.state for version in story.versions.all()] == ["standing"]
+
+
+def test_a_text_that_waits_is_never_forgotten(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    forget_after(1000)
+    assert WORDS in text_of(open_list(ada, things))
+    assert Version.objects.get().waiting_since is not None
+
+
+def test_an_address_is_kept_until_two_weeks_after_the_last_notice(ada: Client, mo_account: User) -> None:
+    tell(ada, mail="ada@example.org")
+    forget_after(100)
+    assert Contact.objects.count() == 1  # nothing was told yet
+    decide(signed_in(mo_account), story_with(WORDS), "publish")
+    forget_after(100)
+    assert Contact.objects.count() == 1  # what was decided is not told yet
+    let_the_minute_pass()
+    forget_after(13)
+    assert Contact.objects.count() == 1
+    forget_after(16)
+    assert Contact.objects.count() == 0
+
+
+def test_no_hour_is_left_once_a_version_does_not_wait(ada: Client, mo: Client) -> None:
+    tell(ada)
+    decide(mo, story_with(WORDS), "publish")
+    Version.objects.update(waiting_since=timezone.now())  # a verb that forgot to empty it
+    forget()
+    assert Version.objects.get().waiting_since is None
+
+
+def test_the_hour_of_a_voice_becomes_its_month(reader: Client) -> None:
+    reader.post("/calls/me-too/voice/")
+    reader.post("/calls/me-too/voice/", follow=True)
+    said_at = Voice.objects.get().said_at
+    forget_after(20)
+    assert Voice.objects.get().said_at == said_at
+    forget_after(32)
+    assert Voice.objects.get().said_at == said_at.replace(day=1, hour=0)
+
+
+def test_an_errand_that_was_given_up_keeps_its_time_for_three_months(ada: Client) -> None:
+    tell(ada)
+    OutboxRow.objects.update(is_dead=True)
+    forget_after(80)
+    assert OutboxRow.objects.count() == 1
+    forget_after(91)
+    assert OutboxRow.objects.count() == 0
+
+
+def test_done_errands_leave_no_row(mo: Client) -> None:
+    published(mo)
+    assert OutboxRow.objects.count() == 0
+
+
+def test_history_goes_after_24_months_and_how_long_somebody_waited_after_one(mo: Client) -> None:
+    published(mo)
+    assert Decision.objects.get().waited_hours == 0
+    forget_after(32)
+    assert Decision.objects.get().waited_hours is None
+    forget_after(730)
+    assert Decision.objects.count() == 1
+    forget_after(733)
+    assert Decision.objects.count() == 0
+
+
+def test_an_unused_account_goes_after_24_months(mo: Client, eve: Client, mo_account: User) -> None:
+    published(mo)
+    forget_after(700)
+    assert User.objects.count() == 2
+    with later(730):
+        browser().post("/account/sign-in/", {"login": "mo", "password": "a password for Mo"})
+    forget_after(740)
+    assert [user.username for user in User.objects.all()] == ["mo"]
+    forget_after(730 + 735)
+    assert not User.objects.exists()  # history went before, so nothing holds it
+
+
+def test_an_unused_account_that_stands_in_the_history_is_emptied(mo_account: User) -> None:
+    published(signed_in(mo_account))
+    Decision.objects.update(decided_on=timezone.now().date() + timedelta(days=720))
+    User.objects.update(first_name="Mo", last_name="M.", email="mo@example.org", date_joined=timezone.now())
+    User.objects.update(last_login=timezone.now())
+    forget_after(740)
+    kept = User.objects.get(pk=mo_account.pk)
+    assert (kept.username, kept.first_name, kept.last_name, kept.email) == (f"left-{kept.pk}", "", "", "")
+    assert not kept.is_active
+    assert not kept.has_usable_password()
+    assert not kept.groups.exists()
+    assert Decision.objects.get().moderator == kept
+
+
+def test_when_somebody_signed_in_is_kept_to_the_month_a_day_later(mo: Client, mo_account: User) -> None:
+    forget_after(0.5)
+    assert User.objects.get(pk=mo_account.pk).date_joined == mo_account.date_joined
+    forget_after(2)
+    account = User.objects.get(pk=mo_account.pk)
+    for time in (account.date_joined, account.last_login):
+        assert time is not None
+        assert (time.day, time.hour, time.minute, time.second, time.microsecond) == (1, 0, 0, 0, 0)
+
+
+def test_sessions_that_ended_go(mo: Client) -> None:
+    if "db" not in str(mo.session.__class__):
+        return
+    from django.contrib.sessions.models import Session
+
+    assert Session.objects.count() == 1
+    forget_after(1)
+    assert Session.objects.count() == 0
