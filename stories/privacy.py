@@ -66,6 +66,7 @@ VERSION = Life(
     retention.declined_texts,
 )
 WAITING = Life("the full hour, while the version waits", "deciding empties it", retention.hours)
+LETTER_WAITING = Life("the full hour, while the letter waits", "settling empties it; a database constraint says so")
 ADDRESS = Life(
     "until the last needed notice",
     "its author takes it out, or withdraws or erases; else the hourly task two weeks after the last notice",
@@ -152,11 +153,29 @@ RULES: Rules = {
         "id": Rule(Seen.NOBODY, STORY),  # the Message-ID of its mail is made from it
         "story": Rule(Seen.NOBODY, STORY),
         "version": Rule(Seen.NOBODY, STORY),
+        "number": Rule(Seen.NOBODY, STORY),
         "kind": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "reason": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
         "written_on": Rule(Seen.AUTHOR, STORY),
         "is_delivered": Rule(Seen.NOBODY, STORY),
+    },
+    "stories.Letter": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "story": Rule(Seen.HOLDER, STORY),
+        "notice": Rule(Seen.HOLDER, STORY),
+        "version": Rule(Seen.HOLDER, STORY),
+        "kind": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
+        "waiting_since": Rule(Seen.DESK, LETTER_WAITING),
+        "outcome": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+    },
+    "stories.Suggestion": {
+        "id": Rule(Seen.NOBODY, VERSION),
+        "notice": Rule(Seen.HOLDER, VERSION),
+        "version": Rule(Seen.HOLDER, VERSION),
+        "sealed_changes": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
+        "state": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
     },
     "stories.Erasure": {
         "tag": Rule(Seen.NOBODY, LEDGER),

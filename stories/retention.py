@@ -13,7 +13,7 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from stories import states
-from stories.models import Contact, Notice, OutboxRow, Story, Version, Voice
+from stories.models import Contact, Letter, Notice, OutboxRow, Story, Version, Voice
 from stories.models.call import today
 from stories.states import VersionState
 
@@ -28,7 +28,8 @@ def declined_texts() -> int:
     told_until = today() - timedelta(days=settings.APPEAL_DAYS)
     told_later = Notice.objects.filter(version=OuterRef("pk"), written_on__gte=told_until)
     told = Notice.objects.filter(version=OuterRef("pk"), kind=Notice.Kind.DECLINED, is_delivered=True)
-    over = Version.objects.filter(Exists(told), ~Exists(told_later), state=VersionState.DECLINED)
+    appealed = Letter.objects.appeals().awaiting_review().filter(version=OuterRef("pk"))
+    over = Version.objects.filter(Exists(told), ~Exists(told_later), ~Exists(appealed), state=VersionState.DECLINED)
     ended = 0
     for version in over.select_related("story")[:GROUP]:
         with transaction.atomic():

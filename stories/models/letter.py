@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.models.notice import Notice
 from stories.models.story import Story
 from stories.models.version import Version, this_hour
-from stories.sealing import seal, unseal
+from stories.sealing import SealedField, seal, unseal
 from stories.states import VersionState
 
 
@@ -51,7 +51,7 @@ class Letter(models.Model):
     notice = models.ForeignKey(Notice, on_delete=models.CASCADE, related_name="letters")
     version = models.ForeignKey(Version, null=True, on_delete=models.SET_NULL, related_name="letters")
     kind = models.CharField(max_length=8, choices=Kind)
-    sealed_words = models.BinaryField()
+    sealed_words = SealedField("letter.words")
     waiting_since = models.DateTimeField(null=True)  # the full hour; empty once settled
     outcome = models.CharField(max_length=12, choices=Outcome, blank=True)  # empty while it waits
 

@@ -9,7 +9,7 @@ from stories.models.letter import Letter, NotNow
 from stories.models.notice import Notice
 from stories.models.story import Story
 from stories.models.version import Version, this_hour
-from stories.sealing import seal, unseal
+from stories.sealing import SealedField, seal, unseal
 from stories.softening import Change, Part, changed, fitting, parts
 from stories.states import VersionState
 
@@ -32,7 +32,7 @@ class Suggestion(models.Model):
     notice = models.OneToOneField(Notice, on_delete=models.CASCADE, related_name="suggestion")
     # What it would change; once accepted, what came of it.
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="suggestions")
-    sealed_changes = models.BinaryField()  # {"words": …, "changes": [[start, end, text], …]}
+    sealed_changes = SealedField("suggestion.changes")  # {"words": …, "changes": [[start, end, text], …]}
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
 
     objects = SuggestionQuerySet.as_manager()

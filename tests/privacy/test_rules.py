@@ -15,7 +15,7 @@ from moderation import privacy as desk
 from moderation.models import Decision
 from moderation.tasks import forget
 from stories import privacy
-from stories.models import Contact, Erasure, Notice, OutboxRow, Story, Version, Voice
+from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, Story, Version, Voice
 from stories.privacy import STORY, Rule, Seen
 from tests.journeys import (
     WORDS,
@@ -100,6 +100,16 @@ def test_a_declined_text_goes_when_the_time_to_appeal_is_over(ada: Client, mo: C
     assert not Version.objects.exists()
     assert not Notice.objects.exists()
     assert Erasure.covers(story.pk)
+
+
+def test_a_declined_text_stays_while_somebody_else_is_asked_to_look(ada: Client, mo: Client) -> None:
+    tell(ada)
+    story = story_with(WORDS)
+    decide(mo, story, "decline", reason="court", words="A court is working on this.")
+    let_the_minute_pass()
+    Letter.appeal(story.notices.get(), "Please look again.")
+    forget_after(190)
+    assert Story.objects.filter(pk=story.pk).exists()
 
 
 def test_a_declined_edit_goes_and_what_stands_stays(ada: Client, mo: Client) -> None:
