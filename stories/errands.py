@@ -10,10 +10,11 @@ from collections.abc import Callable
 from time import monotonic
 
 from django.db import transaction
+from django.utils import timezone
 
 from stories import notices
 from stories.checks import ENGINE_VERSION, check_text
-from stories.models import Errand, Finding, Notice, OutboxRow, Story, Version
+from stories.models import Errand, Finding, Notice, OutboxRow, OwedMail, Reply, Story, Version
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ def sweep(budget: float) -> int:
         leased = [
             *rows.filter(errand=Errand.CHECK).order_by("due_at").lease(20),
             *publications,
-            *rows.filter(errand=Errand.NOTICE).order_by("due_at").lease(2),
+            *rows.filter(errand__in=(Errand.CHECK_REPLY, Errand.SETTLE_REPLY)).order_by("due_at").lease(20),
+            *rows.filter(errand__in=(Errand.NOTICE, Errand.MAIL, Errand.LIFT)).order_by("due_at").lease(2),
         ]
         for row in leased:
             carry_out(row)
@@ -80,8 +82,45 @@ def _deliver(row: OutboxRow) -> None:
     row.confirm()
 
 
+def _lift(row: OutboxRow) -> None:
+    with transaction.atomic():
+        if row.is_still_mine():
+            shown = Story.lift(row.target)
+            if shown is not None:
+                notices.owe(Notice.build(shown, Notice.Kind.RESTORED, ""), timezone.now())
+            row.confirm()
+
+
+def _check_reply(row: OutboxRow) -> None:
+    """Whether a reply speaks of danger now. The rest is noticed when a moderator opens it: it is short."""
+    reply = Reply.objects.filter(pk=row.target).first()
+    if reply is not None and check_text(reply.words).urgent:
+        Reply.objects.filter(pk=reply.pk).update(is_urgent=True)
+    row.confirm()
+
+
+def _settle_reply(row: OutboxRow) -> None:
+    with transaction.atomic():
+        reply = Reply.objects.filter(pk=row.target).first()
+        if row.is_still_mine():
+            if reply is not None:
+                reply.settle()
+            row.confirm()
+
+
+def _mail(row: OutboxRow) -> None:
+    owed = OwedMail.objects.filter(pk=row.target).first()
+    if owed is not None:
+        notices.send(owed)
+    row.confirm()
+
+
 _DO: dict[Errand, Callable[[OutboxRow], None]] = {
     Errand.CHECK: _check,
     Errand.PUBLISH: _publish,
     Errand.NOTICE: _deliver,
+    Errand.LIFT: _lift,
+    Errand.CHECK_REPLY: _check_reply,
+    Errand.SETTLE_REPLY: _settle_reply,
+    Errand.MAIL: _mail,
 }

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django_countries import countries
 
 from stories.models import Category
+from stories.models.reply import MOST_LETTERS
 from stories.telling import REPLACEMENT, Appears, Decade, Flaw, Setting, Telling, Thread, flaw_in, is_blank
 
 
@@ -202,6 +203,48 @@ class LetterForm(forms.Form):
         if is_blank(words):
             raise forms.ValidationError(self.fields["words"].error_messages["required"])
         return words
+
+
+class ReplyForm(forms.Form):
+    """Words of support: a sentence to choose, or a few of one's own. What was typed comes back as it was."""
+
+    SENTENCES = [
+        ("believe", _("I believe you.")),
+        ("alone", _("You are not alone.")),
+        ("thank", _("Thank you for writing this.")),
+        ("glad", _("I am glad that you are here.")),
+    ]
+
+    sentence = forms.ChoiceField(
+        label=_("A sentence"),
+        choices=[*SENTENCES, ("own", _("My own words, below"))],
+        initial="believe",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a sentence, or “My own words”.")},
+    )
+    own = forms.CharField(label=_("My own words"), required=False, strip=False, widget=forms.Textarea({"rows": 4}))
+    token = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
+        super().__init__(without_nul(data)[0] if data is not None else None, **kwargs)
+
+    def clean_own(self) -> str:
+        own = unicodedata.normalize("NFC", self.cleaned_data["own"])
+        if self.data.get("sentence") != "own":
+            return ""
+        match flaw_in(own):
+            case Flaw.EMPTY:
+                raise forms.ValidationError(_("The space for your own words is empty. One of the sentences is enough."))
+            case Flaw.BROKEN:
+                raise forms.ValidationError(_("Some characters did not reach us whole. Please write them again."))
+        if len(own) > MOST_LETTERS:
+            message = _("This is %(length)s letters long, and %(most)s fit here. All of it is still below.")
+            raise forms.ValidationError(message, params={"length": len(own), "most": MOST_LETTERS}, code="long")
+        return own
+
+    def words(self) -> str:
+        """What the reply says. The form must be valid."""
+        return self.cleaned_data["own"] or str(dict(self.SENTENCES)[self.cleaned_data["sentence"]])
 
 
 def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.db.models import Max
 from django.template.loader import render_to_string
 
-from stories.models import Contact, Errand, Notice, OutboxRow
+from stories.models import Contact, Errand, Notice, OutboxRow, OwedMail
 
 
 def owe(notice: Notice, due_at: datetime) -> Notice:
@@ -29,12 +29,22 @@ def deliver(notice: Notice) -> None:
     contact = Contact.objects.filter(story=notice.story_id).first()
     if contact is None:
         return
+    _send("notice", contact.address, notice.pk.hex, {})
+
+
+def send(owed: OwedMail) -> None:
+    """Tell somebody who is no author how it ended, and forget the address."""
+    _send("outcome", owed.address, owed.pk.hex, {"kind": owed.kind, "words": owed.words})
+    owed.delete()
+
+
+def _send(message: str, address: str, name: str, context: dict[str, str]) -> None:
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     mail = EmailMessage(
-        subject=render_to_string("emails/notice/subject.txt").strip(),
-        body=render_to_string("emails/notice/body.txt"),
-        to=[contact.address],
+        subject=render_to_string(f"emails/{message}/subject.txt").strip(),
+        body=render_to_string(f"emails/{message}/body.txt", context),
+        to=[address],
         # The same for every copy, so that a mailbox can tell a second one.
-        headers={"Message-ID": f"<{notice.pk.hex}@{domain}>", "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": f"<{name}@{domain}>", "Auto-Submitted": "auto-generated"},
     )
     mail.send()

@@ -79,6 +79,14 @@ ERRAND = Life(
     "doing it; one that was given up goes after three months",
     retention.errands_given_up,
 )
+TAKEN = Life("while the desk has taken the story from view for a day", "its return, or whatever else becomes of it")
+REPLY = Life(
+    "as long as its story, or until its author takes it back",
+    "taking it back; erasing the story it stands under",
+)
+REPLY_WAITING = Life("the full hour, while the reply waits", "deciding empties it")
+ONE_MAIL = Life("until the one mail is sent", "sending it deletes the row, the address with it")
+PAUSE = Life("while telling rests", "opening it again")
 LEDGER = Life("for ever: it keeps what was erased from coming back", "nothing; it is a keyed tag and leads nowhere")
 
 _PLAIN = Seen.READERS | Seen.AUTHOR | Seen.DESK
@@ -123,6 +131,8 @@ RULES: Rules = {
         "language": Rule(_PLAIN, WHILE_PUBLIC),
         "thread": Rule(_PLAIN, WHILE_PUBLIC),
         "length": Rule(_PLAIN, WHILE_PUBLIC),
+        "is_veiled": Rule(_PLAIN, WHILE_PUBLIC),
+        "suspended_until": Rule(Seen.DESK, TAKEN),
     },
     "stories.Version": {
         "id": Rule(Seen.DESK, VERSION),
@@ -136,6 +146,7 @@ RULES: Rules = {
         "checked_with": Rule(Seen.DESK, VERSION),
         "unchecked_parts": Rule(Seen.DESK, VERSION),
         "notes": Rule(Seen.DESK, VERSION),
+        "veils": Rule(Seen.DESK | Seen.AUTHOR, VERSION),
     },
     "stories.Finding": {
         "id": Rule(Seen.NOBODY, VERSION),
@@ -176,6 +187,29 @@ RULES: Rules = {
         "version": Rule(Seen.HOLDER, VERSION),
         "sealed_changes": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
         "state": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
+    },
+    "stories.Reply": {
+        "id": Rule(Seen.NOBODY, REPLY),
+        "story": Rule(Seen.READERS | Seen.DESK, REPLY),
+        "state": Rule(Seen.AUTHOR | Seen.DESK, REPLY),
+        "receipt_tag": Rule(Seen.NOBODY, REPLY),
+        "sealed_words": Rule(_PLAIN, REPLY),  # readers: once a moderator has read it
+        "waiting_since": Rule(Seen.DESK, REPLY_WAITING),
+        "is_urgent": Rule(Seen.DESK, REPLY),
+        "reason": Rule(Seen.AUTHOR | Seen.DESK, REPLY),
+        "sealed_answer": Rule(Seen.AUTHOR, REPLY),
+    },
+    "stories.OwedMail": {
+        "id": Rule(Seen.NOBODY, ONE_MAIL),
+        "kind": Rule(Seen.NOBODY, ONE_MAIL),
+        "sealed_address": Rule(Seen.NOBODY, ONE_MAIL),
+        "sealed_words": Rule(Seen.HOLDER, ONE_MAIL),
+    },
+    "stories.Pause": {
+        "number": Rule(Seen.NOBODY, PAUSE),
+        "why": Rule(Seen.READERS, PAUSE),
+        "back_on": Rule(Seen.READERS, PAUSE),
+        "since": Rule(Seen.DESK, PAUSE),
     },
     "stories.Erasure": {
         "tag": Rule(Seen.NOBODY, LEDGER),

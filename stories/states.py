@@ -1,8 +1,8 @@
 """The state tables and nothing else: no queries, no I/O.
 
-A *version* is a text on its way through the review; a *story* is what readers may or may not meet. Both tables are
-complete: what is not listed cannot happen, and tests/states walks every pair. A version that its author replaces is
-deleted, so it has no state for that.
+A *version* is a text on its way through the review; a *story* is what readers may or may not meet; a *reply* is words
+of support under a story. The tables are complete: what is not listed cannot happen, and tests/states walks every pair.
+A version that its author replaces is deleted, so it has no state for that; neither has a reply that was taken back.
 """
 
 from collections.abc import Mapping
@@ -24,10 +24,19 @@ class StoryState(models.TextChoices):
     UNPUBLISHED = "unpublished", _("not on the wall yet")
     PUBLISHED = "published", _("on the wall")
     HIDDEN = "hidden", _("taken from view by its author")
+    SUSPENDED = "suspended", _("taken from view for a day by the desk")
+    TAKEN_DOWN = "taken_down", _("taken down by two people of the desk")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-V, S = VersionState, StoryState
+class ReplyState(models.TextChoices):
+    WAITING = "waiting", _("waits to be read")
+    APPROVED = "approved", _("goes up when the minute is over")
+    PUBLISHED = "published", _("under the story")
+    DECLINED = "declined", _("not shown")
+
+
+V, S, R = VersionState, StoryState, ReplyState
 
 VERSION_MOVES: Mapping[VersionState, frozenset[VersionState]] = {
     V.WAITING: frozenset({V.APPROVED, V.CHANGES_ASKED, V.DECLINED, V.WITHDRAWN}),
@@ -41,14 +50,27 @@ VERSION_MOVES: Mapping[VersionState, frozenset[VersionState]] = {
 
 STORY_MOVES: Mapping[StoryState, frozenset[StoryState]] = {
     S.UNPUBLISHED: frozenset({S.PUBLISHED, S.WITHDRAWN}),
-    S.PUBLISHED: frozenset({S.PUBLISHED, S.HIDDEN, S.WITHDRAWN}),  # onto itself: a newer version takes its place
-    S.HIDDEN: frozenset({S.PUBLISHED, S.WITHDRAWN}),
+    # Onto itself: a newer version takes its place, or a passage goes from view. One person alone never takes down what
+    # is published: from PUBLISHED nothing leads to TAKEN_DOWN.
+    S.PUBLISHED: frozenset({S.PUBLISHED, S.HIDDEN, S.SUSPENDED, S.WITHDRAWN}),
+    # To SUSPENDED: its author shows it again while the desk's day is not over.
+    S.HIDDEN: frozenset({S.PUBLISHED, S.SUSPENDED, S.TAKEN_DOWN, S.WITHDRAWN}),
+    S.SUSPENDED: frozenset({S.PUBLISHED, S.HIDDEN, S.TAKEN_DOWN, S.WITHDRAWN}),
+    S.TAKEN_DOWN: frozenset({S.PUBLISHED, S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),  # never public again, whatever races
+}
+
+REPLY_MOVES: Mapping[ReplyState, frozenset[ReplyState]] = {
+    R.WAITING: frozenset({R.APPROVED, R.DECLINED}),
+    R.APPROVED: frozenset({R.PUBLISHED, R.WAITING, R.DECLINED}),  # back to WAITING: undone within its minute
+    R.PUBLISHED: frozenset({R.DECLINED}),
+    R.DECLINED: frozenset({R.WAITING}),
 }
 
 # Named sets: querysets, properties and constraints read the same ones.
 PUBLIC = frozenset({S.PUBLISHED})
 UNDER_REVIEW = frozenset({V.WAITING, V.APPROVED, V.CHANGES_ASKED, V.DECLINED})  # the one open text beside the standing
+TAKEN_BY_THE_DESK = frozenset({S.SUSPENDED, S.TAKEN_DOWN})
 DECIDED = frozenset({V.APPROVED, V.CHANGES_ASKED, V.DECLINED})
 
 
@@ -60,3 +82,8 @@ def version_sources(target: VersionState) -> frozenset[VersionState]:
 def story_sources(target: StoryState) -> frozenset[StoryState]:
     """The states from which a story may move to `target`."""
     return frozenset(state for state, targets in STORY_MOVES.items() if target in targets)
+
+
+def reply_sources(target: ReplyState) -> frozenset[ReplyState]:
+    """The states from which a reply may move to `target`."""
+    return frozenset(state for state, targets in REPLY_MOVES.items() if target in targets)

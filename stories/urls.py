@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, reading, resources, taps, telling, wall
+from stories.views import author, reading, replies, resources, taps, telling, wall
 
 
 class PublicId:
@@ -27,6 +27,7 @@ urlpatterns = [
     path("stories/<public_id:public_id>/", wall.story, name="story"),
     path("stories/<public_id:public_id>/me-too/", taps.me_too, name="me_too"),
     path("stories/<public_id:public_id>/me-too/withdrawal/", taps.me_too_withdrawal, name="me_too_withdrawal"),
+    path("stories/<public_id:public_id>/reply/", replies.reply, name="reply"),
     path("tell/", telling.tell, name="tell"),
     path("receipt/", author.receipt, name="receipt"),
     path("receipt/edit/", author.edit, name="edit"),
@@ -35,6 +36,7 @@ urlpatterns = [
     path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
     path("receipt/erasure/", author.erasure, name="erasure"),
     path("reading/", reading.reading, name="reading"),
+    path("receipt/reply/", replies.your_reply, name="your_reply"),
     path("support/", resources.support, name="support"),
     path("about/", resources.about, name="about"),
     path("healthz", resources.healthz, name="healthz"),

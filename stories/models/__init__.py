@@ -6,6 +6,9 @@ from stories.models.letter import Letter
 from stories.models.notes import Category, Finding
 from stories.models.notice import Notice
 from stories.models.outbox import Errand, OutboxRow
+from stories.models.owed_mail import OwedMail
+from stories.models.pause import Pause
+from stories.models.reply import Reply
 from stories.models.story import Story
 from stories.models.suggestion import Suggestion
 from stories.models.support import SupportLine
@@ -24,6 +27,9 @@ __all__ = [
     "MeToo",
     "Notice",
     "OutboxRow",
+    "OwedMail",
+    "Pause",
+    "Reply",
     "Story",
     "Suggestion",
     "SupportLine",

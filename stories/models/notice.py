@@ -39,9 +39,14 @@ class Notice(models.Model):
         PUBLISHED = "published", _("goes on the wall")
         CHANGES_ASKED = "changes_asked", _("a question first")
         DECLINED = "declined", _("not published here")
+        VEILED = "veiled", _("a passage is taken from view")
+        UNVEILED = "unveiled", _("a passage is shown again")
+        SUSPENDED = "suspended", _("taken from view for a day")
+        TAKEN_DOWN = "taken_down", _("taken from the wall")
+        RESTORED = "restored", _("back on the wall")
 
     # Decisions that somebody else can be asked to look at.
-    APPEALABLE = frozenset({Kind.DECLINED})
+    APPEALABLE = frozenset({Kind.DECLINED, Kind.VEILED, Kind.SUSPENDED, Kind.TAKEN_DOWN})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="notices")

@@ -20,6 +20,10 @@ class Errand(models.TextChoices):
     CHECK = "check", _("check a version")
     PUBLISH = "publish", _("publish an approved version")
     NOTICE = "notice", _("deliver a notice")
+    LIFT = "lift", _("put a story back that the desk took from view for a day")
+    CHECK_REPLY = "reply", _("check a reply")
+    SETTLE_REPLY = "settle", _("show a reply that was read, or not")
+    MAIL = "mail", _("send a mail to somebody who is no author")
 
 
 class OutboxQuerySet(models.QuerySet["OutboxRow"]):
@@ -55,7 +59,7 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
 class OutboxRow(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     errand = models.CharField(max_length=8, choices=Errand)
-    target = models.UUIDField()  # a version for CHECK and PUBLISH, a notice for NOTICE
+    target = models.UUIDField()  # the version, notice, story, reply or mail that it is about
     due_at = models.DateTimeField(db_default=Now())
     attempts = models.PositiveSmallIntegerField(default=0)
     lease = models.UUIDField(null=True, db_index=True)

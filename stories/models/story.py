@@ -8,21 +8,25 @@ Every verb that changes a story takes the lock on its row first, so verbs that r
 """
 
 import secrets
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from stories import states
+from stories import states, veil
+from stories.checks.findings import Span
 from stories.models.call import Call
 from stories.models.collection import Collection
 from stories.models.erasure import Erasure
 from stories.models.notes import Category
-from stories.models.outbox import OutboxRow
+from stories.models.outbox import Errand, OutboxRow
 from stories.models.version import Version, this_hour
 from stories.states import StoryState, VersionState
 from stories.telling import Appears, Decade, Setting, Telling, Thread
@@ -100,6 +104,9 @@ class Story(models.Model):
     language = models.CharField(max_length=8, blank=True)
     thread = models.CharField(max_length=8, default=Thread.UNDYED, choices=Thread)
     length = models.PositiveSmallIntegerField(default=0)  # 1-8, the length of its mark
+    is_veiled = models.BooleanField(default=False)  # a passage was taken from view; a mark stands in its place
+    # Until when the desk has taken all of it from view; then it comes back by itself.
+    suspended_until = models.DateTimeField(null=True)
 
     objects = StoryQuerySet.as_manager()
 
@@ -231,7 +238,7 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         if story.state == StoryState.WITHDRAWN:
             raise AlreadyWithdrawn
-        if story.is_public and hide_published:
+        if story.state in (StoryState.PUBLISHED, StoryState.SUSPENDED) and hide_published:
             story._move(StoryState.HIDDEN, **_EMPTY)
         return story.replace_open(telling)
 
@@ -249,6 +256,9 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         standing = story.standing
         if story.state != StoryState.HIDDEN or standing is None:
+            return False
+        if story.suspended_until is not None and story.suspended_until > timezone.now():
+            story._move(StoryState.SUSPENDED)  # the desk's day is not over; it comes back by itself when it is
             return False
         return story._show(standing)
 
@@ -277,6 +287,62 @@ class Story(models.Model):
 
         Contact.objects.filter(story=self).delete()
 
+    # --- The desk's verbs on what is published. Who may use them, and how many people it takes: moderation/removals.py
+
+    def veil(self, spans: Iterable[Span]) -> bool:
+        """Take these passages of the standing version from view; those taken before stay so. Inside a transaction that
+        holds the story's row. False when nothing stands or nothing new is taken."""
+        return self._veil(lambda veils: veil.joined([*veils, *spans]))
+
+    def unveil(self) -> bool:
+        """Show every passage of the standing version again."""
+        return self._veil(lambda veils: [])
+
+    def _veil(self, change: Callable[[list[Span]], list[Span]]) -> bool:
+        standing = self.standing
+        if standing is None:
+            return False
+        veils = change(standing.veils)
+        if veils == veil.joined(standing.veils):
+            return False
+        standing.veils = [list(span) for span in veils]
+        standing.save(update_fields=["veils"])
+        return self._show(standing) if self.is_public else True
+
+    def suspend(self, until: datetime) -> bool:
+        """All of it from view until then, and the errand that puts it back. False when readers do not see it."""
+        if not self._move(StoryState.SUSPENDED, suspended_until=until, **_EMPTY):
+            return False
+        OutboxRow.objects.create(errand=Errand.LIFT, target=self.pk, due_at=until)
+        return True
+
+    @classmethod
+    @transaction.atomic
+    def lift(cls, story_id: UUID) -> "Version | None":
+        """Put a story back whose day is over. Gives the version that is shown again, or nothing: it was put back,
+        taken down, hidden or withdrawn meanwhile."""
+        story = cls.objects.select_for_update().filter(pk=story_id).first()
+        if story is None or story.suspended_until is None or story.suspended_until > timezone.now():
+            return None
+        if story.state == StoryState.SUSPENDED and story.put_back():
+            return story.standing
+        cls.objects.filter(pk=story_id).update(suspended_until=None)
+        return None
+
+    def take_down(self) -> bool:
+        """Not shown any more, unless it is put back. The standing version stays what it is, so that it returns as it
+        was. False when it was not taken from view before."""
+        OutboxRow.objects.owed(Errand.LIFT, self.pk).delete()
+        return self._move(StoryState.TAKEN_DOWN, suspended_until=None, **_EMPTY)
+
+    def put_back(self) -> bool:
+        """What the desk took from view is shown again, as it was."""
+        standing = self.standing
+        if standing is None or self.state not in states.TAKEN_BY_THE_DESK:
+            return False
+        OutboxRow.objects.owed(Errand.LIFT, self.pk).delete()
+        return self._show(standing)
+
     # --- Publishing
 
     @classmethod
@@ -292,6 +358,7 @@ class Story(models.Model):
             return False
         story.versions.filter(state=VersionState.STANDING).delete()
         version.move(VersionState.STANDING)
+        OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
         return story._show(version)
 
     def _show(self, version: "Version") -> bool:
@@ -301,9 +368,11 @@ class Story(models.Model):
             public_id=self.public_id or new_public_id(),
             place=self.place or self.call.next_place(),
             published_on=self.published_on or this_hour().date().replace(day=1),
-            words=telling.words,
+            words=veil.veiled(telling.words, version.veils),
             name=self._public_name(telling),
-            notes=version.notes,
+            notes=veil.moved(version.notes, version.veils),
+            is_veiled=bool(version.veils),
+            suspended_until=None,
             country=telling.country,
             setting=telling.setting,
             decade=telling.decade,
@@ -349,4 +418,5 @@ _EMPTY: dict[str, Any] = {
     "language": "",
     "thread": Thread.UNDYED,
     "length": 0,
+    "is_veiled": False,
 }

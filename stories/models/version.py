@@ -48,6 +48,7 @@ class Version(models.Model):
     checked_with = models.CharField(max_length=24, blank=True)
     unchecked_parts = models.JSONField(default=list)
     notes = models.JSONField(default=list)  # as a moderator settled them, in the form of Story.notes
+    veils = models.JSONField(default=list)  # [[start, end], …]: passages that a moderator took from view afterwards
 
     objects = VersionQuerySet.as_manager()
 

@@ -14,9 +14,9 @@ from django.shortcuts import render
 
 from stories import receipts, sealing
 from stories.access import Who, methods, open_to, same_origin
-from stories.forms import TellingForm
+from stories.forms import TellingForm, without_nul
 from stories.headers import STRICT, headers
-from stories.models import Call, Contact, Story
+from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import right_to
 from stories.states import StoryState
@@ -58,6 +58,9 @@ class FormToken:
 @headers(STRICT)
 @same_origin
 def tell(request: HttpRequest) -> HttpResponse:
+    if pause := Pause.current():
+        context = {"pause": pause, "typed": without_nul(request.POST)[0].get("words", "")}
+        return render(request, "stories/paused.html", context, status=503)
     if request.method != "POST":
         return _blank_form(request)
     form = TellingForm(request.POST, may_sign=request.user.is_authenticated)

@@ -6,9 +6,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from stories import states
-from stories.models import Call, Story, Version
+from stories.models import Call, Reply, Story, Version
 from stories.models.story import _EMPTY
-from stories.states import StoryState, VersionState
+from stories.states import ReplyState, StoryState, VersionState
 from stories.telling import Telling
 
 
@@ -40,6 +40,19 @@ def test_a_version_moves_as_the_table_says(story: Story, source: VersionState, t
     assert moved == (target in states.VERSION_MOVES[source])
     version.refresh_from_db()
     assert version.state == (target if moved else source)
+
+
+@pytest.mark.parametrize(("source", "target"), list(itertools.product(ReplyState, ReplyState)))
+def test_a_reply_moves_as_the_table_says(story: Story, source: ReplyState, target: ReplyState) -> None:
+    reply = Reply.objects.create(story=story, state=source, sealed_words=b"")
+    moved = reply.move(target)
+    assert moved == (target in states.REPLY_MOVES[source])
+    reply.refresh_from_db()
+    assert reply.state == (target if moved else source)
+
+
+def test_one_move_alone_never_takes_down_what_is_published() -> None:
+    assert StoryState.TAKEN_DOWN not in states.STORY_MOVES[StoryState.PUBLISHED]
 
 
 def test_nothing_leads_out_of_withdrawn() -> None:
