@@ -1,0 +1,196 @@
+"""The production set-up on this machine: private PostgreSQL, two Redis, web server, worker, beat, nginx; own ports,
+own folder, gone afterwards. Beside it the baselines (`baselines.py`) under the same server."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from config import keys
+from tests import services
+from tests.services import free_port
+from tests.site import ROOT
+
+HOST = "wall.example.org"
+WEB_PROCESSES = 2
+THREADS = 8
+
+NGINX = """\
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/nginx-error.log crit;
+daemon off;
+events {{ worker_connections 4096; }}
+http {{
+  access_log off;
+  include /etc/nginx/mime.types;
+  client_body_temp_path {folder}/nginx-body;
+  proxy_temp_path {folder}/nginx-proxy;
+  fastcgi_temp_path {folder}/nginx-f; uwsgi_temp_path {folder}/nginx-u; scgi_temp_path {folder}/nginx-s;
+  proxy_cache_path {folder}/nginx-cache keys_zone=pages:10m max_size=200m inactive=1m;
+  upstream web {{ server 127.0.0.1:{web}; keepalive 64; }}
+  server {{
+    listen 127.0.0.1:{static}; root {folder}/files;
+  }}
+  server {{
+    listen 127.0.0.1:{edge};
+    location / {{
+      proxy_pass http://web;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_set_header Host $host;
+      proxy_set_header X-Forwarded-For $remote_addr;
+      proxy_set_header X-Forwarded-Proto https;
+      proxy_cache pages;
+      proxy_cache_key "$request_uri|$cookie_{choices}|$http_accept_encoding";
+      proxy_cache_lock on;
+      proxy_cache_use_stale updating error timeout;
+      proxy_cache_background_update on;
+      proxy_cache_methods GET HEAD;
+      proxy_ignore_headers Vary Cache-Control Expires;
+    }}
+  }}
+}}
+"""
+
+
+@dataclass
+class Production:
+    """Where everything is. `web` and `baselines` are the processes' ids."""
+
+    folder: Path
+    environment: dict[str, str]
+    ports: dict[str, int]
+    web: subprocess.Popen[bytes]
+    baselines: subprocess.Popen[bytes]
+    others: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def address(self, of: str) -> str:
+        return f"http://127.0.0.1:{self.ports[of]}"
+
+    def manage(self, *arguments: str) -> str:
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(done.stderr[-3000:])
+        return done.stdout
+
+    def ask(self, expression: str) -> str:
+        """What a Python expression over the models says in the site's own database."""
+        program = f"from stories.models import *; from moderation.models import *; print({expression})"
+        return self.manage("shell", "--no-imports", "-c", program).strip().splitlines()[-1]
+
+
+def environment(folder: Path, database: str, broker: str, cache: str) -> dict[str, str]:
+    clean = {name: value for name, value in os.environ.items() if name not in (*keys.NAMES, "KEYS_FILE")}
+    clean.pop("DJANGO_SETTINGS_MODULE", None)
+    return clean | keys.fresh() | {
+        "PRODUCTION": "1",
+        "ALLOWED_HOSTS": HOST,
+        "RUN_DIR": str(folder),
+        "DATABASE_URL": database,
+        "CELERY_BROKER_URL": broker,
+        "CACHE_URL": cache,
+        "TRUSTED_PROXIES": "1",
+        "ORGANISATION": "An invented organisation",
+        "LEGAL_DUTY": "An invented sentence about what the law asks.",
+        "PUBLISH_EVERY_MINUTES": "0",
+    }  # fmt: skip
+
+
+@contextmanager
+def running(*, workers: int = 1) -> Iterator[Production]:
+    """Everything started, the site's database migrated and empty; ended and removed afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="wall-bench-"))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        database = stack.enter_context(services.postgres())
+        other = _second_database(database)
+        broker = stack.enter_context(services.redis(durable=True))
+        cache = stack.enter_context(services.redis(durable=False))
+        env = environment(folder, database, broker, cache)
+        for command in (["migrate"], ["collectstatic", "--noinput"]):
+            subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=env, check=True)
+        (folder / "files").mkdir()
+        body = folder / "files" / "page"
+        body.write_bytes(b"x" * 20_000)
+        ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
+        base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
+        subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
+        web = stack.enter_context(_process(_granian("config.wsgi:application", ports["web"]), env, folder / "web.log"))
+        baselines = stack.enter_context(
+            _process(_granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
+        )
+        others = []
+        celery = [sys.executable, "-m", "celery", "--quiet", "--app", "config"]
+        worker = [*celery, "worker", "--concurrency", "1", "--loglevel", "WARNING", "--without-gossip"]
+        for number in range(workers):
+            command = [*worker, "--hostname", f"w{number}@%h"]
+            others.append(stack.enter_context(_process(command, env, folder / f"worker{number}.log")))
+        beat = [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"]
+        others.append(stack.enter_context(_process(beat, env, folder / "beat.log")))
+        if nginx := services.find("nginx"):
+            configuration = folder / "nginx.conf"
+            configuration.write_text(NGINX.format(folder=folder, choices="__Host-r", **ports))
+            command = [nginx, "-c", str(configuration), "-e", str(folder / "nginx-error.log")]
+            others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
+        _wait(ports["baselines"], "/constant", baselines, folder / "base.log")
+        _wait(ports["web"], "/healthz", web, folder / "web.log")
+        yield Production(folder, env, ports, web, baselines, others)
+
+
+def _second_database(url: str) -> str:
+    import psycopg
+
+    server = url.rpartition("/")[0]
+    with psycopg.connect(f"{server}/postgres".replace("postgres:", "postgresql:", 1), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE baselines")
+    return f"{server}/baselines"
+
+
+def _granian(application: str, port: int) -> list[str]:
+    return [
+        sys.executable, "-m", "granian", application, "--interface", "wsgi", "--host", "127.0.0.1",
+        "--port", str(port), "--workers", str(WEB_PROCESSES), "--blocking-threads", str(THREADS), "--no-ws",
+        "--log-level", "error", "--backlog", "2048",
+    ]  # fmt: skip
+
+
+@contextmanager
+def _process(command: list[str], env: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=output, stderr=output, start_new_session=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            pass
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        process.wait()
+
+
+def _wait(port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": HOST})
+    for _try in range(300):
+        if process.poll() is not None:
+            raise SystemExit(log.read_text())
+        try:
+            with urllib.request.urlopen(request, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit(f"{path} never answered: {log.read_text()}")
