@@ -63,7 +63,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     page.get_by_role("button", name="See how it looks").click()
     page.get_by_role("button", name="Send the change").click()
     expect(page.get_by_text("Your changed words are with us.")).to_be_visible()
-    assert words not in site.person().get("/").text
+    site.wait_for(lambda: words not in site.person().get("/").text, "it to be off the wall", 10)
 
     page.get_by_role("button", name="Delete").click()
     page.get_by_role("button", name="Yes, delete it").click()

@@ -1,0 +1,165 @@
+"""Public pages kept whole for a moment, in front of Django: before a session, an account or a middleware is looked at.
+
+A page is kept for at most a second (`LONGEST`), in the memory of each web process. So nothing has to be told to forget
+it: whatever is withdrawn, hidden or taken down is gone from here a second later, and no race can keep it longer. For
+the first half of that second it is fresh; in the second half one request builds it anew while the others still get the
+old bytes; after it nobody does, and those who wait for the first build share it.
+
+Only what is the same for everybody is kept: a GET, answered 200 without a cookie, by a view whose policy allows an edge
+to keep it. A page varies by its address, host and scheme, the reader's language, choices (the default and the gentle
+ones) and whether gzip is understood. A policy that names the query parameters it knows keeps others out
+(stories/headers.py).
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from time import monotonic
+from typing import Any, TypeAlias
+
+from django.conf import settings
+from django.utils.translation import get_supported_language_variant
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from stories.choices import KEPT_AT_THE_EDGE
+
+Environ: TypeAlias = dict[str, Any]
+Application: TypeAlias = Callable[[Environ, Any], Iterable[bytes]]
+
+FRESH, LONGEST = 0.5, 1.0  # seconds
+PATIENCE = 10  # seconds that a request waits for another one's build before it builds for itself
+MOST_BYTES = 32 * 1024 * 1024  # of one process
+MOST_KNOWN = 20_000
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: str
+    headers: list[tuple[str, str]]
+    body: bytes
+    built_at: float
+
+    @property
+    def may_be_kept(self) -> bool:
+        names = {name.lower(): value for name, value in self.headers}
+        return self.status.startswith("200") and "set-cookie" not in names and names.get("x-accel-expires", "0") != "0"
+
+
+class KeptPages:
+    """The site's WSGI application with its public pages kept."""
+
+    def __init__(self, application: Application) -> None:
+        self.application = application
+        self.pages: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
+        self.bytes = 0
+        self.lock = Lock()
+        # Pages that were kept before: only these are built one at a time. A form has a token of its own for everybody.
+        self.builders: OrderedDict[tuple[str, ...], Lock] = OrderedDict()
+
+    def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
+        key = page_key(environ)
+        if key is None:
+            return self.application(environ, start_response)
+        answer = self._kept(key, FRESH) or self._next(key, environ)
+        start_response(answer.status, answer.headers)
+        return [answer.body]
+
+    def _next(self, key: tuple[str, ...], environ: Environ) -> Answer:
+        """A page that is not fresh: the old bytes while somebody else builds, the new ones otherwise."""
+        builder = self.builders.get(key)
+        if builder is None:
+            return self._build(key, environ)
+        stale = self._kept(key, LONGEST)
+        mine = builder.acquire(blocking=stale is None, timeout=PATIENCE if stale is None else -1)
+        try:
+            if stale is not None and not mine:
+                return stale
+            return self._kept(key, FRESH) or self._build(key, environ)
+        finally:
+            if mine:
+                builder.release()
+
+    def _kept(self, key: tuple[str, ...], seconds: float) -> Answer | None:
+        answer = self.pages.get(key)
+        return answer if answer is not None and monotonic() - answer.built_at < seconds else None
+
+    def _build(self, key: tuple[str, ...], environ: Environ) -> Answer:
+        started: list[Any] = []
+        built_at = monotonic()  # from before the database is asked, so that a second is a second
+
+        def start(status: str, headers: list[tuple[str, str]], *_error: Any) -> None:
+            started[:] = [status, headers]
+
+        parts = self.application(environ, start)
+        try:
+            body = b"".join(parts)
+        finally:
+            if hasattr(parts, "close"):
+                parts.close()
+        answer = Answer(started[0], started[1], body, built_at)
+        if answer.may_be_kept:
+            self._keep(key, answer)
+        return answer
+
+    def _keep(self, key: tuple[str, ...], answer: Answer) -> None:
+        with self.lock:
+            self._drop(key)
+            self.pages[key] = answer
+            self.builders.setdefault(key, Lock())
+            if len(self.builders) > MOST_KNOWN:
+                self.builders.popitem(last=False)
+            self.bytes += len(answer.body)
+            # The first in the row are the oldest: those that are over, and more where there is no room.
+            for oldest in list(self.pages):
+                over = answer.built_at - self.pages[oldest].built_at > LONGEST
+                if not over and self.bytes <= MOST_BYTES:
+                    break
+                self._drop(oldest)
+
+    def _drop(self, key: tuple[str, ...]) -> None:
+        if (answer := self.pages.pop(key, None)) is not None:
+            self.bytes -= len(answer.body)
+
+
+def page_key(environ: Environ) -> tuple[str, ...] | None:
+    """What a public page varies by; None for a request that is always answered by the site itself."""
+    if environ["REQUEST_METHOD"] != "GET" or "HTTP_RANGE" in environ:
+        return None
+    code = _choices(environ.get("HTTP_COOKIE", ""))
+    if code not in KEPT_AT_THE_EDGE:
+        return None
+    return (
+        environ.get("PATH_INFO", ""),
+        environ.get("QUERY_STRING", ""),
+        code,
+        _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        "gzip" if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") else "",
+        environ.get("HTTP_HOST", ""),
+        environ.get("HTTP_X_FORWARDED_PROTO", ""),
+        environ.get("wsgi.url_scheme", ""),
+    )
+
+
+def _choices(cookies: str) -> str:
+    """The value of the one cookie that a public page may read."""
+    name = settings.CHOICES_COOKIE_NAME
+    if name not in cookies:
+        return ""
+    for cookie in cookies.split(";"):
+        found, _equals, value = cookie.strip().partition("=")
+        if found == name:
+            return value
+    return ""
+
+
+@lru_cache(maxsize=512)
+def _language(accepted: str) -> str:
+    """The language that Django would choose for this Accept-Language."""
+    for language, _weight in parse_accept_lang_header(accepted):
+        try:
+            return get_supported_language_variant(language)
+        except LookupError:
+            continue
+    return str(settings.LANGUAGE_CODE)

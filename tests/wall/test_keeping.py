@@ -1,0 +1,159 @@
+"""Public pages kept whole in front of Django: quick, one build at a time, and never older than a second."""
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from wsgiref.util import setup_testing_defaults
+
+import pytest
+from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from config.keeping import LONGEST, KeptPages
+from tests.journeys import published
+
+
+@contextmanager
+def _connection_left_open() -> Iterator[None]:
+    """The test stands in a transaction of its own, which the end of a request would close."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def ask(application: Any, path: str = "/", query: str = "", **environ: str) -> tuple[str, dict[str, str], bytes]:
+    """One request as a web server makes it."""
+    full: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "localhost"} | environ
+    setup_testing_defaults(full)
+    started: list[Any] = []
+    with _connection_left_open():
+        parts = application(full, lambda status, headers, *_error: started.extend([status, headers]))
+        body = b"".join(parts)
+        if hasattr(parts, "close"):
+            parts.close()
+    return started[0], dict(started[1]), body
+
+
+@pytest.fixture
+def site(db: None) -> KeptPages:
+    return KeptPages(get_wsgi_application())
+
+
+def queries(application: Any, path: str = "/", query: str = "", **environ: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        ask(application, path, query, **environ)
+    return len(captured)
+
+
+def test_it_asks_the_database_once_for_many_readers(site: KeptPages) -> None:
+    assert queries(site) > 0
+    first = ask(site)
+    assert queries(site) == 0
+    assert ask(site) == first
+
+
+def test_whoever_is_signed_in_gets_the_same_bytes_and_no_other_cookie_is_looked_at(site: KeptPages) -> None:
+    first = ask(site)
+    assert queries(site, HTTP_COOKIE="s=somebody; k=AAAA") == 0
+    assert ask(site, HTTP_COOKIE="s=somebody; k=AAAA") == first
+
+
+def test_it_is_gone_within_a_second_of_being_withdrawn(site: KeptPages, mo: Client) -> None:
+    story = published(mo, "A heron stood there the whole time.")
+    address = story.get_absolute_url()
+    assert b"A heron" in ask(site, address)[2]
+    story.withdraw()
+    time.sleep(LONGEST)
+    assert ask(site, address)[0].startswith("410")
+    assert b"A heron" not in ask(site)[2]
+
+
+def test_a_form_is_everybodys_own(site: KeptPages) -> None:
+    assert ask(site, "/tell/")[2] != ask(site, "/tell/")[2]
+    assert site.pages == {}
+
+
+@pytest.mark.parametrize("path", ["/tell/", "/receipt/", "/moderation/", "/healthz", "/nowhere/"])
+def test_what_is_no_public_page_is_not_kept(site: KeptPages, path: str) -> None:
+    ask(site, path)
+    assert site.pages == {}
+
+
+def test_a_post_goes_through(site: KeptPages) -> None:
+    ask(site)
+    assert ask(site, REQUEST_METHOD="POST")[0].startswith("403")
+
+
+def test_readers_choices_that_are_not_the_two_kept_ones_are_rendered_for_them(site: KeptPages) -> None:
+    ask(site)
+    assert queries(site, HTTP_COOKIE=f"{settings.CHOICES_COOKIE_NAME}=c-m") > 0
+    assert len(site.pages) == 1
+
+
+def test_another_host_is_another_page_and_a_foreign_one_is_none(site: KeptPages) -> None:
+    ask(site)
+    assert ask(site, HTTP_HOST="evil.example")[0].startswith("400")
+    assert len(site.pages) == 1
+
+
+def test_it_does_not_grow_without_end(site: KeptPages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.keeping.MOST_BYTES", 20_000)
+    for number in range(12):
+        ask(site, HTTP_ACCEPT_LANGUAGE="en", HTTP_X_FORWARDED_PROTO=f"http{number}")
+    assert site.bytes == sum(len(answer.body) for answer in site.pages.values()) <= 20_000
+    assert 1 <= len(site.pages) < 12
+
+
+class Slow:
+    """An application whose page takes a moment, and that counts how often it was asked and by how many at once."""
+
+    def __init__(self) -> None:
+        self.built = self.inside = self.most = 0
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        self.inside += 1
+        self.most = max(self.most, self.inside)
+        self.built += 1
+        number = self.built
+        time.sleep(0.2)
+        self.inside -= 1
+        start_response("200 OK", [("X-Accel-Expires", "5")])
+        return [f"build {number}".encode()]
+
+
+def test_many_who_come_at_once_when_it_is_over_wait_for_one_build() -> None:
+    slow = Slow()
+    site = KeptPages(slow)
+    ask(site)
+    time.sleep(LONGEST)
+    bodies: list[bytes] = []
+    crowd = [threading.Thread(target=lambda: bodies.append(ask(site)[2])) for _person in range(20)]
+    for person in crowd:
+        person.start()
+    for person in crowd:
+        person.join()
+    assert slow.most == 1
+    assert bodies == [b"build 2"] * 20
+
+
+def test_while_one_builds_the_others_still_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.keeping.LONGEST", 30.0)  # so that a slow machine does not end it meanwhile
+    slow = Slow()
+    site = KeptPages(slow)
+    ask(site)
+    monkeypatch.setattr("config.keeping.FRESH", 0.0)
+    builder = threading.Thread(target=lambda: ask(site))
+    builder.start()
+    while not slow.inside:
+        time.sleep(0.005)
+    assert ask(site)[2] == b"build 1"
+    builder.join()
+    assert slow.built == 2
