@@ -2,9 +2,14 @@
 
 `make run` keeps them in `.wall/keys.env` (mode 600) and reuses them at the next start. In production they come from
 the environment or from the file that KEYS_FILE names; `manage.py make_keys` prints a fresh set.
+
+SEALING_KEYS may hold several, newest first: put a new one in front, run `manage.py rotate_keys`, and take the old one
+away when the command says that nothing needs it. RECEIPT_PEPPER and TAP_KEY stay for the site's life: lists, taps and
+the ledger of erasures are found with them. What is destroyed in time is in the key store (stories/epochs.py).
 """
 
 import base64
+import binascii
 import os
 import secrets
 import tempfile
@@ -25,6 +30,14 @@ def fresh() -> dict[str, str]:
         "RECEIPT_PEPPER": random_bytes(),
         "TAP_KEY": random_bytes(),
     }
+
+
+def binary(value: str) -> bytes:
+    """The bytes of a secret; nothing when it is no URL-safe base64."""
+    try:
+        return base64.urlsafe_b64decode(value)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def ensure(path: Path) -> None:

@@ -7,6 +7,8 @@ from whitenoise.middleware import WhiteNoiseFileResponse
 
 from config import origin
 from stories import headers
+from stories.closing import is_closed
+from stories.views.errors import closed_for_now
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -41,6 +43,16 @@ class Forgetting:
             request.environ.pop(name, None)  # type: ignore[attr-defined]
         # `request.headers` reads META when first asked, so it has forgotten too.
         return self.get_response(request)
+
+
+class Closed:
+    """While a backup is being restored every page answers 503: the ledger is replayed before anybody reads."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return closed_for_now(request) if is_closed() else self.get_response(request)
 
 
 class Headers:

@@ -1,8 +1,6 @@
 """Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
 
-import base64
-import binascii
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from config import keys
+from stories import epochs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()  # type: ignore[no-untyped-call]
@@ -31,7 +30,9 @@ if not PRODUCTION and not all(name in env.ENVIRON for name in keys.NAMES):
 if KEYS_FILE:
     env.read_env(KEYS_FILE)
 
-if PRODUCTION and (missing := [name for name in (*keys.NAMES, "ALLOWED_HOSTS") if not env.str(name, default="")]):
+if PRODUCTION and (
+    missing := [name for name in (*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS") if not env.str(name, default="")]
+):
     raise ImproperlyConfigured(
         f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys."
     )
@@ -39,21 +40,41 @@ if PRODUCTION and (missing := [name for name in (*keys.NAMES, "ALLOWED_HOSTS") i
 
 def _binary(name: str, value: str) -> bytes:
     """A secret of at least 32 bytes from URL-safe base64."""
-    try:
-        secret = base64.urlsafe_b64decode(value)
-    except (binascii.Error, ValueError):
-        secret = b""
+    secret = keys.binary(value)
     if len(secret) < 32:
         raise ImproperlyConfigured(f"{name} must be at least 32 random bytes in URL-safe base64.")
     return secret
 
 
+def _sealing_keys(entries: list[str]) -> dict[int, bytes]:
+    """`number:secret` entries, newest first."""
+    found: dict[int, bytes] = {}
+    for entry in entries:
+        number, _colon, value = entry.strip().partition(":")
+        if not number.isdigit() or not 0 < int(number) < 65536 or int(number) in found:
+            raise ImproperlyConfigured(
+                "SEALING_KEYS must be NUMBER:SECRET, or several of them with commas, newest first, each number once."
+            )
+        found[int(number)] = _binary("SEALING_KEYS", value)[:32]
+    return found
+
+
 SECRET_KEY: str = env.str("SECRET_KEY")
 # Newest first. Everything new is sealed with the first; the others still open what they sealed.
-SEALING_KEYS: dict[int, bytes] = {
-    int(number): _binary("SEALING_KEYS", value)
-    for number, _colon, value in (entry.strip().partition(":") for entry in env.list("SEALING_KEYS"))
-}
+SEALING_KEYS: dict[int, bytes] = _sealing_keys(env.list("SEALING_KEYS"))
+# The folder of the epochs' keys and of the ledger of what was erased: see stories/epochs.py.
+KEY_STORE = Path(env.str("KEY_STORE", default=str(RUN_DIR / "keys")))
+# For how many days a backup can be restored. After it and the week of its epoch nobody can open it any more.
+BACKUP_DAYS: int = env.int("BACKUP_DAYS", default=14)
+_store = epochs.Store(KEY_STORE, SEALING_KEYS)
+if not PRODUCTION:
+    _store.ensure(datetime.now(UTC).date())
+try:
+    _store.newest()
+except epochs.BrokenStore as error:
+    raise ImproperlyConfigured(
+        f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one."
+    ) from error
 RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", env.str("RECEIPT_PEPPER"))
 TAP_KEY: bytes = _binary("TAP_KEY", env.str("TAP_KEY"))
 
@@ -83,6 +104,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.Forgetting",
     "config.middleware.Headers",
+    "config.middleware.Closed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -217,6 +239,7 @@ SWEEP_BUDGET = 40.0
 OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
+    "keep_the_store": {"task": "stories.keep_the_store", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "forget": {"task": "moderation.forget", "schedule": 3600.0, "options": {"expires": 3600.0}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")

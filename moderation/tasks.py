@@ -4,9 +4,11 @@ from celery import shared_task
 
 from moderation import privacy as desk
 from stories import privacy as telling
+from stories.closing import is_closed
 
 
 @shared_task(name="moderation.forget")
 def forget() -> None:
     """End what has lived as long as its privacy rule says."""
-    telling.apply([telling.RULES, desk.RULES])
+    if not is_closed():
+        telling.apply([telling.RULES, desk.RULES])

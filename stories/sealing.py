@@ -2,7 +2,8 @@
 
 A sealed value is `1 byte format | 2 bytes key number | 12 bytes nonce | ciphertext and tag` (AES-256-GCM-SIV,
 RFC 8452, which forgives a repeated nonce). It is bound to a place: the same bytes in another row or another field do
-not open. Keys come from SEALING_KEYS, newest first; none of them is in the database.
+not open. What the database keeps is sealed with an epoch's key, which is destroyed in time (`stories/epochs.py`); what
+travels in a page for some minutes, with the newest of SEALING_KEYS. None of these keys is in the database.
 
 Not Fernet: its tokens show the second they were made to anybody.
 """
@@ -20,12 +21,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from django.conf import settings
 from django.db import models
 
+from stories import epochs
+
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
-FORMAT = b"\x01"
-_NUMBER = slice(1, 3)
-_NONCE = slice(3, 15)
-_BODY = slice(15, None)
+TRAVELS, STAYS = b"\x01", b"\x02"  # sealed with a sealing key, with an epoch's key
+HEAD = 3
+_NONCE = slice(HEAD, HEAD + 12)
+_BODY = slice(HEAD + 12, None)
 
 
 class CannotOpen(Exception):
@@ -33,27 +36,40 @@ class CannotOpen(Exception):
 
 
 def seal(value: Json, place: str) -> bytes:
-    """Seal a JSON value for one place, e.g. `version.telling:<id>`."""
-    number = next(iter(settings.SEALING_KEYS))
-    nonce = os.urandom(12)
-    head = FORMAT + number.to_bytes(2, "big")
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    cipher = _cipher(settings.SEALING_KEYS[number])
-    return head + nonce + cipher.encrypt(nonce, plain, head + place.encode())
+    """Seal a JSON value for one place of the database, e.g. `version.telling:<id>`."""
+    return _seal(value, place, newest_head(), epochs.store().newest().key)
 
 
 def unseal(sealed: bytes | memoryview, place: str) -> Json:
     """What was sealed for this place. Raises CannotOpen."""
     sealed = bytes(sealed)
     try:
-        number = int.from_bytes(sealed[_NUMBER], "big")
-        plain = _cipher(settings.SEALING_KEYS[number]).decrypt(
-            sealed[_NONCE], sealed[_BODY], sealed[:3] + place.encode()
-        )
+        plain = _cipher(_key_of(sealed)).decrypt(sealed[_NONCE], sealed[_BODY], sealed[:HEAD] + place.encode())
         value: Json = json.loads(plain)
     except (InvalidTag, KeyError, ValueError) as error:
         raise CannotOpen from error
     return value
+
+
+def newest_head() -> bytes:
+    """What every value that is sealed now begins with. What begins otherwise was sealed with an older key."""
+    return head_of(epochs.store().newest().number)
+
+
+def head_of(epoch: int) -> bytes:
+    return STAYS + epoch.to_bytes(2, "big")
+
+
+def _seal(value: Json, place: str, head: bytes, key: bytes) -> bytes:
+    nonce = os.urandom(12)
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return head + nonce + _cipher(key).encrypt(nonce, plain, head + place.encode())
+
+
+def _key_of(sealed: bytes) -> bytes:
+    """Raises KeyError."""
+    number = int.from_bytes(sealed[1:HEAD], "big")
+    return epochs.store().living()[number].key if sealed[:1] == STAYS else settings.SEALING_KEYS[number]
 
 
 @lru_cache(maxsize=16)
@@ -92,7 +108,9 @@ class SealedField(models.BinaryField):  # type: ignore[type-arg]
 
 def token(value: Json, purpose: str, seconds: int) -> str:
     """A sealed value for a hidden field, good for one purpose and so many seconds."""
-    sealed = seal([int(time.time()) + seconds, value], f"token:{purpose}")
+    number, key = next(iter(settings.SEALING_KEYS.items()))
+    head = TRAVELS + number.to_bytes(2, "big")
+    sealed = _seal([int(time.time()) + seconds, value], f"token:{purpose}", head, key)
     return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
 
 

@@ -2,6 +2,7 @@ from typing import Self
 
 from django.db import models
 
+from stories.models.erasure import SILENCED, Erasure
 from stories.models.story import Story
 from stories.sealing import SealedField, seal, unseal
 
@@ -23,6 +24,7 @@ class Contact(models.Model):
         contact, _created = cls.objects.update_or_create(
             story=story, defaults={"sealed_address": seal(address, f"contact.address:{story.pk}")}
         )
+        Erasure.take_back(story.pk, SILENCED)
         return contact
 
     @property

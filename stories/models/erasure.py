@@ -3,14 +3,22 @@ from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
+
+from stories import ledger, states
+from stories.states import StoryState
+
+ERASED = "erasure"
+REPLACED = "replacement"  # of a version
+SILENCED = "silence"  # the mail address was taken out
 
 
 class Erasure(models.Model):
-    """The ledger of what was erased: a keyed tag of a story's id, and the month. Nothing leads back from it.
+    """The ledger of what left: a keyed tag of an id and of what happened to it, and the month. Nothing leads back.
 
-    It keeps a repeated form, a repeated import or a restored backup from bringing an erased story back.
+    It keeps a repeated form or import from bringing an erased story back; and because every line is in the key store
+    as well (`stories/ledger.py`), it keeps a restored backup from bringing back what left since that backup.
     """
 
     tag = models.BinaryField(primary_key=True, max_length=32)
@@ -20,14 +28,34 @@ class Erasure(models.Model):
         return "an erasure"
 
     @classmethod
-    def record(cls, story_id: UUID) -> None:
+    def record(cls, thing: UUID, fact: str = ERASED) -> None:
+        """`fact` is ERASED, REPLACED, SILENCED, or the state in which a story is out of view."""
         month = timezone.now().date().replace(day=1)
-        cls.objects.get_or_create(tag=cls.tag_of(story_id), defaults={"erased_on": month})
+        tag = cls.tag_of(thing, fact)
+        _erasure, is_new = cls.objects.get_or_create(tag=tag, defaults={"erased_on": month})
+        if is_new:
+            # Only once committed, or a verb that failed would count as done after a restore. A crash in between is
+            # made good within the hour: `ledger.complete`.
+            transaction.on_commit(lambda: ledger.add({tag: month}), robust=True)
 
     @classmethod
-    def covers(cls, story_id: UUID) -> bool:
-        return cls.objects.filter(tag=cls.tag_of(story_id)).exists()
+    def take_back(cls, thing: UUID, *facts: str) -> None:
+        """It is so no longer: the story is on the wall again, the address was given again."""
+        tags = [cls.tag_of(thing, fact) for fact in facts]
+        if cls.objects.filter(tag__in=tags).delete()[0]:
+            transaction.on_commit(lambda: ledger.remove(tags), robust=True)
+
+    @classmethod
+    def keep_in_step(cls, story_id: UUID, state: StoryState) -> None:
+        """A story has this state now: whether, and how, it is out of view."""
+        cls.take_back(story_id, *(other for other in StoryState if other != state))
+        if state not in states.PUBLIC:
+            cls.record(story_id, state)
+
+    @classmethod
+    def covers(cls, thing: UUID, fact: str = ERASED) -> bool:
+        return cls.objects.filter(tag=cls.tag_of(thing, fact)).exists()
 
     @staticmethod
-    def tag_of(story_id: UUID) -> bytes:
-        return hmac.digest(settings.TAP_KEY, b"erasure:" + story_id.bytes, sha256)
+    def tag_of(thing: UUID, fact: str = ERASED) -> bytes:
+        return hmac.digest(settings.TAP_KEY, f"{fact}:".encode() + thing.bytes, sha256)

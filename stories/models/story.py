@@ -24,7 +24,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call
 from stories.models.collection import Collection
-from stories.models.erasure import Erasure
+from stories.models.erasure import REPLACED, SILENCED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.version import Version, this_hour
@@ -285,7 +285,32 @@ class Story(models.Model):
         """Forget the mail address."""
         from stories.models.contact import Contact
 
-        Contact.objects.filter(story=self).delete()
+        if Contact.objects.filter(story=self).delete()[0]:
+            Erasure.record(self.pk, SILENCED)
+
+    # --- After a restore
+
+    @transaction.atomic
+    def stay_out_of_view(self, state: StoryState) -> None:
+        """As it was when the restored backup did not know it yet. What was about to go up is read once more."""
+        story = Story.objects.locked(self.pk)
+        story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
+        story.versions.filter(state=VersionState.APPROVED).update(state=VersionState.WAITING, waiting_since=this_hour())
+        for version in story.versions.filter(state=VersionState.WAITING):
+            OutboxRow.owe(Errand.CHECK, version.pk)
+        Story.objects.filter(pk=story.pk).update(state=state, **_EMPTY)
+
+    @transaction.atomic
+    def keep_back(self, version: Version) -> bool:
+        """Its author had replaced this text, and the restored backup does not know by what: nobody reads it until she
+        says so. False when nobody would."""
+        story = Story.objects.locked(self.pk)
+        if version.state == VersionState.STANDING and story.is_public:
+            story.stay_out_of_view(StoryState.HIDDEN)
+            return True
+        story._cancel_what_is_owed([version.pk])
+        unread = story.versions.filter(pk=version.pk, state__in=(VersionState.WAITING, VersionState.APPROVED))
+        return bool(unread.update(state=VersionState.CHANGES_ASKED, waiting_since=None))
 
     # --- The desk's verbs on what is published. Who may use them, and how many people it takes: moderation/removals.py
 
@@ -356,7 +381,9 @@ class Story(models.Model):
         version = story.versions.filter(pk=version_id).first()
         if version is None or version.state != VersionState.APPROVED:
             return False
-        story.versions.filter(state=VersionState.STANDING).delete()
+        if replaced := story.standing:
+            Erasure.record(replaced.pk, REPLACED)
+            replaced.delete()
         version.move(VersionState.STANDING)
         OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
         return story._show(version)
@@ -391,6 +418,8 @@ class Story(models.Model):
     def _move(self, target: StoryState, **changes: Any) -> bool:
         """The one writer of the state: a guarded UPDATE. False when the table does not allow it from where it is."""
         moved = Story.objects.filter(pk=self.pk, state__in=states.story_sources(target)).update(state=target, **changes)
+        if moved:
+            Erasure.keep_in_step(self.pk, target)
         return bool(moved)
 
     def _drop_open_version(self) -> None:
@@ -398,6 +427,7 @@ class Story(models.Model):
         self._cancel_what_is_owed([version.pk for version in open_versions])
         for version in open_versions:
             version.letters.all().overtake()
+            Erasure.record(version.pk, REPLACED)
             version.delete()
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:

@@ -37,6 +37,13 @@ def broken(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("errors/broken.html", {"typed": typed}), status=500)
 
 
+def closed_for_now(request: HttpRequest) -> HttpResponse:
+    """A backup is being restored. Needs no database; brings typed words back."""
+    response = HttpResponse(render_to_string("errors/closed.html", {"typed": _typed(request)}), status=503)
+    response.headers["Retry-After"] = "300"
+    return response
+
+
 def foreign_form(request: HttpRequest) -> HttpResponse:
     """A form that another site sent in somebody's name."""
     return render(request, "errors/foreign_form.html", {"typed": _typed(request)}, status=403)

@@ -1,11 +1,15 @@
+import base64
 import os
 import time
+from datetime import date
+from typing import Any
 
 import pytest
 import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stories.epochs import BrokenStore, Store
 from stories.sealing import CannotOpen, read_token, seal, token, unseal
 
 
@@ -38,19 +42,35 @@ def test_it_looks_different_every_time() -> None:
     assert seal("words", "here") != seal("words", "here")
 
 
-def test_it_still_opens_what_an_older_key_sealed(settings: object) -> None:
+def test_a_token_of_an_older_sealing_key_still_opens(settings: Any) -> None:
+    old = token("words", "receipt", 60)
+    settings.SEALING_KEYS = {7: os.urandom(32)} | settings.SEALING_KEYS
+    assert read_token(old, "receipt") == "words"
+    new = base64.urlsafe_b64decode(token("words", "receipt", 60) + "==")
+    assert int.from_bytes(new[1:3], "big") == 7
+
+
+def test_what_the_database_keeps_is_sealed_with_the_newest_epoch(key_store: Store) -> None:
     old = seal("words", "here")
-    keys = settings.SEALING_KEYS  # type: ignore[attr-defined]
-    settings.SEALING_KEYS = {7: os.urandom(32)} | keys  # type: ignore[attr-defined]
+    key_store.begin(date(2026, 11, 24), at_once=True)
     assert unseal(old, "here") == "words"
-    assert int.from_bytes(seal("words", "here")[1:3], "big") == 7
+    assert (old[1:3], seal("words", "here")[1:3]) == (b"\0\x01", b"\0\x02")
 
 
-def test_it_cannot_be_opened_once_its_key_is_gone(settings: object) -> None:
+def test_it_cannot_be_opened_once_its_epoch_is_destroyed(key_store: Store) -> None:
     old = seal("words", "here")
-    settings.SEALING_KEYS = {7: os.urandom(32)}  # type: ignore[attr-defined]
+    key_store.begin(date(2026, 11, 24), at_once=True)
+    key_store.destroy(1)
     with pytest.raises(CannotOpen):
         unseal(old, "here")
+
+
+def test_neither_half_of_the_keys_opens_anything_alone(key_store: Store, settings: Any) -> None:
+    sealed = seal("words", "here")
+    settings.SEALING_KEYS = {1: os.urandom(32)}  # the store was stolen, the environment was not
+    with pytest.raises(BrokenStore):
+        unseal(sealed, "here")
+    assert key_store.newest().key not in key_store.file.read_bytes()
 
 
 def test_it_does_not_show_when_it_was_made() -> None:

@@ -1,0 +1,91 @@
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from config import backups
+from stories import epochs
+
+
+class Command(BaseCommand):
+    help = (
+        "Prove, in a database of its own that is gone afterwards, that a backup can be restored and that what left "
+        "since does not come back; and say what this file still holds, and for how long. FILE may also be a plain "
+        "copy of the database, as a thief would have it."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        try:
+            about = backups.about(path)
+        except backups.CannotRestore as error:
+            raise CommandError(str(error)) from error
+        self._say_what_it_holds(path, about)
+        if about.epoch is not None and about.epoch not in epochs.store().living():
+            return  # nothing to restore, and nothing to find in it
+        with _scratch() as url:
+            command = [sys.executable, "manage.py", "restore", "--beside", str(path.resolve())]
+            done = subprocess.run(  # noqa: S603 - our own command
+                command,
+                cwd=settings.BASE_DIR,
+                env=os.environ | {"DATABASE_URL": url, "KEY_STORE": str(settings.KEY_STORE)},
+                capture_output=True,
+                text=True,
+            )
+        self.stdout.write(done.stdout)
+        if done.returncode:
+            raise CommandError(f"It could not be restored. {done.stderr.strip()}")
+        self.stdout.write("Proved: it can be restored, and nothing that left since the backup is back.")
+
+    def _say_what_it_holds(self, path: Path, about: backups.About) -> None:
+        store = epochs.store()
+        if about.epoch is None:
+            self.stdout.write(
+                f"{path} is a plain copy of a database. Published texts, also those erased since, can be read in it "
+                "for as long as it exists: destroy it. Texts that wait or were declined, addresses, notes and letters "
+                "in it are sealed; how long they still open with our keys stands below."
+            )
+        elif about.epoch not in store.living():
+            self.stdout.write(
+                f"{path}, made on {about.made_on} in epoch {about.epoch}, is noise: the key is destroyed. Nobody can "
+                "read anything in it, published texts included."
+            )
+        else:
+            until = store.destroyed_on(about.epoch)
+            end = f"on {until}" if until else f"{settings.BACKUP_DAYS} days after the epoch ends"
+            self.stdout.write(
+                f"{path}, made on {about.made_on} in epoch {about.epoch}, opens with our keys alone. It holds what the "
+                f"database held that day, also what was erased since, until its key is destroyed {end}."
+            )
+
+
+@contextmanager
+def _scratch() -> Iterator[str]:
+    """The address of an empty database beside ours, gone afterwards."""
+    name = f"wall_check_{secrets.token_hex(6)}"
+    if connection.vendor == "sqlite":
+        with tempfile.TemporaryDirectory(dir=settings.RUN_DIR, prefix="check-") as folder:
+            yield f"sqlite:///{folder}/{name}.sqlite3"
+        return
+    database = connection.settings_dict
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    try:
+        password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+        yield f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,32 @@
+"""Whether the site is closed, because a backup is being restored: a file in the key store, which every host sees.
+
+It stays when a restore is cut off, so that nobody meets a database in which erased stories are back.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+
+def _mark() -> Path:
+    return settings.KEY_STORE / "closed"
+
+
+def is_closed() -> bool:
+    return _mark().exists()
+
+
+@contextmanager
+def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
+    """Close the site; it opens when everything went well, and after an error that says that nothing was done."""
+    was_closed = is_closed()
+    _mark().touch(mode=0o600)
+    try:
+        yield
+    except Exception as error:
+        if unless is not None and isinstance(error, unless) and not was_closed:
+            _mark().unlink()
+        raise
+    _mark().unlink()

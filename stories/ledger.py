@@ -1,0 +1,117 @@
+"""The ledger in the key store: every line of the Erasure table, where no older backup of the database can lack it.
+
+A backup is older than what happened since. So the ledger lies beside the keys that a backup needs anyway, and
+`restore` replays it before the site opens: erased stories go, withdrawn ones stay withdrawn, what was taken from view
+is out of view. The file `left` has a line for each fact, `+` or `-` (it is so no longer), a keyed tag in hexadecimal,
+the month. It is only ever added to; a line that a crash cut short counts for nothing.
+"""
+
+import fcntl
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+
+from stories import states
+from stories.states import StoryState
+
+
+def add(tags: Mapping[bytes, date]) -> None:
+    _write(f"+{tag.hex()} {month:%Y-%m}\n" for tag, month in tags.items())
+
+
+def remove(tags: Iterable[bytes]) -> None:
+    _write(f"-{tag.hex()} {date.today():%Y-%m}\n" for tag in tags)
+
+
+def lines() -> dict[bytes, date]:
+    """What holds: tag → the first of its month."""
+    held: dict[bytes, date] = {}
+    if not _file().exists():
+        return held
+    for line in _file().read_text().splitlines():
+        try:
+            tag, month = bytes.fromhex(line[1:65]), date.fromisoformat(f"{line[66:73]}-01")
+        except ValueError:
+            continue
+        if len(line) == 73 and line[0] == "+":
+            held[tag] = month
+        elif len(line) == 73:
+            held.pop(tag, None)
+    return held
+
+
+def complete() -> int:
+    """Add what is in the table and, because of a crash or a full disk, not in the file. Gives how much that was."""
+    from stories.models import Erasure
+
+    held = lines()
+    missing = {
+        bytes(tag): month
+        for tag, month in Erasure.objects.values_list("tag", "erased_on").iterator()
+        if bytes(tag) not in held
+    }
+    add(missing)
+    return len(missing)
+
+
+def replay() -> Counter[str]:
+    """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
+    from stories.models import Contact, Erasure, Story, Version
+    from stories.models.erasure import ERASED, REPLACED, SILENCED
+
+    known = lines()
+    Erasure.objects.bulk_create(
+        [Erasure(tag=tag, erased_on=month) for tag, month in known.items()], ignore_conflicts=True, batch_size=500
+    )
+    held = {bytes(tag) for tag in Erasure.objects.values_list("tag", flat=True)}
+
+    def says(thing: UUID, fact: str) -> bool:
+        return Erasure.tag_of(thing, fact) in held
+
+    done: Counter[str] = Counter()
+    for version in Version.objects.select_related("story"):
+        if says(version.pk, REPLACED) and version.story.keep_back(version):
+            done["replaced texts kept back until their authors say so"] += 1
+    for story in Story.objects.all():
+        if says(story.pk, ERASED):
+            story.erase()
+            done["erased stories erased again"] += 1
+            continue
+        out_of_view = [state for state in StoryState if state not in states.PUBLIC and says(story.pk, state)]
+        if StoryState.WITHDRAWN in out_of_view and story.state != StoryState.WITHDRAWN:
+            story.withdraw()
+            done["withdrawn stories withdrawn again"] += 1
+        elif out_of_view and story.state not in out_of_view:
+            story.stay_out_of_view(out_of_view[0])
+            done["stories kept from view"] += 1
+        if says(story.pk, SILENCED) and Contact.objects.filter(story=story).delete()[0]:
+            done["mail addresses taken out again"] += 1
+    return done
+
+
+def _file() -> Path:
+    return settings.KEY_STORE / "left"
+
+
+def _write(lines: Iterable[str]) -> None:
+    text = "".join(lines)
+    if not text:
+        return
+    handle = os.open(_file(), os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(handle, "r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if _was_cut_short(handle):
+            text = f"\n{text}"
+        file.write(text)
+        file.flush()
+        os.fsync(handle)
+
+
+def _was_cut_short(handle: int) -> bool:
+    size = os.fstat(handle).st_size
+    return size > 0 and os.pread(handle, 1, size - 1) != b"\n"

@@ -1,0 +1,273 @@
+"""A backup can be restored, what left since does not come back, and when its key is gone it is noise."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from django.conf import settings as site
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+
+from config import backups
+from stories import ledger
+from stories.closing import closed, is_closed
+from stories.epochs import Store
+from stories.models import Contact, Erasure, OutboxRow, Story, Version
+from stories.tasks import sweep
+from stories.telling import Telling
+from tests.journeys import (
+    browser,
+    carry_out,
+    decide,
+    let_the_minute_pass,
+    open_list,
+    put_on_the_wall,
+    story_with,
+    tell,
+    text_of,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_store(key_store: Store) -> None:
+    """Every test of this file has a key store of its own."""
+
+
+def on_the_wall(mo: Client, words: str, **choices: Any) -> list[str]:
+    things = tell(browser(), words, **choices)
+    put_on_the_wall(mo, story_with(words))
+    return things
+
+
+def wall() -> str:
+    return text_of(browser().get("/"))
+
+
+def run(capsys: Any, *arguments: str) -> str:
+    capsys.readouterr()
+    call_command(*arguments)
+    return str(capsys.readouterr().out)
+
+
+def test_what_left_since_the_backup_does_not_come_back(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    words = {
+        name: f"The {name} one, told on a quiet day." for name in ("kept", "erased", "withdrawn", "hidden", "edited")
+    }
+    lists = {name: on_the_wall(mo, text) for name, text in words.items()}
+    stories = {name: story_with(text) for name, text in words.items()}
+    waiting = tell(browser(), "This one waits.", mail="ada@example.org")
+    file = tmp_path / "monday.backup"
+    assert "Nobody can open it any more" in run(capsys, "backup", str(file))
+
+    stories["erased"].erase()
+    stories["withdrawn"].withdraw()
+    stories["hidden"].edit(Telling("Without a name in it."))
+    stories["edited"].edit(Telling("Other words now."), hide_published=False)
+    put_on_the_wall(mo, stories["edited"])
+    story_with("This one waits.").forget_contact()
+    after = wall()
+
+    said = run(capsys, "restore", str(file))
+    assert "The backup held 6 stories" in said
+    assert "What the ledger says and the database does not follow: 0." in said
+    for shown in (wall(), after):
+        for name in ("erased", "withdrawn", "hidden", "edited"):
+            assert words[name] not in shown
+    assert words["kept"] in wall()
+    assert words["kept"] in text_of(open_list(browser(), lists["kept"]))
+    assert "This one waits." in text_of(open_list(browser(), waiting))
+    assert words["erased"] not in text_of(open_list(browser(), lists["erased"]))
+    assert Contact.objects.count() == 0
+    assert not is_closed()
+
+
+def test_what_was_hidden_since_does_not_go_up_because_the_backup_was_about_to_publish_it(mo: Client, tmp_path: Path) -> None:
+    tell(browser(), "About to go up.")
+    decide(mo, story_with("About to go up."), "publish")
+    call_command("backup", str(tmp_path / "b"))
+    let_the_minute_pass()
+    story_with("About to go up.").edit(Telling("Not that."))
+    call_command("restore", str(tmp_path / "b"))
+    let_the_minute_pass()
+    assert "About to go up." not in wall()
+    assert Version.objects.get().state == "waiting"
+
+
+def test_a_replaced_text_is_not_handed_to_a_moderator(mo: Client, tmp_path: Path) -> None:
+    tell(browser(), "With a name in it.")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("With a name in it.").edit(Telling("Without."))
+    call_command("restore", str(tmp_path / "b"))
+    assert not Version.objects.awaiting_review().exists()
+    assert Version.objects.get().telling.words == "With a name in it."
+
+
+def test_what_is_on_the_wall_again_is_there_after_a_restore(mo: Client, tmp_path: Path) -> None:
+    on_the_wall(mo, "Hidden and shown again.")
+    story = story_with("Hidden and shown again.")
+    call_command("backup", str(tmp_path / "b"))
+    story.edit(Telling("An edit."))
+    story.show_again()
+    call_command("restore", str(tmp_path / "b"))
+    assert "Hidden and shown again." in wall()
+
+
+def test_a_ledger_that_a_crash_left_behind_is_made_whole(mo: Client, tmp_path: Path, key_store: Store) -> None:
+    on_the_wall(mo, "Erased, and then a crash.")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("Erased, and then a crash.").erase()
+    lines = (key_store.folder / "left").read_bytes()
+    (key_store.folder / "left").write_bytes(lines[:-40])  # the disk had room for half a line
+    assert ledger.complete() > 0
+    call_command("restore", str(tmp_path / "b"))
+    assert "Erased, and then a crash." not in wall()
+
+
+def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, key_store: Store) -> None:
+    from django.db import transaction
+
+    on_the_wall(mo, "Still here.")
+    before = ledger.lines()
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        story_with("Still here.").erase()
+        raise ZeroDivisionError
+    assert ledger.lines() == before
+
+
+def test_the_file_holds_nothing_that_can_be_read(mo: Client, tmp_path: Path) -> None:
+    on_the_wall(mo, "Words that anybody can read today.")
+    call_command("backup", str(tmp_path / "b"))
+    content = (tmp_path / "b").read_bytes()
+    assert b"Words that" not in content
+    assert b"stories_story" not in content
+    assert (tmp_path / "b").stat().st_mode & 0o077 == 0
+    assert not list(site.RUN_DIR.glob("backup-*"))
+
+
+@pytest.mark.parametrize("size", [0, 1, backups.PIECE - 1, backups.PIECE, backups.PIECE + 1, 3 * backups.PIECE])
+def test_it_opens_to_what_was_sealed_whatever_the_size(size: int, tmp_path: Path, monkeypatch: Any) -> None:
+    from contextlib import contextmanager
+
+    content = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
+    (tmp_path / "plain").write_bytes(content)
+
+    @contextmanager
+    def snapshot() -> Iterator[Any]:
+        with (tmp_path / "plain").open("rb") as file:
+            yield file
+
+    monkeypatch.setattr(backups, "_snapshot", snapshot)
+    backups.write(tmp_path / "b")
+    with backups.opened(tmp_path / "b") as plain:
+        assert plain.read_bytes() == content
+
+
+def test_a_file_that_was_changed_or_cut_off_is_refused_and_the_database_stays(mo: Client, tmp_path: Path) -> None:
+    on_the_wall(mo, "Still here.")
+    call_command("backup", str(tmp_path / "b"))
+    whole = (tmp_path / "b").read_bytes()
+    for broken in (whole[:-1], whole[:-200], whole[:200], whole[:300] + b"?" + whole[301:], b"", b"{}\n", whole + b"x"):
+        (tmp_path / "b").write_bytes(broken)
+        with pytest.raises(CommandError):
+            call_command("restore", str(tmp_path / "b"))
+        assert "Still here." in wall()
+        assert not is_closed()
+
+
+def test_a_file_that_is_none_is_one_clear_sentence(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="no file"):
+        call_command("restore", str(tmp_path / "nothing"))
+    (tmp_path / "letter").write_text("Dear all,\n")
+    with pytest.raises(CommandError, match="no backup of this site"):
+        call_command("restore", str(tmp_path / "letter"))
+
+
+def test_when_its_key_is_destroyed_it_is_noise(mo: Client, tmp_path: Path, key_store: Store, capsys: Any) -> None:
+    on_the_wall(mo, "Published, and erased later.")
+    call_command("backup", str(tmp_path / "b"))
+    key_store.begin(date(2026, 11, 30), at_once=True)
+    with time_machine.travel("2027-01-01 12:00:00+00:00", tick=False):
+        call_command("rotate_keys")
+    with pytest.raises(CommandError, match="nobody can open it any more"):
+        call_command("restore", str(tmp_path / "b"))
+    assert "is noise: the key is destroyed" in run(capsys, "restore_check", str(tmp_path / "b"))
+
+
+def test_restore_check_proves_it_beside_the_running_site(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    on_the_wall(mo, "Erased since.")
+    tell(browser(), "This one waits.")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("Erased since.").erase()
+    said = run(capsys, "restore_check", str(tmp_path / "b"))
+    assert "opens with our keys alone" in said
+    assert "1 erased stories erased again" in said
+    assert "sealed with epoch 1:" in said
+    assert "Proved:" in said
+    assert "This one waits." not in said
+    assert not is_closed()
+    assert Story.objects.count() == 1
+
+
+@pytest.mark.sqlite
+def test_restore_check_says_what_a_thief_s_copy_still_holds(
+    mo: Client, tmp_path: Path, key_store: Store, capsys: Any
+) -> None:
+    on_the_wall(mo, "Published.")
+    tell(browser(), "This one waits.")
+    with sqlite3.connect(connection.settings_dict["NAME"]) as source:
+        source.execute("VACUUM INTO ?", [str(tmp_path / "stolen.sqlite3")])
+    stolen = (tmp_path / "stolen.sqlite3").read_bytes()
+    assert b"Published." in stolen
+    assert b"This one waits." not in stolen
+    key_store.begin(date(2026, 11, 30), at_once=True)
+    assert "values open, until 2026-12-15" in run(capsys, "restore_check", str(tmp_path / "stolen.sqlite3"))
+    key_store.destroy(1)
+    said = run(capsys, "restore_check", str(tmp_path / "stolen.sqlite3"))
+    assert "sealed with epoch 1: 0 values open" in said
+    assert "for as long as it exists: destroy it" in said
+
+
+def test_while_it_is_closed_nobody_reads_and_nothing_is_carried_out(mo: Client) -> None:
+    on_the_wall(mo, "On the wall.")
+    tell(browser(), "This one waits.")
+    with closed():
+        for path in ("/", "/tell/", "/moderation/", "/admin/"):
+            response = mo.get(path)
+            assert (response.status_code, response.headers["Retry-After"]) == (503, "300")
+            assert "On the wall." not in text_of(response)
+        sent = browser().post("/tell/", {"words": "What I was just writing.", "step": "send"})
+        assert (sent.status_code, "What I was just writing." in text_of(sent)) == (503, True)
+        sweep()
+        assert OutboxRow.objects.count() == 1
+    assert "On the wall." in wall()
+
+
+def test_it_stays_closed_when_a_restore_is_cut_off(mo: Client, tmp_path: Path, monkeypatch: Any) -> None:
+    on_the_wall(mo, "Erased since.")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("Erased since.").erase()
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(ledger, "replay", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+        call_command("restore", str(tmp_path / "b"))
+    assert is_closed()
+    assert browser().get("/").status_code == 503
+    call_command("restore", str(tmp_path / "b"))
+    assert not is_closed()
+    assert "Erased since." not in wall()
+
+
+def test_it_ends_sessions_and_names_the_accounts_to_look_at(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    call_command("backup", str(tmp_path / "b"))
+    said = run(capsys, "restore", str(tmp_path / "b"))
+    assert "take out who left since: mo" in said
+    if "db" in site.SESSION_ENGINE:
+        assert mo.get("/moderation/").status_code == 302
+    assert Erasure.objects.count() == 0
+    carry_out()
