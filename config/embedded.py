@@ -100,6 +100,7 @@ def main() -> None:
     if not port_text.isdigit() or not 0 < int(port_text) < 65536:
         stop(f"PORT must be a number between 1 and 65535, not “{port_text}”.")
     port = int(port_text)
+    os.umask(0o077)  # whatever is written here is its owner's alone
     run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
     check_port(host, port)

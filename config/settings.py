@@ -56,6 +56,8 @@ def _sealing_keys(entries: list[str]) -> dict[int, bytes]:
                 "SEALING_KEYS must be NUMBER:SECRET, or several of them with commas, newest first, each number once."
             )
         found[int(number)] = _binary("SEALING_KEYS", value)[:32]
+    if not found:
+        raise ImproperlyConfigured("SEALING_KEYS must be at least one NUMBER:SECRET.")
     return found
 
 
@@ -179,8 +181,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # Without IMMEDIATE concurrent read-then-write transactions fail with "database is locked".
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # FULL: a commit is on the disk when it returns, also when the power fails.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        # FULL: a commit is on the disk when it returns, also when the power fails. Without secure_delete the file keeps
+        # what was erased until the space is used again.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     }
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 600)

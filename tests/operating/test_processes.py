@@ -104,7 +104,7 @@ def test_it_survives_the_death_of_its_web_server(site: Site) -> None:
 
 @pytest.mark.sqlite
 def test_its_keys_are_its_owners_alone(site: Site) -> None:
-    for name in ("keys.env", "demo-accounts"):
+    for name in ("keys.env", "demo-accounts", "keys/epochs", "wall.sqlite3", "log/worker 1.log"):
         assert stat.S_IMODE((site.folder / name).stat().st_mode) == 0o600
 
 

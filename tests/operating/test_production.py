@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from config import keys
+from tests.production import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -26,42 +27,74 @@ def start(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
 def test_it_names_everything_that_is_missing(tmp_path: Path) -> None:
     done = start(tmp_path)
     assert done.returncode != 0
-    needs = "Production needs SECRET_KEY, SEALING_KEYS, RECEIPT_PEPPER, TAP_KEY, ALLOWED_HOSTS."
+    needs = "Production needs SECRET_KEY, SEALING_KEYS, RECEIPT_PEPPER, TAP_KEY, KEY_STORE, ALLOWED_HOSTS."
     assert needs in done.stderr
 
 
-@pytest.mark.parametrize("name", [*keys.NAMES, "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("name", [*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS"])
 def test_it_names_the_one_that_is_missing(tmp_path: Path, name: str) -> None:
-    environment = keys.fresh() | {"ALLOWED_HOSTS": "wall.example.org"}
-    del environment[name]
-    done = start(tmp_path, **environment)
+    everything = environment(tmp_path)
+    del everything[name]
+    done = start(tmp_path, **everything)
     assert done.returncode != 0
     assert f"Production needs {name}." in done.stderr
 
 
 @pytest.mark.parametrize("name", ["RECEIPT_PEPPER", "TAP_KEY"])
 def test_it_refuses_a_key_that_is_too_short(tmp_path: Path, name: str) -> None:
-    done = start(tmp_path, **keys.fresh() | {"ALLOWED_HOSTS": "wall.example.org", name: "c2hvcnQ="})
+    done = start(tmp_path, **environment(tmp_path) | {name: "c2hvcnQ="})
     assert f"{name} must be at least 32 random bytes" in done.stderr
 
 
 def test_it_starts_with_everything_there_and_makes_no_keys_of_its_own(tmp_path: Path) -> None:
-    done = start(tmp_path, **keys.fresh() | {"ALLOWED_HOSTS": "wall.example.org"})
+    done = start(tmp_path, **environment(tmp_path))
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "keys.env").exists()
 
 
 def test_keys_may_come_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "keys"
-    file.write_text("".join(f"{name}={value}\n" for name, value in keys.fresh().items()))
-    assert start(tmp_path, KEYS_FILE=str(file), ALLOWED_HOSTS="wall.example.org").returncode == 0
+    file.write_text("".join(f"{name}={value}\n" for name, value in environment(tmp_path).items()))
+    assert start(tmp_path, KEYS_FILE=str(file)).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "entries", ["no number", "1:c2hvcnQ=", "x:{secret}", "0:{secret}", "70000:{secret}", "1:{secret},1:{secret}", ","]
+)
+def test_it_refuses_sealing_keys_that_are_none(tmp_path: Path, entries: str) -> None:
+    everything = environment(tmp_path)
+    secret = everything["SEALING_KEYS"].partition(":")[2]
+    done = start(tmp_path, **everything | {"SEALING_KEYS": entries.format(secret=secret)})
+    assert done.returncode != 0
+    assert "ImproperlyConfigured: SEALING_KEYS must be" in done.stderr
+
+
+def test_several_sealing_keys_may_live(tmp_path: Path) -> None:
+    everything = environment(tmp_path)
+    newer = keys.fresh()["SEALING_KEYS"].replace("1:", "2:", 1)
+    done = start(tmp_path, **everything | {"SEALING_KEYS": f"{newer},{everything['SEALING_KEYS']}"})
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_refuses_a_key_store_that_is_empty_and_begins_none_of_its_own(tmp_path: Path) -> None:
+    """A second store begun by mistake would seal what the first cannot open."""
+    (tmp_path / "empty").mkdir()
+    done = start(tmp_path, **environment(tmp_path) | {"KEY_STORE": str(tmp_path / "empty")})
+    assert "holds no file “epochs”" in done.stderr
+    assert "make_keys --store" in done.stderr
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_it_refuses_sealing_keys_of_another_store(tmp_path: Path) -> None:
+    done = start(tmp_path, **environment(tmp_path) | {"SEALING_KEYS": keys.fresh()["SEALING_KEYS"]})
+    assert "was not wrapped with the sealing key it names" in done.stderr
 
 
 def test_the_demo_is_refused(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "manage.py", "demo"],
         cwd=ROOT,
-        env=os.environ | keys.fresh() | {"PRODUCTION": "1", "ALLOWED_HOSTS": "x.example", "RUN_DIR": str(tmp_path)},
+        env=os.environ | environment(tmp_path) | {"RUN_DIR": str(tmp_path)},
         capture_output=True,
         text=True,
     )

@@ -88,7 +88,9 @@ def test_what_left_since_the_backup_does_not_come_back(mo: Client, tmp_path: Pat
     assert not is_closed()
 
 
-def test_what_was_hidden_since_does_not_go_up_because_the_backup_was_about_to_publish_it(mo: Client, tmp_path: Path) -> None:
+def test_what_was_hidden_since_does_not_go_up_because_the_backup_was_about_to_publish_it(
+    mo: Client, tmp_path: Path
+) -> None:
     tell(browser(), "About to go up.")
     decide(mo, story_with("About to go up."), "publish")
     call_command("backup", str(tmp_path / "b"))
