@@ -5,6 +5,7 @@ from typing import Any, TypeGuard
 
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from stories.access import View, Who
@@ -15,6 +16,15 @@ _GROUPS = {Who.MODERATOR: (MODERATOR, LEAD), Who.LEAD: (LEAD,)}
 
 def may_moderate(user: User | AnonymousUser) -> TypeGuard[User]:
     return _is_in(user, _GROUPS[Who.MODERATOR])
+
+
+def is_lead(user: User | AnonymousUser) -> bool:
+    return _is_in(user, _GROUPS[Who.LEAD])
+
+
+def active_moderators() -> QuerySet[User]:
+    """Who can be asked to read: moderators and leads whose accounts are open. The two-people rules count these."""
+    return User.objects.filter(is_active=True, groups__name__in=_GROUPS[Who.MODERATOR]).distinct()
 
 
 def _is_in(user: User | AnonymousUser, groups: tuple[str, ...]) -> bool:

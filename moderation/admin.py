@@ -1,15 +1,16 @@
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from moderation.models import Decision
+from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """What was decided, to read. History is not edited."""
 
-    list_display = ("number", "verb", "reason", "decided_on", "waited_hours")
-    list_filter = ("verb", "reason")
+    list_display = ("number", "verb", "kind", "reason", "decided_on")
+    list_filter = ("verb", "kind", "reason")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -19,3 +20,35 @@ class DecisionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
         return False
+
+
+@admin.register(TwoPeopleRule)
+class TwoPeopleRuleAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Which risks ask for two people here. Taking a published story down always does."""
+
+    list_display = ("risk", "is_on")
+    list_editable = ("is_on",)
+    list_display_links = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TwoPeopleRule]:
+        return super().get_queryset(request).exclude(risk="take_down")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: TwoPeopleRule | None = None) -> bool:
+        return False
+
+
+@admin.register(MessageTemplate)
+class MessageTemplateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("title", "verb", "reason", "place")
+    list_filter = ("verb",)
+
+
+@admin.register(CrisisGuide)
+class CrisisGuideAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """The steps that the desk shows when somebody may be in danger. One text."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return not CrisisGuide.objects.exists()

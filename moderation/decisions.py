@@ -2,9 +2,13 @@
 
 Neither the publication nor the notice is due before the decision cannot be undone any more, and undoing takes both
 back. Whoever races loses here with a sentence to read: a version moves once, by a guarded UPDATE.
+
+Where a risk asks for two people, the first decision is a vote: it stands in no history, nobody sees it, and a second
+person decides without knowing it. The same again is the decision; anything else goes to a lead.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -14,20 +18,28 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from moderation.models import Claim, Decision
+from moderation.access import is_lead
+from moderation.models import Audit, Claim, Decision, TwoPeopleRule, Vote
+from moderation.models.rule import risks_of
 from stories import notices
 from stories.models import Errand, Notice, OutboxRow, Story, Version
-from stories.models.version import this_hour
+from stories.models.notice import Point
+from stories.models.version import DeskLane, this_hour
 from stories.states import VersionState
 
 Notes = list[dict[str, Any]]
 Verb = Decision.Verb
+Outcome = Decision | Vote
 
 
 class Refused(Exception):
-    """The decision could not be taken. `code` says why, in words of the desk's pages."""
+    """The decision could not be taken. `code` says why, `happened` what came in between, `who` which colleague."""
 
     code = ""
+
+    def __init__(self, happened: str = "", who: str = "") -> None:
+        super().__init__()
+        self.happened, self.who = happened, who
 
 
 class ClaimLost(Refused):
@@ -52,95 +64,199 @@ class TooLate(Refused):
     code = "too_late"
 
 
-def publish(version_id: UUID, moderator: User, token: UUID, *, notes: Notes, words: str = "") -> Decision:
+class NotYours(Refused):
+    """Somebody else has to decide this one."""
+
+    code = "not_yours"
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a moderator settled about one version."""
+
+    notes: Notes
+    words: str = ""
+    reason: str = ""
+    points: Sequence[Point] = ()  # reason codes with their severity, attached to passages
+    risks: Collection[str] = ()  # what the checks did not notice and the moderator ticked
+
+
+def publish(
+    version_id: UUID,
+    moderator: User,
+    token: UUID,
+    *,
+    notes: Notes,
+    words: str = "",
+    points: Sequence[Point] = (),
+    risks: Collection[str] = (),
+) -> Outcome:
     """Put it on the wall with the next ones, with these content notes."""
 
-    def owe_publication(version: Version, due_at: datetime) -> None:
+    def owe_publication(version: Version, notice: Notice, due_at: datetime) -> None:
         OutboxRow.objects.create(errand=Errand.PUBLISH, target=version.pk, due_at=due_at)
 
     return _decide(
         version_id,
         moderator,
         token,
+        Settled(notes, words, points=points, risks=risks),
         verb=Verb.PUBLISH,
         target=VersionState.APPROVED,
         kind=Notice.Kind.PUBLISHED,
-        words=words,
-        due_at=_next_batch(),
+        due_at=next_batch(),
         also=owe_publication,
-        notes=notes,
     )
 
 
 def ask_for_changes(
-    version_id: UUID, moderator: User, token: UUID, *, notes: Notes, reason: str, words: str
-) -> Decision:
-    """Ask the author something first; it waits for her."""
+    version_id: UUID,
+    moderator: User,
+    token: UUID,
+    *,
+    notes: Notes,
+    reason: str,
+    words: str,
+    points: Sequence[Point] = (),
+    risks: Collection[str] = (),
+) -> Outcome:
+    """Ask the author something first; it waits for her. One person is enough: nothing is decided yet."""
     return _decide(
         version_id,
         moderator,
         token,
+        Settled(notes, words, reason, points, risks),
         verb=Verb.ASK_FOR_CHANGES,
         target=VersionState.CHANGES_ASKED,
         kind=Notice.Kind.CHANGES_ASKED,
-        reason=reason,
-        words=words,
-        notes=notes,
     )
 
 
-def decline(version_id: UUID, moderator: User, token: UUID, *, notes: Notes, reason: str, words: str) -> Decision:
+def decline(
+    version_id: UUID,
+    moderator: User,
+    token: UUID,
+    *,
+    notes: Notes,
+    reason: str,
+    words: str,
+    points: Sequence[Point] = (),
+    risks: Collection[str] = (),
+) -> Outcome:
     """Not published here. Nothing else changes: a published version stays what it is, and the text goes back to its
     author."""
     return _decide(
         version_id,
         moderator,
         token,
+        Settled(notes, words, reason, points, risks),
         verb=Verb.DECLINE,
         target=VersionState.DECLINED,
         kind=Notice.Kind.DECLINED,
-        reason=reason,
-        words=words,
-        notes=notes,
     )
 
 
 @transaction.atomic
 def undo(decision: Decision, moderator: User) -> Decision:
     """Take a decision back within its minute. Raises TooLate once any of what it owed is on its way."""
-    version = _locked_version(decision.version_id)
+    if decision.version_id is None:
+        raise TooLate
+    version = locked_version(decision.version_id)
     owed_by = [target for target in (decision.version_id, decision.notice_id) if target]
     owed = OutboxRow.objects.filter(target__in=owed_by, attempts=0)
     owed = owed.filter(due_at__gt=timezone.now()).exclude(errand=Errand.CHECK)
     expected = 2 if decision.verb == Verb.PUBLISH else 1
     if owed.count() != expected or owed.cancel() != expected:
         raise TooLate
-    waited = timedelta(hours=decision.waited_hours or 0)
-    if not version.move(VersionState.WAITING, waiting_since=this_hour() - waited, notes=[]):
+    if not version.wait_again(this_hour() - timedelta(hours=decision.waited_hours or 0)):
         raise TooLate
     Notice.objects.filter(pk__in=owed_by).delete()
-    return Decision.objects.create(
-        story_id=decision.story_id,
-        version_id=decision.version_id,
-        version_number=decision.version_number,
-        moderator=moderator,
-        verb=Verb.UNDO,
-        undoes=decision,
-    )
+    return write(Verb.UNDO, moderator, story_id=decision.story_id, row=version, version=version, undoes=decision)
+
+
+@transaction.atomic
+def take_back(vote: Vote, moderator: User) -> None:
+    """Take one's own first vote back within its minute, unless somebody reads it already. Raises TooLate."""
+    version = locked_version(vote.version_id)
+    is_read = Claim.objects.live().filter(target=version.pk).exists()
+    if is_read or version.lane != DeskLane.SECOND or vote.cast_at < timezone.now() - settings.UNDO_WINDOW:
+        raise TooLate
+    if not Vote.objects.filter(pk=vote.pk, moderator=moderator).delete()[0]:
+        raise TooLate
+    version.sort_again()
+    Audit.append(moderator, "vote_taken_back", kind="version", target=version.pk)
 
 
 def undoable(moderator: User) -> list[tuple[Decision, int]]:
     """This moderator's decisions that can still be undone, newest first, each with the seconds left for it."""
     now = timezone.now()
-    recent = Decision.objects.filter(moderator=moderator, undone_by=None).exclude(verb=Verb.UNDO).order_by("-number")
-    found = []
-    for decision in recent[:50]:
-        if decision.notice_id is None:
-            continue
-        due = OutboxRow.objects.owed(Errand.NOTICE, decision.notice_id).filter(due_at__gt=now).first()
-        if due is not None:
-            found.append((decision, int((due.due_at - now).total_seconds())))
-    return found
+    recent = Decision.objects.standing().filter(moderator=moderator).exclude(notice_id=None).order_by("-number")[:50]
+    due = dict(
+        OutboxRow.objects.filter(
+            errand=Errand.NOTICE, target__in=[decision.notice_id for decision in recent], due_at__gt=now
+        ).values_list("target", "due_at")
+    )
+    return [
+        (decision, int((due[decision.notice_id] - now).total_seconds()))
+        for decision in recent
+        if decision.notice_id in due
+    ]
+
+
+def votes_to_take_back(moderator: User) -> list[tuple[Vote, int]]:
+    """This moderator's votes that can still be taken back, each with the seconds left for it."""
+    since = timezone.now() - settings.UNDO_WINDOW
+    votes = Vote.objects.filter(moderator=moderator, version__lane=DeskLane.SECOND, cast_at__gt=since)
+    return [(vote, int((vote.cast_at - since).total_seconds())) for vote in votes.select_related("version__story")]
+
+
+def write(
+    verb: Verb,
+    moderator: User,
+    *,
+    story_id: UUID | None,
+    row: Any,
+    version: Version | None = None,
+    reason: str = "",
+    notice: Notice | None = None,
+    waited_hours: int | None = None,
+    first_reader: User | None = None,
+    agreed: bool | None = None,
+    undoes: Decision | None = None,
+) -> Decision:
+    """Write a Decision and its row of the audit, the last thing in the transaction of what it decides.
+
+    `row` is what was decided on: a version, a letter, a case, a reply.
+    """
+    decision = Decision.objects.create(
+        story_id=story_id,
+        kind=row._meta.model_name,
+        target=row.pk,
+        version_id=version.pk if version else None,
+        version_number=version.number if version else None,
+        moderator=moderator,
+        first_reader=first_reader,
+        agreed=agreed,
+        verb=verb,
+        reason=reason,
+        notice_id=notice.pk if notice else None,
+        waited_hours=waited_hours,
+        undoes=undoes,
+    )
+    Audit.append(moderator, verb, kind=decision.kind, target=row.pk, code=reason)
+    return decision
+
+
+def consume(row: Any, moderator: User, token: UUID) -> None:
+    """End the hold that a decision is made under. Raises ClaimLost, which says what happened meanwhile."""
+    if Claim.objects.held(row.pk, moderator, token).delete()[0]:
+        return
+    now = Claim.objects.filter(target=row.pk).select_related("moderator").first()
+    if now is None or now.expires_at <= timezone.now():
+        raise ClaimLost("ended")
+    if now.moderator_id == moderator.pk:
+        raise ClaimLost("held_again")
+    raise ClaimLost("taken_over" if now.taken_from_id == moderator.pk else "held_by", now.moderator.get_username())
 
 
 @transaction.atomic
@@ -148,53 +264,90 @@ def _decide(
     version_id: UUID,
     moderator: User,
     token: UUID,
+    settled: Settled,
     *,
     verb: Verb,
     target: VersionState,
     kind: Notice.Kind,
-    notes: Notes,
-    words: str,
-    reason: str = "",
     due_at: datetime | None = None,
-    also: Callable[[Version, datetime], None] | None = None,
-) -> Decision:
+    also: Callable[[Version, Notice, datetime], None] | None = None,
+) -> Outcome:
     due_at = due_at or timezone.now() + settings.UNDO_WINDOW
-    version = _locked_version(version_id)
+    version = locked_version(version_id)
     waited = version.hours_waiting
     if version.state != VersionState.WAITING:
-        raise Gone if version.state == VersionState.WITHDRAWN else AlreadyDecided
-    if not Claim.objects.held(version_id, moderator, token).delete()[0]:
-        raise ClaimLost
-    if not version.move(target, waiting_since=None, notes=notes):
-        raise AlreadyDecided
-    notice = notices.owe(Notice.build(version, kind, words, reason), due_at)
+        raise Gone("withdrawn") if version.state == VersionState.WITHDRAWN else _decided(version, moderator)
+    consume(version, moderator, token)
+    votes = list(version.votes.order_by("cast_at").select_related("moderator"))
+    if vote := _vote(version, votes, moderator, verb, settled):
+        return vote
+    if not version.move(target, notes=settled.notes):
+        raise _decided(version, moderator)
+    notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
+    notices.owe(notice, due_at)
     if also is not None:
-        also(version, due_at)
-    return Decision.objects.create(
+        also(version, notice, due_at)
+    version.votes.all().delete()
+    return write(
+        verb,
+        moderator,
         story_id=version.story_id,
-        version_id=version.pk,
-        version_number=version.number,
-        moderator=moderator,
-        verb=verb,
-        reason=reason,
-        notice_id=notice.pk,
+        row=version,
+        version=version,
+        reason=settled.reason,
+        notice=notice,
         waited_hours=waited,
+        first_reader=votes[0].moderator if votes else None,
+        agreed=len(votes) == 1 if votes else None,
     )
 
 
-def _locked_version(version_id: UUID) -> Version:
-    """The version, its story's row held. Raises Gone."""
+def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, settled: Settled) -> Vote | None:
+    """The vote that this decision is, where it is none yet; None where it decides."""
+    if version.lane == DeskLane.LEAD:
+        if not is_lead(moderator):
+            raise NotYours("lead")
+        return None
+    if votes and votes[0].moderator_id == moderator.pk:
+        raise NotYours("voted")
+    if votes and votes[0].verb == verb:
+        return None
+    if not votes and (verb == Verb.ASK_FOR_CHANGES or not asks_for_two(version, settled.risks)):
+        return None
+    vote = Vote.cast(version, moderator, verb, settled.reason, settled.words)
+    version.lane = DeskLane.LEAD if votes else DeskLane.SECOND
+    Version.objects.filter(pk=version.pk).update(lane=version.lane)
+    Audit.append(moderator, "vote", kind="version", target=version.pk)
+    return vote
+
+
+def asks_for_two(version: Version, ticked: Collection[str] = ()) -> set[str]:
+    """The risks of a version for which this site asks for two people."""
+    return TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked))
+
+
+def _decided(version: Version, moderator: User) -> AlreadyDecided:
+    last = Decision.objects.standing().filter(version_id=version.pk).order_by("-number").first()
+    if last is None:
+        return AlreadyDecided()
+    return AlreadyDecided(last.verb, "" if last.moderator_id == moderator.pk else last.moderator.get_username())
+
+
+def locked_version(version_id: UUID) -> Version:
+    """The version, its story's row held and its own. Raises Gone."""
     story_id = Version.objects.filter(pk=version_id).values_list("story_id", flat=True).first()
     if story_id is None:
-        raise Gone
+        raise Gone("changed")
     try:
         Story.objects.locked(story_id)
-        return Version.objects.get(pk=version_id)
-    except (Story.DoesNotExist, Version.DoesNotExist) as error:
-        raise Gone from error
+        return Version.objects.select_for_update().get(pk=version_id)
+    except Story.DoesNotExist as error:
+        raise Gone("deleted") from error
+    except Version.DoesNotExist as error:
+        raise Gone("changed") from error
 
 
-def _next_batch() -> datetime:
+def next_batch() -> datetime:
     """When what is approved now goes up: at the next multiple of PUBLISH_EVERY that leaves time for undoing."""
     earliest = timezone.now() + settings.UNDO_WINDOW
     if not settings.PUBLISH_EVERY:

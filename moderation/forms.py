@@ -26,6 +26,12 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what to do with it.")},
     )
+    recognise = forms.ChoiceField(
+        label=_("Could a colleague or a neighbour recognise anyone here?"),
+        choices=[("no", _("Nobody could")), ("yes", _("Somebody could"))],
+        required=False,
+        widget=forms.RadioSelect,
+    )
     reason = forms.ChoiceField(
         label=_("Reason"),
         choices=[("", _("choose one")), *Reason.choices],
@@ -49,6 +55,13 @@ class DecisionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
+        if cleaned.get("verb") == Verb.PUBLISH and cleaned.get("recognise") != "no":
+            self.add_error(
+                "recognise",
+                _("Somebody who could be recognised is not put on the wall: ask its author for changes.")
+                if cleaned.get("recognise")
+                else _("Answer this before it goes on the wall."),
+            )
         if cleaned.get("verb") in (Verb.ASK_FOR_CHANGES, Verb.DECLINE):
             if not cleaned.get("reason"):
                 self.add_error("reason", _("Choose the reason; its author reads it."))

@@ -1,13 +1,15 @@
 """What the desk, accounts and the libraries keep: see stories/privacy.py, which says how to read it."""
 
 from moderation import retention
-from stories.privacy import SITE, Life, Rule, Rules, Seen
+from stories.privacy import SITE, STORY, Life, Rule, Rules, Seen
 
 AUDIT = Life("24 months", "the hourly task", retention.audit)
+CHAIN = Life("24 months", "the hourly task", retention.audit_chain)
 WAITED = Life(
     "a month: together with the day it would tell the hour of telling", "the hourly task", retention.hours_waited
 )
 CLAIM = Life("until the decision, or a day after the hold ended", "deciding, or the hourly task", retention.claims)
+VOTE = Life("until two readers or a lead have decided", "the decision, or the version's end")
 ACCOUNT = Life(
     "until its owner leaves, or 24 months without a sign-in",
     "the operator, or the hourly task; one that stands in the history is emptied of everything about a person",
@@ -20,18 +22,91 @@ EMPTY = Life("not used: the site asks for no mail address with an account", "the
 
 RULES: Rules = {
     "moderation.Claim": {
-        "version": Rule(Seen.DESK, CLAIM),
+        "target": Rule(Seen.DESK, CLAIM),
+        "kind": Rule(Seen.DESK, CLAIM),
         "moderator": Rule(Seen.DESK, CLAIM),
         "token": Rule(Seen.HOLDER, CLAIM),
         "expires_at": Rule(Seen.HOLDER, CLAIM),
+        "taken_from": Rule(Seen.DESK, CLAIM),
+    },
+    "moderation.Audit": {
+        "number": Rule(Seen.OPERATOR, CHAIN),
+        "done_on": Rule(Seen.OPERATOR, CHAIN),
+        "actor": Rule(Seen.OPERATOR, CHAIN),
+        "act": Rule(Seen.OPERATOR, CHAIN),
+        "kind": Rule(Seen.OPERATOR, CHAIN),
+        "target": Rule(Seen.OPERATOR, CHAIN),
+        "code": Rule(Seen.OPERATOR, CHAIN),
+        "seal": Rule(Seen.OPERATOR, CHAIN),
+    },
+    "moderation.AuditHead": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "number": Rule(Seen.OPERATOR, SITE),
+        "seal": Rule(Seen.OPERATOR, SITE),
+        "forgotten": Rule(Seen.OPERATOR, SITE),
+        "forgotten_seal": Rule(Seen.OPERATOR, SITE),
+    },
+    "moderation.TwoPeopleRule": {
+        "risk": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+        "is_on": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+    },
+    "moderation.Vote": {
+        "id": Rule(Seen.NOBODY, VOTE),
+        "version": Rule(Seen.LEADS, VOTE),
+        "moderator": Rule(Seen.NOBODY, VOTE),
+        "verb": Rule(Seen.LEADS, VOTE),
+        "reason": Rule(Seen.LEADS, VOTE),
+        "sealed_words": Rule(Seen.LEADS, VOTE),
+        "cast_at": Rule(Seen.NOBODY, VOTE),
+    },
+    "moderation.Recusal": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "moderator": Rule(Seen.NOBODY, STORY),
+        "story": Rule(Seen.NOBODY, STORY),
+    },
+    "moderation.Remark": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "story": Rule(Seen.HOLDER, STORY),
+        "moderator": Rule(Seen.HOLDER, STORY),
+        "sealed_words": Rule(Seen.HOLDER, STORY),
+        "written_on": Rule(Seen.HOLDER, STORY),
+    },
+    "moderation.CrisisStep": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "story": Rule(Seen.HOLDER, STORY),
+        "moderator": Rule(Seen.HOLDER, STORY),
+        "step": Rule(Seen.HOLDER, STORY),
+        "taken_on": Rule(Seen.HOLDER, STORY),
+    },
+    "moderation.MessageTemplate": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "title": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+        "verb": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+        "reason": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+        "words": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+        "place": Rule(Seen.OPERATOR, SITE),
+    },
+    "moderation.CrisisGuide": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "words": Rule(Seen.DESK | Seen.OPERATOR, SITE),
+    },
+    "moderation.Preference": {
+        "moderator": Rule(Seen.OWNER, ACCOUNT),
+        "words": Rule(Seen.OWNER, ACCOUNT),
+        "is_low_stimulus": Rule(Seen.OWNER, ACCOUNT),
+        "single_keys": Rule(Seen.OWNER, ACCOUNT),
     },
     "moderation.Decision": {
         "number": Rule(Seen.OPERATOR, AUDIT),
         "id": Rule(Seen.NOBODY, AUDIT),
         "story_id": Rule(Seen.DESK, AUDIT),
+        "kind": Rule(Seen.DESK, AUDIT),
+        "target": Rule(Seen.DESK, AUDIT),
         "version_id": Rule(Seen.DESK, AUDIT),
         "version_number": Rule(Seen.DESK, AUDIT),
         "moderator": Rule(Seen.DESK, AUDIT),
+        "first_reader": Rule(Seen.NOBODY, AUDIT),
+        "agreed": Rule(Seen.LEADS, AUDIT),
         "verb": Rule(Seen.DESK | Seen.AUTHOR, AUDIT),
         "reason": Rule(Seen.DESK | Seen.AUTHOR, AUDIT),
         "notice_id": Rule(Seen.NOBODY, AUDIT),

@@ -1,36 +1,207 @@
-"""What waits for the desk, and handing it out."""
+"""The lanes of the desk: what waits, in which order, and handing it out.
+
+A lane is one entry of LANES, in the order in which "the next one" looks for something. What waits in it comes in the
+order in which it is handed out, by wait and risk, and without what one moderator may not get.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db import connection, transaction
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from moderation.models import Claim
+from moderation.access import is_lead
+from moderation.models import Claim, Recusal, Vote
 from stories.models import Finding, Version
-from stories.models.version import VersionQuerySet
+from stories.models.version import DeskLane
+
+Rows = QuerySet[Any]
+COUNTED = 1000
+"""Up to here the desk counts; beyond, it says "more than"."""
+_TRIES = 20  # how often a colleague may be quicker before "the next one" gives up
 
 
-def waiting() -> VersionQuerySet:
-    """Versions nobody has decided, longest waiting first, with what the desk sorts and shows by. No words in it."""
-    claims = Claim.objects.live().filter(version=OuterRef("pk"))
-    return (
-        Version.objects.awaiting_review()
-        .annotate(
-            is_claimed=Exists(claims),
-            urgent_count=Count("findings", filter=Q(findings__kind=Finding.Kind.URGENT)),
-            detail_count=Count("findings", filter=Q(findings__kind=Finding.Kind.IDENTIFYING)),
-            hostile_count=Count("findings", filter=Q(findings__kind=Finding.Kind.HOSTILE)),
-        )
-        .select_related("story", "story__call")
-        .longest_waiting_first()
-    )
+@dataclass(frozen=True)
+class Lane:
+    name: str
+    title: Promise
+    hint: Promise
+    waiting: Callable[[User], Rows]
+    address: Callable[[Any], str]
+    for_leads: bool = False
+    slip: str = "moderation/slip.html"  # how one of its rows is shown in the queue; takes: row
+
+    def rows(self, moderator: User) -> Rows:
+        """What waits in it for this moderator, in order, claimed or not."""
+        return fitting(self.waiting(moderator), moderator)
+
+    def free(self, moderator: User) -> Rows:
+        return self.rows(moderator).exclude(Exists(Claim.objects.live().filter(target=OuterRef("pk"))))
+
+    def count(self, moderator: User) -> int:
+        """How many wait, up to one more than COUNTED."""
+        return self.rows(moderator)[: COUNTED + 1].count()
 
 
-def claim_next(moderator: User) -> Claim | None:
-    """Hold the version that has waited longest and that nobody holds. What this moderator already holds comes first."""
-    held = Claim.objects.claimed_by(moderator).filter(version__in=Version.objects.awaiting_review()).first()
-    if held is not None:
-        return Claim.take(held.version, moderator)
-    free = Version.objects.awaiting_review().exclude(claim__in=Claim.objects.live()).longest_waiting_first()
-    for version in free[:10]:  # colleagues may take the first ones while we look
-        if claim := Claim.take(version, moderator):
-            return claim
+def fitting(rows: Rows, moderator: User) -> Rows:
+    """Without what must not reach this moderator: stories that hold somebody they know."""
+    return rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
+
+
+def _versions(lane: DeskLane) -> Callable[[User], Rows]:
+    return lambda moderator: Version.objects.in_lane(lane)
+
+
+def _second(moderator: User) -> Rows:
+    """What a colleague read and this moderator did not."""
+    mine = Vote.objects.filter(version=OuterRef("pk"), moderator=moderator)
+    return Version.objects.in_lane(DeskLane.SECOND).exclude(Exists(mine))
+
+
+def review_address(version: Version) -> str:
+    return reverse("review", args=[version.story_id])
+
+
+LANES: tuple[Lane, ...] = (
+    Lane(
+        "urgent",
+        _("Somebody may be in danger"),
+        _("Read these first."),
+        _versions(DeskLane.URGENT),
+        review_address,
+    ),
+    Lane(
+        "lead",
+        _("Two readers disagreed"),
+        _("A lead decides these."),
+        _versions(DeskLane.LEAD),
+        review_address,
+        for_leads=True,
+    ),
+    Lane(
+        "second",
+        _("Second opinion"),
+        _("A colleague read it; you decide without knowing what they would do."),
+        _second,
+        review_address,
+    ),
+    Lane(
+        "changed",
+        _("Came back from its author"),
+        _("Changed or answered."),
+        _versions(DeskLane.CHANGED),
+        review_address,
+    ),
+    Lane(
+        "new",
+        _("New"),
+        _("By how long they wait."),
+        _versions(DeskLane.NEW),
+        review_address,
+    ),
+)
+
+
+def lanes(moderator: User) -> list[Lane]:
+    """The lanes this moderator has."""
+    return [lane for lane in LANES if not lane.for_leads or is_lead(moderator)]
+
+
+def lane(name: str) -> Lane | None:
+    return next((lane for lane in LANES if lane.name == name), None)
+
+
+def for_slips(rows: Rows) -> Rows:
+    """Rows as the queue shows them: with what the desk sorts and marks by, and no words."""
+    claims = Claim.objects.live().filter(target=OuterRef("pk"))
+    rows = rows.annotate(is_claimed=Exists(claims))
+    if rows.model is Version:
+        kind = Finding.Kind
+        rows = rows.annotate(
+            urgent_count=Count("findings", filter=Q(findings__kind=kind.URGENT)),
+            detail_count=Count("findings", filter=Q(findings__kind=kind.IDENTIFYING)),
+            hostile_count=Count("findings", filter=Q(findings__kind=kind.HOSTILE)),
+        ).select_related("story", "story__call")
+    return rows
+
+
+def claim_this(moderator: User, name: str, target: UUID) -> tuple[Claim, str] | None:
+    """Hold one item of a lane that somebody chose, and where to read it."""
+    found = lane(name)
+    if found is None or found not in lanes(moderator):
+        return None
+    row = found.rows(moderator).filter(pk=target).first()
+    claim = Claim.take(row, moderator) if row is not None else None
+    return (claim, found.address(row)) if claim else None
+
+
+def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tuple[Claim, str] | None:
+    """Hold what comes first and nobody holds, and where to read it. What this moderator already holds comes first.
+
+    `only` looks in one lane; `lighter` passes over urgent and heavy ones. Two moderators never get the same one: on
+    PostgreSQL rows that a colleague is being given are skipped, and everywhere the claim's primary key decides.
+    """
+    if not only and not lighter and (held := _held(moderator)):
+        return held
+    for lane in lanes(moderator):
+        if only and lane.name != only:
+            continue
+        rows = lane.free(moderator)
+        if lighter:
+            if rows.model is not Version or lane.name == "urgent":
+                continue
+            rows = rows.filter(intensity__lte=1).exclude(checked_with="")
+        if found := _claim_first(rows, moderator):
+            row, claim = found
+            return claim, lane.address(row)
     return None
+
+
+def _held(moderator: User) -> tuple[Claim, str] | None:
+    for claim in Claim.objects.claimed_by(moderator):
+        for lane in lanes(moderator):
+            row = lane.rows(moderator).filter(pk=claim.target).first() if _is_of(lane, claim, moderator) else None
+            if row is not None and (taken := Claim.take(row, moderator)):
+                return taken, lane.address(row)
+    return None
+
+
+def _is_of(lane: Lane, claim: Claim, moderator: User) -> bool:
+    return bool(lane.waiting(moderator).model._meta.model_name == claim.kind)
+
+
+def _claim_first(rows: Rows, moderator: User) -> tuple[Any, Claim] | None:
+    for _try in range(_TRIES):
+        with transaction.atomic():
+            chosen = rows
+            if connection.features.has_select_for_update_skip_locked:
+                chosen = rows.select_for_update(skip_locked=True, of=("self",))
+            row = chosen.first()
+            if row is None:
+                return None
+            if claim := Claim.take(row, moderator):
+                return row, claim
+    return None
+
+
+def may_get(row: Any, moderator: User) -> bool:
+    """Whether a moderator may hold, see or find this row at all."""
+    return not Recusal.objects.covers(row.story_id, moderator)
+
+
+def find(name: str, moderator: User) -> UUID | None:
+    """The story with this short name, unless this moderator knows somebody in it."""
+    from stories.models import Story
+
+    if len(name) != 6 or not all(char in "0123456789abcdef" for char in name.casefold()):
+        return None
+    low = UUID(name.casefold().ljust(32, "0"))
+    high = UUID(name.casefold().ljust(32, "f"))
+    stories = Story.objects.filter(pk__gte=low, pk__lte=high).order_by("pk").values_list("pk", flat=True)[:20]
+    return next((pk for pk in stories if not Recusal.objects.covers(pk, moderator)), None)

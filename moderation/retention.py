@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from moderation.models import Claim, Decision
+from moderation.models import Audit, Claim, Decision
 from stories.models.call import today
 
 AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
@@ -28,6 +28,11 @@ def audit() -> int:
     return Decision.objects.filter(pk__in=ids).delete()[0]
 
 
+def audit_chain() -> int:
+    """Rows of the audit after 24 months; the chain stands on the last of them."""
+    return Audit.forget(today() - AUDIT_LASTS)
+
+
 def hours_waited() -> int:
     """How many hours a version had waited: with the day of the decision it tells the hour of telling."""
     old = Decision.objects.filter(decided_on__lt=today() - WAITED_FOR).exclude(waited_hours=None)
@@ -38,7 +43,7 @@ def unused_accounts() -> int:
     """Accounts that nobody signed in with for 24 months. One that still stands in the history is emptied instead."""
     since = timezone.now() - ACCOUNT_LASTS
     unused = User.objects.filter(Q(last_login__lt=since) | Q(last_login=None, date_joined__lt=since))
-    kept = Exists(Decision.objects.filter(moderator=OuterRef("pk")))
+    kept = Exists(Decision.objects.filter(Q(moderator=OuterRef("pk")) | Q(first_reader=OuterRef("pk"))))
     ended = sum(user.delete()[1].get("auth.User", 0) for user in unused.filter(~kept)[:GROUP])
     for user in unused.filter(kept).exclude(username__startswith=LEFT)[:GROUP]:
         empty(user)

@@ -10,4 +10,5 @@ urlpatterns = [
     path("stories/<uuid:story_id>/release/", desk.release, name="release"),
     path("stories/<uuid:story_id>/decision/", desk.decision, name="decision"),
     path("decisions/<uuid:decision_id>/undoing/", desk.undoing, name="undoing"),
+    path("votes/<uuid:vote_id>/undoing/", desk.vote_undoing, name="vote_undoing"),
 ]

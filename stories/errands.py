@@ -63,8 +63,13 @@ def _check(row: OutboxRow) -> None:
     with transaction.atomic():
         if not row.is_still_mine():
             return
+        # Held before anything is added to it: an edit or an erasure that deletes it comes before or after, whole.
+        if not Version.objects.select_for_update().filter(pk=version.pk).values_list("pk").first():
+            row.confirm()
+            return
         Finding.record(version, result)
         Version.objects.filter(pk=version.pk).update(checked_with=ENGINE_VERSION, unchecked_parts=list(result.failed))
+        version.sort(result)
         row.confirm()
 
 

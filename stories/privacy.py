@@ -141,6 +141,9 @@ RULES: Rules = {
         "state": Rule(Seen.AUTHOR | Seen.DESK, VERSION),
         "sealed_telling": Rule(Seen.AUTHOR | Seen.HOLDER, VERSION),
         "waiting_since": Rule(Seen.DESK, WAITING),  # as whole hours
+        "lane": Rule(Seen.DESK, VERSION),
+        "sorted_at": Rule(Seen.NOBODY, WAITING),
+        "intensity": Rule(Seen.DESK, VERSION),
         "length": Rule(Seen.DESK, VERSION),
         "language": Rule(Seen.DESK, VERSION),
         "checked_with": Rule(Seen.DESK, VERSION),
@@ -168,6 +171,7 @@ RULES: Rules = {
         "kind": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "reason": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
+        "sealed_statement": Rule(Seen.AUTHOR, STORY),
         "written_on": Rule(Seen.AUTHOR, STORY),
         "is_delivered": Rule(Seen.NOBODY, STORY),
     },

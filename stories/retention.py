@@ -55,7 +55,11 @@ def contacts() -> int:
 
 def hours() -> int:
     """The hour since which a version waits, wherever it does not wait any more. Deciding empties it already."""
-    return Version.objects.exclude(state=VersionState.WAITING).exclude(waiting_since=None).update(waiting_since=None)
+    return (
+        Version.objects.exclude(state=VersionState.WAITING)
+        .exclude(waiting_since=None)
+        .update(waiting_since=None, sorted_at=None)
+    )
 
 
 def voice_hours() -> int:

@@ -95,14 +95,14 @@ def take(moderator: Client, story: Story) -> dict[str, str]:
     """Hold a story at the desk; gives the hidden fields that a decision must carry."""
     response = moderator.post(f"/moderation/stories/{story.pk}/claim/")
     assert response.status_code == 302, text_of(response)
-    claim = Claim.objects.get(version__story=story)
-    return {"version": str(claim.version_id), "claim": str(claim.token)}
+    claim = Claim.objects.get(target__in=story.versions.values("pk"))
+    return {"version": str(claim.target), "claim": str(claim.token)}
 
 
 def decide(moderator: Client, story: Story, verb: str, **fields: str) -> Any:
     """Take it, then decide."""
-    held = take(moderator, story)
-    return moderator.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": verb} | fields)
+    held = take(moderator, story) | {"verb": verb, "recognise": "no"}
+    return moderator.post(f"/moderation/stories/{story.pk}/decision/", held | fields)
 
 
 def published(moderator: Client, words: str = WORDS, author: Client | None = None, **choices: Any) -> Story:

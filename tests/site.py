@@ -83,7 +83,7 @@ class Person:
             return ""
         token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[0]
         data = {"csrfmiddlewaretoken": token, "version": page.value("version"), "claim": page.value("claim")}
-        done = self.post(page.address + "decision/", data | {"verb": "publish"})
+        done = self.post(page.address + "decision/", data | {"verb": "publish", "recognise": "no"})
         assert done.status == 200, done.text
         return page.text
 

@@ -1,11 +1,16 @@
+"""Holding one item of the desk while one reads it.
+
+A row can be claimed when its primary key is a UUID and its queryset says what still waits, `waiting()`: a
+version, a letter from an author, a case, a reply.
+"""
+
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
-
-from stories.models import Version
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -15,43 +20,70 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def claimed_by(self, moderator: AbstractBaseUser) -> "ClaimQuerySet":
         return self.live().filter(moderator_id=moderator.pk)
 
-    def held(self, version_id: UUID, moderator: AbstractBaseUser, token: UUID) -> "ClaimQuerySet":
+    def held(self, target: UUID, moderator: AbstractBaseUser, token: UUID) -> "ClaimQuerySet":
         """The claim that this form was made under, if it is still that moderator's."""
-        return self.claimed_by(moderator).filter(version_id=version_id, token=token)
+        return self.claimed_by(moderator).filter(target=target, token=token)
 
 
 class Claim(models.Model):
-    """One moderator's exclusive, expiring hold on one version. A decision must carry its token."""
+    """One moderator's exclusive, expiring hold on one item. A decision must carry its token."""
 
-    version = models.OneToOneField(Version, on_delete=models.CASCADE, primary_key=True, related_name="claim")
+    target = models.UUIDField(primary_key=True)
+    kind = models.CharField(max_length=12)  # the name of its model: version, letter, case, reply
     moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims")
     token = models.UUIDField(default=uuid4)
     expires_at = models.DateTimeField()
+    # Who held it when it was taken over openly, so that their page can say so.
+    taken_from = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = ClaimQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return f"claim on {self.version_id}"
+        return f"claim on {self.kind} {self.target}"
 
     @classmethod
-    def take(cls, version: Version, moderator: AbstractBaseUser) -> "Claim | None":
-        """Hold a version, or hold it longer; None when somebody else holds it or it does not wait any more."""
+    def take(cls, row: Any, moderator: AbstractBaseUser) -> "Claim | None":
+        """Hold an item, or hold it longer; None when somebody else holds it or it does not wait any more."""
         now = timezone.now()
         expires_at = now + settings.CLAIM_LASTS
-        mine = cls.objects.filter(version=version, moderator_id=moderator.pk)
+        mine = cls.objects.filter(target=row.pk, moderator_id=moderator.pk)
         if mine.live().update(expires_at=expires_at):
             return mine.first()
         with transaction.atomic():
-            if not Version.objects.awaiting_review().filter(pk=version.pk).exists():
+            if not cls._still_waits(row):
                 return None
-            expired = cls.objects.filter(version=version, expires_at__lte=now)
-            if expired.update(moderator_id=moderator.pk, token=uuid4(), expires_at=expires_at):
+            ended = cls.objects.filter(target=row.pk, expires_at__lte=now)
+            fresh = {"moderator_id": moderator.pk, "token": uuid4(), "expires_at": expires_at, "taken_from": None}
+            if ended.update(**fresh):
                 return mine.first()
             try:
                 with transaction.atomic():
-                    return cls.objects.create(version=version, moderator_id=moderator.pk, expires_at=expires_at)
+                    return cls.objects.create(target=row.pk, kind=row._meta.model_name, **fresh)
             except IntegrityError:
                 return None
+
+    @classmethod
+    @transaction.atomic
+    def take_over(cls, row: Any, moderator: AbstractBaseUser) -> "Claim | None":
+        """Take from a colleague what they hold, openly: it is in the audit, and their page says who has it now."""
+        from moderation.models.audit import Audit
+
+        if not cls._still_waits(row):
+            return None
+        theirs = cls.objects.live().select_for_update().filter(target=row.pk).exclude(moderator_id=moderator.pk).first()
+        if theirs is None:
+            return cls.take(row, moderator)
+        theirs.taken_from_id, theirs.moderator_id = theirs.moderator_id, moderator.pk
+        theirs.token, theirs.expires_at = uuid4(), timezone.now() + settings.CLAIM_LASTS
+        theirs.save()
+        Audit.append(moderator, "take_over", kind=theirs.kind, target=theirs.target)
+        return theirs
+
+    @staticmethod
+    def _still_waits(row: Any) -> bool:
+        """Whether it waits, its row held until the transaction ends: whoever decides it holds it too."""
+        waits = type(row).objects.waiting().select_for_update().filter(pk=row.pk)
+        return waits.values_list("pk", flat=True).first() is not None
 
     @property
     def seconds_left(self) -> int:

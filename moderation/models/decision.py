@@ -12,6 +12,10 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
     def of_story(self, story_id: UUID) -> "DecisionQuerySet":
         return self.filter(story_id=story_id).order_by("pk")
 
+    def standing(self) -> "DecisionQuerySet":
+        """Decisions that were not taken back within their minute."""
+        return self.filter(undone_by=None).exclude(verb=Decision.Verb.UNDO)
+
 
 class Decision(models.Model):
     """What the desk decided: who, what, why, on which day. Written once and never changed; undoing is a row too.
@@ -23,14 +27,25 @@ class Decision(models.Model):
         PUBLISH = "publish", _("publish")
         ASK_FOR_CHANGES = "ask_for_changes", _("ask for changes")
         DECLINE = "decline", _("decline")
+        UPHOLD = "uphold", _("leave a decision as it is")
+        RESTORE = "restore", _("put a decision right")
+        ANSWER = "answer", _("answer")
         UNDO = "undo", _("undo")
 
     number = models.BigAutoField(primary_key=True)
     id = models.UUIDField(default=uuid4, unique=True, editable=False)
-    story_id = models.UUIDField(db_index=True)
-    version_id = models.UUIDField()
-    version_number = models.PositiveSmallIntegerField()
+    story_id = models.UUIDField(db_index=True, null=True)
+    # What was decided on: the name of its model and its id. A version is named besides, whatever it was.
+    kind = models.CharField(max_length=12, default="version")
+    target = models.UUIDField(null=True, db_index=True)
+    version_id = models.UUIDField(null=True)
+    version_number = models.PositiveSmallIntegerField(null=True)
     moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
+    # Where two people read it: who read it first, and whether both said the same.
+    first_reader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="first_readings"
+    )
+    agreed = models.BooleanField(null=True)
     verb = models.CharField(max_length=16, choices=Verb)
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     notice_id = models.UUIDField(null=True)  # the words to the author, sealed, in stories
@@ -41,4 +56,4 @@ class Decision(models.Model):
     objects = DecisionQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return f"{self.verb} on {self.story_id}"
+        return f"{self.verb} on {self.kind} {self.target}"

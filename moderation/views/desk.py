@@ -8,14 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from moderation import decisions, marking, queue
-from moderation.access import moderators_only
+from moderation.access import active_moderators, moderators_only
 from moderation.forms import DecisionForm
-from moderation.models import Claim, Decision
+from moderation.models import Claim, Decision, Vote
 from stories.access import methods
 from stories.headers import STRICT, headers
-from stories.models import Category, Finding, Version
+from stories.models import Category, Finding, Story, Version
+from stories.models.version import DeskLane
 
-SHOWN = 50
+SHOWN = 20
 Verb = Decision.Verb
 
 
@@ -28,15 +29,15 @@ def _moderator(request: HttpRequest) -> User:
 @moderators_only
 @headers(STRICT)
 def desk(request: HttpRequest) -> HttpResponse:
-    """What waits, oldest first. No words are shown here."""
+    """What waits, lane by lane. No words are shown here."""
     moderator = _moderator(request)
-    waiting = list(queue.waiting()[: SHOWN + 1])
+    mine = set(Claim.objects.claimed_by(moderator).values_list("target", flat=True))
     context = {
-        "waiting": waiting[:SHOWN],
-        "more": len(waiting) > SHOWN,
-        "count": Version.objects.awaiting_review().count(),
-        "mine": set(Claim.objects.claimed_by(moderator).values_list("version_id", flat=True)),
+        "lanes": [_shown(lane, moderator) for lane in queue.lanes(moderator)],
+        "mine": mine,
         "undoable": decisions.undoable(moderator),
+        "is_alone": active_moderators().count() < 2,
+        "votes": decisions.votes_to_take_back(moderator),
         "said": request.GET.get("said", ""),
     }
     return render(request, "moderation/desk.html", context)
@@ -46,9 +47,13 @@ def desk(request: HttpRequest) -> HttpResponse:
 @moderators_only
 @headers(STRICT)
 def next_claim(request: HttpRequest) -> HttpResponse:
-    """Take the one that has waited longest."""
-    claim = queue.claim_next(_moderator(request))
-    return redirect("review", claim.version.story_id) if claim else redirect("/moderation/?said=nothing")
+    """Take the one that comes first, one that is lighter, or the one chosen."""
+    moderator, data = _moderator(request), request.POST
+    if "target" in data:
+        found = queue.claim_this(moderator, data.get("lane", ""), _uuid(data["target"]))
+    else:
+        found = queue.claim_next(moderator, only=data.get("lane", ""), lighter="lighter" in data)
+    return redirect(found[1]) if found else redirect(f"/moderation/?said={'taken' if 'target' in data else 'nothing'}")
 
 
 @methods("POST")
@@ -56,7 +61,7 @@ def next_claim(request: HttpRequest) -> HttpResponse:
 @headers(STRICT)
 def claim(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Take this one, or hold it longer."""
-    version = _waiting_version(story_id)
+    version = _waiting_version(request, story_id)
     taken = Claim.take(version, _moderator(request))
     return redirect("review", story_id) if taken else redirect("/moderation/?said=taken")
 
@@ -66,7 +71,8 @@ def claim(request: HttpRequest, story_id: UUID) -> HttpResponse:
 @headers(STRICT)
 def release(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Hand it back. No reason is asked."""
-    Claim.objects.filter(version__story_id=story_id, moderator=_moderator(request)).delete()
+    versions = Version.objects.filter(story_id=story_id)
+    Claim.objects.filter(target__in=versions.values("pk"), moderator=_moderator(request)).delete()
     return redirect("/moderation/?said=handed_back")
 
 
@@ -75,8 +81,8 @@ def release(request: HttpRequest, story_id: UUID) -> HttpResponse:
 @headers(STRICT)
 def review(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """The words, for whoever holds them."""
-    version = _waiting_version(story_id)
-    held = Claim.objects.claimed_by(_moderator(request)).filter(version=version).first()
+    version = _waiting_version(request, story_id)
+    held = Claim.objects.claimed_by(_moderator(request)).filter(target=version.pk).first()
     if held is None:
         return render(request, "moderation/not_yours.html", {"version": version}, status=403)
     return _review(request, version, held, DecisionForm(initial=_suggested(version) | {"claim": held.token}))
@@ -93,29 +99,29 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     version = Version.objects.filter(pk=_uuid(request.POST.get("version", "")), story_id=story_id).first()
     form = DecisionForm(request.POST)
     if version is None:
-        return _refused(request, form, decisions.Gone.code)
+        return _refused(request, form, decisions.Gone(_gone(story_id)))
     if not form.is_valid():
-        held = Claim.objects.claimed_by(moderator).filter(version=version).first()
+        held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
         if held is None or "claim" in form.errors:
-            return _refused(request, form, decisions.ClaimLost.code)
+            return _refused(request, form, decisions.ClaimLost("ended"))
         return _review(request, version, held, form, status=422)
     data = form.cleaned_data
     notes = _settled(version, form.intensities())
     try:
         match data["verb"]:
             case Verb.PUBLISH:
-                decisions.publish(version.pk, moderator, data["claim"], notes=notes, words=data["words"])
+                outcome = decisions.publish(version.pk, moderator, data["claim"], notes=notes, words=data["words"])
             case Verb.ASK_FOR_CHANGES:
-                decisions.ask_for_changes(
+                outcome = decisions.ask_for_changes(
                     version.pk, moderator, data["claim"], notes=notes, reason=data["reason"], words=data["words"]
                 )
-            case Verb.DECLINE:
-                decisions.decline(
+            case _:
+                outcome = decisions.decline(
                     version.pk, moderator, data["claim"], notes=notes, reason=data["reason"], words=data["words"]
                 )
     except decisions.Refused as refusal:
-        return _refused(request, form, refusal.code)
-    return redirect(f"/moderation/?said={data['verb']}")
+        return _refused(request, form, refusal)
+    return redirect(f"/moderation/?said={_said(outcome)}")
 
 
 @methods("POST")
@@ -132,8 +138,32 @@ def undoing(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     return redirect("/moderation/?said=undone")
 
 
-def _waiting_version(story_id: UUID) -> Version:
-    return get_object_or_404(Version.objects.awaiting_review().select_related("story"), story_id=story_id)
+@methods("POST")
+@moderators_only
+@headers(STRICT)
+def vote_undoing(request: HttpRequest, vote_id: UUID) -> HttpResponse:
+    """Take back a first vote of one's own, within its minute."""
+    moderator = _moderator(request)
+    found = get_object_or_404(Vote, pk=vote_id, moderator=moderator)
+    try:
+        decisions.take_back(found, moderator)
+    except decisions.Refused as refusal:
+        return redirect(f"/moderation/?said={refusal.code}")
+    return redirect("/moderation/?said=undone")
+
+
+def _waiting_version(request: HttpRequest, story_id: UUID) -> Version:
+    """The version of this story that waits, unless this moderator knows somebody in it."""
+    versions = queue.fitting(Version.objects.awaiting_review(), _moderator(request))
+    version: Version = get_object_or_404(versions.select_related("story"), story_id=story_id)
+    return version
+
+
+def _shown(lane: queue.Lane, moderator: User) -> dict[str, Any]:
+    """One lane as the queue shows it."""
+    rows = list(queue.for_slips(lane.rows(moderator))[: SHOWN + 1])
+    slips = [(row, lane.address(row)) for row in rows[:SHOWN]]
+    return {"lane": lane, "slips": slips, "count": lane.count(moderator), "more": len(rows) > SHOWN}
 
 
 def _uuid(text: str) -> UUID:
@@ -161,13 +191,27 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "author_notes": [Category(note).label for note in telling.notes],
         "is_urgent": any(label.finding.kind == Finding.Kind.URGENT for label in labelled),
         "standing": version.story.standing,
+        "votes": version.votes.order_by("cast_at") if version.lane == DeskLane.LEAD else [],
         "history": Decision.objects.of_story(version.story_id),
     }
     return render(request, "moderation/review.html", context, status=status)
 
 
-def _refused(request: HttpRequest, form: DecisionForm, code: str) -> HttpResponse:
-    return render(request, "moderation/refused.html", {"code": code, "form": form}, status=409)
+def _said(outcome: decisions.Outcome) -> str:
+    """What the queue says next about what was just done."""
+    if isinstance(outcome, Decision):
+        return outcome.verb
+    return "to_a_lead" if outcome.version.lane == DeskLane.LEAD else "second"
+
+
+def _refused(request: HttpRequest, form: DecisionForm, refusal: decisions.Refused) -> HttpResponse:
+    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
+    return render(request, "moderation/refused.html", context, status=409)
+
+
+def _gone(story_id: UUID) -> str:
+    """What became of a version that is not there any more."""
+    return "changed" if Story.objects.filter(pk=story_id).exists() else "deleted"
 
 
 def _suggested(version: Version) -> dict[str, Any]:

@@ -19,6 +19,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def awaiting_review(self) -> "LetterQuerySet":
         return self.filter(outcome="")
 
+    def waiting(self) -> "LetterQuerySet":
+        """The desk's word for it, whatever kind of thing waits."""
+        return self.awaiting_review()
+
     def longest_waiting_first(self) -> "LetterQuerySet":
         return self.order_by("waiting_since", "pk")
 
@@ -87,7 +91,7 @@ class Letter(models.Model):
         if notice.letters.answers().awaiting_review().exists():
             raise NotNow
         if version is not None and version.state == VersionState.CHANGES_ASKED:
-            version.move(VersionState.WAITING, waiting_since=this_hour())
+            version.come_back()
         return cls._write(notice, version, cls.Kind.ANSWER, words)
 
     @classmethod

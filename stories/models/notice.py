@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 from uuid import uuid4
 
 from django.db import models
@@ -6,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.models.call import today
 from stories.models.story import Story
 from stories.models.version import Version
-from stories.sealing import SealedField, seal, unseal
+from stories.sealing import Json, SealedField, seal, unseal
 
 
 class Reason(models.TextChoices):
@@ -21,6 +24,32 @@ class Reason(models.TextChoices):
     NOT_TOLD_HERE = "not_told_here", _("Not a story that this wall is for")
     SPAM = "spam", _("Advertising, or the same text many times")
     OTHER = "other", _("Another reason, in the words beside it")
+
+
+class Severity(models.TextChoices):
+    """How much a point weighs. The label is what the author reads."""
+
+    SUGGESTED = "suggested", _("we would change it")
+    NEEDED = "needed", _("it cannot go up like this")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One reason of a decision, and the passage it is about: offsets into the version's words; 0, 0 is all of it."""
+
+    code: str
+    severity: str = Severity.NEEDED
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+
+    @property
+    def reason(self) -> str:
+        return str(Reason(self.code).label)
+
+    @property
+    def weight(self) -> str:
+        return str(Severity(self.severity).label)
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -55,6 +84,8 @@ class Notice(models.Model):
     kind = models.CharField(max_length=16, choices=Kind)
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     sealed_words = SealedField("notice.words")
+    # The reasons point by point, and what the checks had noticed.
+    sealed_statement = SealedField("notice.statement", default=bytes)
     written_on = models.DateField(default=today)
     is_delivered = models.BooleanField(default=False)
 
@@ -64,10 +95,18 @@ class Notice(models.Model):
         return f"a notice: {self.kind}"
 
     @classmethod
-    def build(cls, version: Version, kind: str, words: str, reason: str = "") -> "Notice":
-        """An unsaved notice with its words sealed."""
+    def build(
+        cls, version: Version, kind: str, words: str, reason: str = "", *, points: Sequence[Point] = ()
+    ) -> "Notice":
+        """An unsaved notice with its words and its statement of reasons sealed."""
         notice = cls(story_id=version.story_id, version=version, kind=kind, reason=reason)
         notice.sealed_words = seal(words, f"notice.words:{notice.pk}")
+        statement: Json = {
+            "points": [dict(asdict(point)) for point in points],
+            "noticed": [[kind, name] for kind, name in version.findings.values_list("kind", "name")],
+            "checked": version.is_checked,
+        }
+        notice.sealed_statement = seal(statement, f"notice.statement:{notice.pk}")
         return notice
 
     @property
@@ -77,3 +116,21 @@ class Notice(models.Model):
     @property
     def is_appealable(self) -> bool:
         return self.kind in self.APPEALABLE
+
+    @property
+    def statement(self) -> dict[str, Any]:
+        """{"points": …, "noticed": [[kind, name], …], "checked": whether a check had read it}; empty for old ones."""
+        if not self.sealed_statement:
+            return {}
+        value = unseal(self.sealed_statement, f"notice.statement:{self.pk}")
+        assert isinstance(value, dict)  # build() sealed an object
+        return value
+
+    @property
+    def points(self) -> list[Point]:
+        return [Point(**point) for point in self.statement.get("points", [])]
+
+    @property
+    def was_noticed(self) -> bool:
+        """Whether a check had noticed something in these words before a person decided."""
+        return bool(self.statement.get("noticed"))

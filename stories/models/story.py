@@ -64,8 +64,13 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.order_by("-place")
 
     def locked(self, pk: UUID) -> "Story":
-        """The story, its row held until the transaction ends. Raises Story.DoesNotExist."""
-        return self.select_for_update().get(pk=pk)
+        """The story, its row and those of its versions held until the transaction ends. Raises Story.DoesNotExist.
+
+        The versions too, because a check or a claim that holds one would otherwise add rows to what is being deleted.
+        """
+        story = self.select_for_update().get(pk=pk)
+        list(Version.objects.select_for_update().filter(story=pk).order_by("pk").values_list("pk"))
+        return story
 
     def with_receipt(self, tag: bytes) -> "StoryQuerySet":
         return self.filter(receipt_tag=tag)
@@ -269,7 +274,7 @@ class Story(models.Model):
         if not story._move(StoryState.WITHDRAWN, **_EMPTY):
             raise AlreadyWithdrawn
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
-        story.versions.update(state=VersionState.WITHDRAWN, waiting_since=None)
+        story.versions.update(state=VersionState.WITHDRAWN, waiting_since=None, sorted_at=None)
         story.letters.all().overtake()
         story.forget_contact()
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.models.letter import Letter, NotNow
 from stories.models.notice import Notice
 from stories.models.story import Story
-from stories.models.version import Version, this_hour
+from stories.models.version import Version
 from stories.sealing import SealedField, seal, unseal
 from stories.softening import Change, Part, changed, fitting, parts
 from stories.states import VersionState
@@ -82,7 +82,7 @@ class Suggestion(models.Model):
         if words:
             Letter.answer(self.notice, words)
         else:
-            version.move(VersionState.WAITING, waiting_since=this_hour())
+            version.come_back()
 
     def _asked_about(self) -> Version:
         """The version that waits for this answer. Raises NotNow."""

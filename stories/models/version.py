@@ -1,13 +1,16 @@
 """One text of a story on its way through the review."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from stories import states
+from stories.checks.findings import CheckResult
 from stories.models.outbox import Errand, OutboxRow
 from stories.sealing import SealedField, seal, unseal
 from stories.states import VersionState
@@ -22,12 +25,31 @@ def this_hour() -> datetime:
     return timezone.now().replace(minute=0, second=0, microsecond=0)
 
 
+class DeskLane(models.TextChoices):
+    """Where a version waits at the desk."""
+
+    URGENT = "urgent", _("may be urgent")
+    NEW = "new", _("new")
+    CHANGED = "changed", _("came back from its author")
+    SECOND = "second", _("waits for a second reader")
+    LEAD = "lead", _("two readers disagreed")
+
+
+# Hours by which something is read earlier within its lane than its wait alone says; later, where below nothing.
+HEAD_START = {"danger_now": 48, "self_harm": 24, "minor": 12, "spam": -24}
+
+
 class VersionQuerySet(models.QuerySet["Version"]):
     def awaiting_review(self) -> "VersionQuerySet":
         return self.filter(state=VersionState.WAITING)
 
-    def longest_waiting_first(self) -> "VersionQuerySet":
-        return self.order_by("waiting_since", "pk")
+    def waiting(self) -> "VersionQuerySet":
+        """What everything that waits for the desk calls what still waits of it."""
+        return self.awaiting_review()
+
+    def in_lane(self, lane: DeskLane) -> "VersionQuerySet":
+        """What waits in one lane of the desk, by wait and risk."""
+        return self.awaiting_review().filter(lane=lane).order_by("sorted_at", "pk")
 
     def under_review(self) -> "VersionQuerySet":
         return self.filter(state__in=states.UNDER_REVIEW)
@@ -42,6 +64,11 @@ class Version(models.Model):
     state = models.CharField(max_length=16, choices=VersionState, default=VersionState.WAITING)
     sealed_telling = SealedField("version.telling")
     waiting_since = models.DateTimeField(null=True)  # the full hour; empty once decided
+    # What the desk sorts by, written when it was checked: the lane, the wait with its head start (a full hour, empty
+    # once decided), and the closest of the suggested notes, 0 to 3.
+    lane = models.CharField(max_length=8, choices=DeskLane, default=DeskLane.NEW)
+    sorted_at = models.DateTimeField(null=True)
+    intensity = models.PositiveSmallIntegerField(default=0)
     length = models.PositiveSmallIntegerField(default=1)  # 1-8, a log scale of its words
     language = models.CharField(max_length=8, blank=True)
     # The release of the checks that read it; empty means "not checked yet". Parts that failed are named.
@@ -65,7 +92,7 @@ class Version(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["state", "waiting_since", "id"], name="the_queue"),
+            models.Index(fields=["lane", "sorted_at", "id"], condition=models.Q(state="waiting"), name="the_lanes"),
         ]
 
     def __str__(self) -> str:
@@ -74,7 +101,8 @@ class Version(models.Model):
     @classmethod
     def build(cls, story: "Story", telling: Telling, number: int = 1) -> "Version":
         """An unsaved version with its telling sealed."""
-        version = cls(story=story, number=number, waiting_since=this_hour(), length=mark_length(telling.words))
+        version = cls(story=story, number=number, length=mark_length(telling.words), lane=first_lane(number))
+        version.waiting_since = version.sorted_at = this_hour()
         version.sealed_telling = seal(telling.as_json(), f"version.telling:{version.pk}")
         return version
 
@@ -99,13 +127,46 @@ class Version(models.Model):
         """Whole hours, which is as close as anybody knows."""
         return int((timezone.now() - self.waiting_since).total_seconds() // 3600) if self.waiting_since else 0
 
+    def sort(self, result: CheckResult) -> None:
+        """Put it where the desk finds it, by what the checks noticed. Inside a transaction, its findings recorded."""
+        Version.objects.filter(pk=self.pk).update(intensity=max((note.intensity for note in result.notes), default=0))
+        self.sort_again(keep=(DeskLane.SECOND, DeskLane.LEAD))
+
+    def sort_again(self, lane: DeskLane | None = None, *, keep: Iterable[DeskLane] = ()) -> None:
+        """Put it into `lane`, or into the urgent one where its findings say so, unless it waits in one of `keep`."""
+        kinds = dict(self.findings.filter(kind__in=["urgent", "hostile"]).values_list("name", "kind"))
+        hours = [HEAD_START.get(name, 0) for name in kinds]
+        head_start = timedelta(hours=max(hours, default=0) or min(hours, default=0))
+        lane = DeskLane.URGENT if "urgent" in kinds.values() else lane or first_lane(self.number)
+        waits = Version.objects.awaiting_review().filter(pk=self.pk).exclude(lane__in=list(keep))
+        waits.update(lane=lane, sorted_at=models.F("waiting_since") - head_start)
+
+    def wait_again(self, since: datetime) -> bool:
+        """Back to where it waited, as if nobody had decided. False when it cannot."""
+        moved = self.move(VersionState.WAITING, waiting_since=since, notes=[])
+        if moved:
+            self.sort_again()
+        return moved
+
+    def come_back(self) -> None:
+        """Its author answered: it waits to be read again."""
+        if self.move(VersionState.WAITING, waiting_since=this_hour()):
+            self.sort_again(DeskLane.CHANGED)
+
     def move(self, target: VersionState, **changes: Any) -> bool:
-        """The one writer of the state: a guarded UPDATE. False when somebody else was faster."""
+        """The one writer of the state: a guarded UPDATE. False when somebody else was faster. Whoever moves it out of
+        waiting forgets how long it waited."""
+        changes = {"waiting_since": None, "sorted_at": changes.get("waiting_since")} | changes
         allowed = states.version_sources(target)
         moved = Version.objects.filter(pk=self.pk, state__in=allowed).update(state=target, **changes)
         if moved:
             self.state = target
         return bool(moved)
+
+
+def first_lane(number: int) -> DeskLane:
+    """Where a version waits before it was checked."""
+    return DeskLane.CHANGED if number > 1 else DeskLane.NEW
 
 
 def mark_length(words: str) -> int:

@@ -76,17 +76,19 @@ def test_a_stale_form_is_refused_after_its_hold_was_taken_over(story: Story, mo:
     Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     fresh = take(lee, story)
     address = f"/moderation/stories/{story.pk}/decision/"
-    assert mo.post(address, stale | {"verb": "publish"}).status_code == 409
-    assert mo.post(address, fresh | {"verb": "publish"}).status_code == 409  # another's token does not help
-    assert lee.post(address, fresh | {"verb": "publish"}).status_code == 302
+    assert mo.post(address, stale | {"verb": "publish", "recognise": "no"}).status_code == 409
+    assert (
+        mo.post(address, fresh | {"verb": "publish", "recognise": "no"}).status_code == 409
+    )  # another's token does not help
+    assert lee.post(address, fresh | {"verb": "publish", "recognise": "no"}).status_code == 302
     assert Decision.objects.get().moderator.username == "lee"
 
 
 def test_a_form_sent_twice_decides_once(story: Story, mo: Client) -> None:
     held = take(mo, story)
     address = f"/moderation/stories/{story.pk}/decision/"
-    assert mo.post(address, held | {"verb": "publish"}).status_code == 302
-    second = mo.post(address, held | {"verb": "publish"})
+    assert mo.post(address, held | {"verb": "publish", "recognise": "no"}).status_code == 302
+    second = mo.post(address, held | {"verb": "publish", "recognise": "no"})
     assert second.status_code == 409
     assert "A colleague decided it meanwhile." in text_of(second)
     assert Decision.objects.count() == Notice.objects.count() == 1
@@ -97,7 +99,7 @@ def test_a_decision_on_a_text_that_its_author_changed_is_refused(ada: Client, mo
     story = story_with(WORDS)
     held = take(mo, story)
     edit(ada, things, "Changed words.")
-    response = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish"})
+    response = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish", "recognise": "no"})
     assert response.status_code == 409
     assert "Its author changed, withdrew or deleted it meanwhile." in text_of(response)
     let_the_minute_pass()
@@ -108,7 +110,7 @@ def test_a_decision_on_a_text_that_its_author_changed_is_refused(ada: Client, mo
 def test_a_decision_on_what_its_author_took_back_is_refused(story: Story, mo: Client, verb: str) -> None:
     held = take(mo, story)
     getattr(story, verb)()
-    response = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish"})
+    response = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish", "recognise": "no"})
     assert response.status_code == 409
     assert not Decision.objects.exists()
 

@@ -33,7 +33,7 @@ def test_it_gives_out_what_has_waited_longest(ada: Client, mo: Client) -> None:
     for words, hours in (("newer", 1), ("oldest", 30), ("older", 5)):
         tell(ada, words)
         version = story_with(words).latest
-        Version.objects.filter(pk=version.pk).update(waiting_since=timezone.now() - timedelta(hours=hours))
+        Version.objects.filter(pk=version.pk).update(sorted_at=timezone.now() - timedelta(hours=hours))
     response = mo.post("/moderation/claims/", follow=True)
     assert "oldest" in text_of(response)
 
@@ -125,9 +125,11 @@ def test_it_marks_what_was_noticed_in_the_words(ada: Client, mo: Client) -> None
     assert "a mail address" in page
 
 
-def test_withdrawn_erased_and_decided_ones_do_not_wait(ada: Client, mo: Client) -> None:
+def test_withdrawn_erased_and_decided_ones_do_not_wait(ada: Client, mo: Client, mo_account: User) -> None:
     for words in ("withdrawn", "erased", "waits"):
         tell(ada, words)
     story_with("withdrawn").withdraw()
     story_with("erased").erase()
-    assert [version.telling.words for version in queue.waiting()] == ["waits"]
+    new = queue.lane("new")
+    assert new is not None
+    assert [version.telling.words for version in new.rows(mo_account)] == ["waits"]

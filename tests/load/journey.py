@@ -71,21 +71,24 @@ def count(site: Site, expression: str) -> int:
     return int(manage(site, "shell", "--no-imports", "-c", program).split()[-1])
 
 
+DECIDED = "Decision.objects.filter(verb='publish').count()"
+
+
 def moderate(site: Site, moderators: int) -> int:
-    """So many people at the desk at once, until nothing is left. Gives how many they published."""
-    published = [0] * moderators
+    """So many people at the desk at once, until nothing is left. Gives how many stories they published."""
+    before = count(site, DECIDED)
 
     def shift(number: int) -> None:
         person = site.moderator() if number % 2 == 0 else site.person().sign_in(*site.account("lead"))
         while person.publish_next():
-            published[number] += 1
+            pass
 
     threads = [threading.Thread(target=shift, args=[number]) for number in range(moderators)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return sum(published)
+    return count(site, DECIDED) - before
 
 
 def on_the_wall(site: Site) -> int:

@@ -1,0 +1,104 @@
+"""Where risk asks for it, two people read: the second does not know what the first would do."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from moderation import access
+from moderation.models import Decision, TwoPeopleRule, Vote
+from stories.models import Notice, Story
+from tests.journeys import browser, carry_out, decide, let_the_minute_pass, story_with, take, tell, text_of
+
+NAMED = "It was my manager, Mr Aldous Verrin, and everyone knew."
+
+
+@pytest.fixture
+def ann(db: None) -> Client:
+    user = User.objects.create_user("ann", password="a password for Ann")
+    access.join(user, access.MODERATOR)
+    client = browser()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def story(ada: Client) -> Story:
+    tell(ada, NAMED)
+    carry_out()
+    return story_with(NAMED)
+
+
+def test_the_first_decision_is_a_vote_and_moves_nothing(story: Story, mo: Client) -> None:
+    response = decide(mo, story, "publish", words="Thank you.")
+    assert response.headers["Location"] == "/moderation/?said=second"
+    assert story.latest.state == "waiting"
+    assert not Decision.objects.exists()
+    assert not Notice.objects.exists()
+
+
+def test_it_does_not_come_back_to_its_first_reader(story: Story, mo: Client) -> None:
+    decide(mo, story, "publish")
+    assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
+    held = take(mo, story)  # by its address
+    refused = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish", "recognise": "no"})
+    assert refused.status_code == 409
+    assert "You were its first reader." in text_of(refused)
+
+
+def test_the_second_reader_does_not_see_the_first_vote(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "decline", reason="court", words="A secret opinion.")
+    page = ann.post("/moderation/claims/", follow=True)
+    assert "Aldous" in text_of(page)
+    assert "A secret opinion." not in page.content.decode()
+    assert "decline" not in text_of(ann.get("/moderation/"))
+
+
+def test_two_who_agree_decide(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "publish")
+    assert decide(ann, story, "publish", words="Read twice.").headers["Location"] == "/moderation/?said=publish"
+    decision = Decision.objects.get()
+    assert (decision.moderator.username, decision.first_reader.username, decision.agreed) == ("ann", "mo", True)
+    assert not Vote.objects.exists()
+    let_the_minute_pass()
+    assert Story.objects.public().exists()
+
+
+def test_two_who_disagree_leave_it_to_a_lead(story: Story, mo: Client, ann: Client, lee: Client) -> None:
+    decide(mo, story, "publish")
+    response = decide(ann, story, "decline", reason="identifies_others", words="He would know.")
+    assert response.headers["Location"] == "/moderation/?said=to_a_lead"
+    assert not Decision.objects.exists()
+    page = text_of(lee.post("/moderation/claims/", follow=True))
+    assert "He would know." in page
+    decide(lee, story, "decline", reason="identifies_others", words="We would change the name.")
+    decision = Decision.objects.get()
+    assert (decision.moderator.username, decision.agreed) == ("lee", False)
+
+
+def test_a_moderator_does_not_decide_what_waits_for_a_lead(story: Story, mo: Client, ann: Client, db: None) -> None:
+    decide(mo, story, "publish")
+    decide(ann, story, "decline", reason="court", words="No.")
+    held = take(ann, story)
+    data = held | {"verb": "publish", "recognise": "no"}
+    assert ann.post(f"/moderation/stories/{story.pk}/decision/", data).status_code == 409
+    assert story.latest.state == "waiting"
+
+
+def test_asking_for_changes_needs_one(story: Story, mo: Client) -> None:
+    decide(mo, story, "ask_for_changes", reason="identifies_others", words="Could you take the name out?")
+    assert Decision.objects.get().verb == "ask_for_changes"
+
+
+def test_an_operator_switches_a_rule_off(story: Story, mo: Client) -> None:
+    TwoPeopleRule.objects.filter(risk="named").update(is_on=False)
+    decide(mo, story, "publish")
+    assert Decision.objects.get().verb == "publish"
+
+
+def test_a_vote_is_taken_back_within_its_minute(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "publish")
+    vote = Vote.objects.get()
+    said = text_of(mo.post(f"/moderation/votes/{vote.pk}/undoing/", follow=True))
+    assert "Taken back." in said
+    assert not Vote.objects.exists()
+    assert story.latest.lane == "new"
