@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("moderation", "0005_fill_what_was_decided"),
-        ("stories", "0007_give_notices_a_statement"),
+        ("stories", "0011_give_notices_a_statement"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

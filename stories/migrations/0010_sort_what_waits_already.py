@@ -13,5 +13,5 @@ def sort(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0005_sort_for_the_desk")]
+    dependencies = [("stories", "0009_sort_for_the_desk")]
     operations = [migrations.RunPython(sort, migrations.RunPython.noop)]
