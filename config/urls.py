@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from moderation.access import may_moderate
 from stories.access import Who, methods, open_to
 from stories.headers import STRICT, headers
+from stories.limits import limited
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign, no-untyped-call]
 
@@ -36,6 +37,7 @@ def after_sign_in(request: HttpRequest) -> HttpResponse:
     return redirect("desk" if may_moderate(request.user) else "receipt")
 
 
+slowed = limited("sign-in", about=lambda request: request.POST.get("login"))
 _admin_urls, _admin_app, _admin_namespace = admin.site.urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -45,8 +47,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *declared(
         Who.EVERYONE,
         [
-            path("account/sign-in/", account.login, name="account_login"),
-            path("account/sign-up/", account.signup, name="account_signup"),
+            path("account/sign-in/", slowed(account.login), name="account_login"),
+            path("account/sign-up/", slowed(account.signup), name="account_signup"),
             path("account/inactive/", account.account_inactive, name="account_inactive"),
         ],
     ),

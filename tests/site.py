@@ -119,6 +119,7 @@ class Site:
             "UNDO_SECONDS": "1",
             "SWEEP_EVERY": "0.5",
             "LEASE_SECONDS": "4",
+            "LIMITS_SCALE": "1000000",
         }
         self.environment |= environment
         # This process read its own keys into its environment; the site is to make its own.

@@ -13,6 +13,7 @@ from stories import receipts
 from stories.access import View, Who, methods, open_to, same_origin
 from stories.forms import EditForm, LetterForm, initial_of, without_nul
 from stories.headers import STRICT, headers
+from stories.limits import limited
 from stories.models import Letter, Notice, Story, Suggestion
 from stories.models.letter import NotNow
 from stories.models.story import AlreadyWithdrawn
@@ -29,6 +30,7 @@ def with_receipt(view: AuthorView) -> View:
     """
 
     @wraps(view)
+    @limited("receipt", when=lambda request: "things" in request.POST)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
             return redirect("receipt")

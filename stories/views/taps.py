@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from stories import taps
 from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
+from stories.limits import limited
 from stories.models import Call, MeToo, Story, Voice
 
 _SECOND_TRY = "again"
@@ -47,6 +48,7 @@ def _tapped(request: HttpRequest, act: Callable[[str], None], then: str, *args: 
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("tap", when=_key)
 def voice(request: HttpRequest, slug: str) -> HttpResponse:
     """POST says me too in answer to a call; GET says whether this browser has."""
     call = get_object_or_404(Call, slug=slug)
@@ -71,6 +73,7 @@ def voice_withdrawal(request: HttpRequest, slug: str) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("tap", when=_key)
 def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says me too on a story; GET says whether this browser has."""
     story = get_object_or_404(Story.objects.public(), public_id=public_id)

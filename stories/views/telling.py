@@ -16,6 +16,7 @@ from stories import receipts, sealing
 from stories.access import Who, methods, open_to, same_origin
 from stories.forms import TellingForm, without_nul
 from stories.headers import STRICT, headers
+from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import right_to
@@ -57,6 +58,8 @@ class FormToken:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("tell", when=lambda request: request.POST.get("step") == "send")
+@limited("look", when=lambda request: request.POST.get("step", "preview") == "preview")
 def tell(request: HttpRequest) -> HttpResponse:
     if pause := Pause.current():
         context = {"pause": pause, "typed": without_nul(request.POST)[0].get("words", "")}

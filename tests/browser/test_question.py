@@ -1,0 +1,56 @@
+"""The question that a flood brings: answered by a person without scripts, by the device with them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site import Site, running
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site whose limits are passed by the first form."""
+    folder: Path = tmp_path_factory.mktemp("flooded") / "run"
+    with running(folder, LIMITS_SCALE="0.001", DEMO="0") as site:
+        yield site
+
+
+@pytest.fixture
+def visitor(chromium: Browser, flooded: Site, scripts: bool, width: int) -> Iterator[Page]:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844}, java_script_enabled=scripts, base_url=flooded.address
+    )
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: "Security Policy" in message.text and wrong.append(message.text))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_a_story_comes_through_a_flood(visitor: Page, scripts: bool) -> None:
+    visitor.goto("/tell/")
+    visitor.get_by_label("Your words").fill("In the middle of it.")
+    visitor.locator("#id_consent").check()
+    visitor.get_by_role("button", name="See how it looks").click()
+    go_on(visitor, scripts)
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("This is how readers would see it.", timeout=20_000)
+    visitor.get_by_role("button", name="Send it").click()
+    go_on(visitor, scripts)
+    expect(visitor.locator("[data-list] li")).to_have_count(8, timeout=20_000)
+
+
+def go_on(page: Page, scripts: bool) -> None:
+    if scripts:
+        return  # the page goes on by itself
+    label = page.locator("label[for=check_answer]").inner_text()
+    one, two = (int(word.strip("?")) for word in label.split() if word.strip("?").isdigit())
+    page.get_by_label(label).fill(str(one + two))
+    page.get_by_role("button", name="Go on").click()
+    if page.get_by_role("status").filter(has_text="quicker").count():
+        page.wait_for_timeout(6_000)
+        page.get_by_role("button", name="Go on").click()
