@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format journey messages clean
+.PHONY: help run test check format journey picture messages clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ format: .venv/test ## Put the code into the house format
 
 journey: .venv/test ## 1,000 stories imported, checked, decided over HTTP, read: JOURNEY="--on postgres --workers 2"
 	@$(PY) -m tests.load.journey $(JOURNEY)
+
+picture: .venv/test ## How long a slowed phone waits for the picture of a million voices: PICTURE="--voices 50000"
+	@$(PY) -m tests.load.picture $(PICTURE)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

@@ -241,6 +241,7 @@ SWEEP_BUDGET = 40.0
 # How long one errand belongs to whoever took it: above a task's hard time limit, so nobody is overtaken while working.
 OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
 CELERY_BEAT_SCHEDULE = {
+    "count": {"task": "stories.count", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
     "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
     "keep_the_store": {"task": "stories.keep_the_store", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "forget": {"task": "moderation.forget", "schedule": 3600.0, "options": {"expires": 3600.0}},

@@ -175,4 +175,4 @@ WAITING: list[Telling] = [
     ),
 ]
 
-VOICES = 214
+VOICES = 1214

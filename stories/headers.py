@@ -71,6 +71,9 @@ PAGE = Policy("page", "no-store", edge_seconds=5)
 PICTURE = Policy("picture", "public, max-age=60", edge_seconds=5)
 """Drawings without words."""
 
+FILE = Policy("file", "no-store", edge_seconds=5)
+"""Numbers to take along: the same for everybody."""
+
 ALWAYS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",

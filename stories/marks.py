@@ -2,6 +2,8 @@
 
 import math
 import random
+import struct
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -93,3 +95,53 @@ def _rows(marks: list[Mark], width: float) -> list[list[Mark]]:
         rows[-1].append(mark)
         free -= _stroke(mark) + GAP
     return [list(reversed(row)) for row in reversed(rows)]
+
+
+# --- A course: twenty thousand marks as one small picture
+
+COURSE_WIDTH = 800
+STEP, THICK = 4, 2  # pixels from row to row, and of a stroke
+THREADS = list(Thread)
+# A mark as one byte: its thread and its length.
+CODES = {
+    f"{length}{thread.value}": number * 8 + length for number, thread in enumerate(THREADS) for length in range(1, 9)
+}
+
+
+def draw_course(codes: bytes) -> tuple[bytes, int]:
+    """A PNG of these marks in rows on nothing, and its height in pixels. About a byte for every twenty voices."""
+    strokes = {code: bytes([(code - 1) // 8 + 1]) * (3 + 2 * ((code - 1) % 8)) + b"\0\0" for code in CODES.values()}
+    rows: list[bytes] = []
+    row = bytearray()
+    for code in codes:
+        stroke = strokes[code]
+        if len(row) + len(stroke) > COURSE_WIDTH:
+            rows.append(bytes(row).ljust(COURSE_WIDTH, b"\0"))
+            row = bytearray()
+        row += stroke
+    rows.append(bytes(row).ljust(COURSE_WIDTH, b"\0"))
+    # Four bits a pixel: every second digit of the row in hexadecimal. The second line of a stroke equals the first,
+    # which PNG calls "up" (2) and writes as nothing; the empty lines are nothing too.
+    nothing = bytes(COURSE_WIDTH // 2)
+    lines = bytearray()
+    for pixels in rows:
+        lines += b"\0" + bytes.fromhex(pixels.hex()[1::2])
+        lines += (b"\2" + nothing) * (THICK - 1) + (b"\0" + nothing) * (STEP - THICK)
+    height = len(rows) * STEP
+    palette = bytes(3) + b"".join(bytes.fromhex(COLOURS[thread][1:]) for thread in THREADS)
+    return _png(COURSE_WIDTH, height, palette, bytes(lines)), height
+
+
+def _png(width: int, height: int, palette: bytes, lines: bytes) -> bytes:
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)  # four bits a pixel, by palette
+    parts = [
+        chunk(b"IHDR", header),
+        chunk(b"PLTE", palette),
+        chunk(b"tRNS", b"\0"),  # the first colour is the cloth behind it
+        chunk(b"IDAT", zlib.compress(lines, 9)),
+        chunk(b"IEND", b""),
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)

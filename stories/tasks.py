@@ -3,9 +3,9 @@
 from celery import shared_task
 from django.conf import settings
 
-from stories import errands, ledger, rotation
+from stories import errands, ledger, magnitude, rotation
 from stories.closing import is_closed
-from stories.models import OutboxRow
+from stories.models import Call, Change, OutboxRow
 
 
 @shared_task(name="stories.carry_out")
@@ -28,3 +28,12 @@ def keep_the_store() -> None:
     if not is_closed():
         ledger.complete()
         rotation.keep_going(settings.SWEEP_BUDGET)
+
+
+@shared_task(name="stories.count")
+def count() -> None:
+    """Fold what was counted into the tallies; once a day, write the figures."""
+    if not is_closed():
+        while Change.fold():
+            pass
+        magnitude.write_figures(Call.objects.all())

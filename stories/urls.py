@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, reading, replies, resources, taps, telling, wall
+from stories.views import author, magnitude, reading, replies, resources, taps, telling, wall
 
 
 class PublicId:
@@ -24,6 +24,14 @@ urlpatterns = [
     path("calls/<slug:slug>/field.svg", wall.field, name="field"),
     path("calls/<slug:slug>/voice/", taps.voice, name="voice"),
     path("calls/<slug:slug>/voice/withdrawal/", taps.voice_withdrawal, name="voice_withdrawal"),
+    path("calls/<slug:slug>/magnitude/", magnitude.page, name="call_magnitude"),
+    path("calls/<slug:slug>/magnitude/figures.csv", magnitude.figures_csv, name="call_figures_csv"),
+    path("calls/<slug:slug>/magnitude/figures.json", magnitude.figures_json, name="call_figures_json"),
+    path("calls/<slug:slug>/number/", magnitude.number, name="number"),
+    path("calls/<slug:slug>/marks/<int:number>.png", magnitude.course, name="course"),
+    path("magnitude/", magnitude.page, name="magnitude"),
+    path("magnitude/figures.csv", magnitude.figures_csv, name="figures_csv"),
+    path("magnitude/figures.json", magnitude.figures_json, name="figures_json"),
     path("stories/<public_id:public_id>/", wall.story, name="story"),
     path("stories/<public_id:public_id>/me-too/", taps.me_too, name="me_too"),
     path("stories/<public_id:public_id>/me-too/withdrawal/", taps.me_too_withdrawal, name="me_too_withdrawal"),

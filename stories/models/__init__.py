@@ -1,7 +1,9 @@
 from stories.models.call import Call
 from stories.models.collection import Collection
 from stories.models.contact import Contact
+from stories.models.course import Course
 from stories.models.erasure import Erasure
+from stories.models.figures import Figures
 from stories.models.letter import Letter
 from stories.models.notes import Category, Finding
 from stories.models.notice import Notice
@@ -12,19 +14,24 @@ from stories.models.reply import Reply
 from stories.models.story import Story
 from stories.models.suggestion import Suggestion
 from stories.models.support import SupportLine
+from stories.models.tally import Change, Measure, Tally
 from stories.models.version import Version
 from stories.models.voice import MeToo, Voice
 
 __all__ = [
     "Call",
     "Category",
+    "Change",
     "Collection",
     "Contact",
+    "Course",
     "Erasure",
     "Errand",
+    "Figures",
     "Finding",
     "Letter",
     "MeToo",
+    "Measure",
     "Notice",
     "OutboxRow",
     "OwedMail",
@@ -33,6 +40,7 @@ __all__ = [
     "Story",
     "Suggestion",
     "SupportLine",
+    "Tally",
     "Version",
     "Voice",
 ]

@@ -27,6 +27,7 @@ from stories.models.collection import Collection
 from stories.models.erasure import REPLACED, SILENCED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
+from stories.models.tally import STORY_FIELDS, Change, points_of
 from stories.models.version import Version, this_hour
 from stories.states import StoryState, VersionState
 from stories.telling import Appears, Decade, Setting, Telling, Thread
@@ -284,6 +285,7 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
         Erasure.record(story.pk)
+        story._count(-1)
         story.delete()
 
     def forget_contact(self) -> None:
@@ -421,11 +423,20 @@ class Story(models.Model):
         return ""
 
     def _move(self, target: StoryState, **changes: Any) -> bool:
-        """The one writer of the state: a guarded UPDATE. False when the table does not allow it from where it is."""
+        """The one writer of the state: a guarded UPDATE, and what it does to the tallies. Inside a transaction that
+        holds the row. False when the table does not allow it from where it is."""
+        self._count(-1)
         moved = Story.objects.filter(pk=self.pk, state__in=states.story_sources(target)).update(state=target, **changes)
+        self._count(1)
         if moved:
             Erasure.keep_in_step(self.pk, target)
         return bool(moved)
+
+    def _count(self, amount: int) -> None:
+        """Add to the tallies what this story counts as, as its row stands: nothing while readers may not see it."""
+        seen = Story.objects.public().filter(pk=self.pk).values("call_id", *STORY_FIELDS).first()
+        if seen is not None:
+            Change.write(seen["call_id"], points_of(seen), amount)
 
     def _drop_open_version(self) -> None:
         open_versions = list(self.versions.filter(state__in=states.UNDER_REVIEW))

@@ -1,18 +1,28 @@
-from django.db import models
+from datetime import datetime
+
+from django.db import models, transaction
 
 from stories import taps
 from stories.models.call import Call
 from stories.models.story import Story
+from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
 
 
 class VoiceQuerySet(models.QuerySet["Voice"]):
-    def say(self, call: Call, key: str) -> None:
-        """Count this browser's voice, once: saying it again changes nothing."""
-        self.bulk_create([Voice(call=call, tag=taps.tag(key, call.pk), said_at=this_hour())], ignore_conflicts=True)
+    def say(self, call: Call, key: str, said_at: datetime | None = None) -> None:
+        """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
+        with transaction.atomic():
+            first = {"call": call, "said_at": said_at or this_hour()}
+            voice, is_new = self.get_or_create(tag=taps.tag(key, call.pk), defaults=first)
+            if is_new:
+                Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at))], 1)
 
     def take_back(self, call: Call, key: str) -> None:
-        self.said(call, key).delete()
+        with transaction.atomic():
+            voice = self.said(call, key).select_for_update().first()
+            if voice is not None and self.filter(pk=voice.pk).delete()[0]:
+                Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at))], -1)
 
     def said(self, call: Call, key: str) -> "VoiceQuerySet":
         """This browser's voice, or nothing."""

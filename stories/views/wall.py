@@ -29,7 +29,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
             "call": call,
             "page": page,
             "is_first_page": "after" not in request.GET,
-            "times_said": magnitude.times_said(call),
+            "said": magnitude.said(call),
             "other_calls": Call.objects.exclude(pk=call.pk).exists(),
         },
     )
@@ -46,10 +46,11 @@ def calls(request: HttpRequest) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(PICTURE)
 def field(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every voice of a call as one mark, drawn."""
+    """Every story of a call as one mark, drawn, and as many voices as the number beside it says."""
     call = get_object_or_404(Call, slug=slug)
     newest = Story.objects.public().filter(call=call).newest_first().values_list("length", "thread")[: marks.MOST]
-    drawn = marks.draw(marks.of(call.voices.count(), (marks.Mark(length, thread) for length, thread in newest)))
+    stories = [marks.Mark(length, thread) for length, thread in newest]
+    drawn = marks.draw(marks.of(max(0, magnitude.said(call).number - len(stories)), stories))
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 

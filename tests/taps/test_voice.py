@@ -1,7 +1,5 @@
 """The wordless voice: one tap, counted once, taken back."""
 
-import re
-
 import pytest
 from django.test import Client
 
@@ -9,12 +7,6 @@ from stories.models import MeToo, Voice
 from tests.journeys import browser, hidden, published, text_of
 
 VOICE = "/calls/me-too/voice/"
-
-
-def said_on_the_wall() -> int:
-    count = re.search(r"([\d,]+) times?, somebody has said me too", text_of(browser().get("/")).replace("  ", " "))
-    assert count
-    return int(count[1])
 
 
 def test_the_first_tap_is_sent_round_once_with_a_random_key_and_only_then_counts(reader: Client) -> None:
@@ -30,12 +22,6 @@ def test_the_first_tap_is_sent_round_once_with_a_random_key_and_only_then_counts
     second = reader.post(first.headers["Location"])
     assert second.status_code == 302
     assert Voice.objects.count() == 1
-
-
-def test_it_counts_on_the_wall(reader: Client, db: None) -> None:
-    before = said_on_the_wall()
-    reader.post(VOICE, follow=True)
-    assert said_on_the_wall() == before + 1
 
 
 def test_it_is_counted_once_however_often_it_is_tapped(reader: Client) -> None:

@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from moderation import access, decisions, demo
 from moderation.models import Claim
-from stories import errands, taps
-from stories.models import Call, OutboxRow, Story, Voice
+from stories import errands, magnitude, taps
+from stories.models import Call, Change, Figures, OutboxRow, Story, Voice
+from stories.models.version import this_hour
 
 ACCOUNTS = {access.MODERATOR: "mo", access.LEAD: "lee"}
 
@@ -54,8 +55,14 @@ class Command(BaseCommand):
             assert claim is not None  # nobody else is here yet
             decisions.publish(version.pk, moderator, claim.token, notes=notes)
         OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # the demo's decisions are not undone
-        for _number in range(demo.VOICES):
-            Voice.objects.say(call, taps.new_key())
+        with transaction.atomic():
+            for number in range(demo.VOICES):  # most of them lately, the first ones about a year ago
+                said_at = this_hour() - timedelta(hours=number * number // 160)
+                Voice.objects.say(call, taps.new_key(), said_at)
         errands.sweep(30)
+        while Change.fold():
+            pass
+        Figures.objects.all().delete()  # written before any of this was here
+        magnitude.write_figures(Call.objects.all())
         for telling in demo.WAITING:
             Story.tell(telling, call=call)

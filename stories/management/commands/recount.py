@@ -1,0 +1,46 @@
+from collections import Counter
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from stories.models import Call, Change, Course, Measure, Tally
+from stories.models.tally import one_moment
+
+
+class Command(BaseCommand):
+    help = "Count voices and stories one by one and compare: the tallies and the picture of marks must say the same."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--mend", action="store_true", help="make the tallies say what the rows say")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        found = 0
+        for call in Call.objects.order_by("pk"):
+            with one_moment():
+                missing = Tally.objects.differences(call)
+                if options["mend"]:
+                    for point, amount in missing.items():
+                        Change.write(call.pk, [point], amount)
+            while options["mend"] and Change.fold():
+                pass
+            marks = self._marks_missing(call)
+            found += sum(abs(amount) for amount in missing.values()) + sum(abs(amount) for amount in marks.values())
+            for (measure, key), amount in missing.items():
+                self.stdout.write(f"{call.slug}: {measure} {key or '(not said)'}: {amount:+}")
+            for mark, amount in marks.items():
+                self.stdout.write(f"{call.slug}: mark {mark} in the picture: {amount:+}")
+        self.stdout.write(f"Difference: {found}.")
+        if found and not options["mend"]:
+            raise CommandError("The tallies do not say what the rows say. `manage.py recount --mend` makes them.")
+
+    @staticmethod
+    def _marks_missing(call: Call) -> "Counter[str]":
+        """What the picture lacks of what the tallies have folded."""
+        marks: Counter[str] = Counter()
+        for measure, key, count in Tally.objects.filter(call=call).values_list("measure", "key", "count"):
+            if measure == Measure.VOICES:
+                marks[Course.VOICE] += count
+            elif measure == Measure.MARK:
+                marks[key] += count
+        marks.subtract(Course.marks_of(call))
+        return Counter({mark: amount for mark, amount in marks.items() if amount})
