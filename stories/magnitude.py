@@ -28,7 +28,7 @@ from stories.models.tally import Points
 
 LIVE_FROM = 1000
 SMALLEST = 10  # what is smaller is not shown
-HOURS_SHOWN, DAYS_SHOWN = 48, 62
+HOURS_SHOWN, DAYS_SHOWN = 48, 30  # the rows forget the hour after a month
 PARTS = (Measure.COUNTRY, Measure.SETTING, Measure.DECADE, Measure.LANGUAGE)
 PERIODS = {"hour": 13, "day": 10, "month": 7, "year": 4}  # and how much of an hour's key names it
 
@@ -174,7 +174,7 @@ def _grouped(counts: Cells, letters: int) -> Cells:
 
 
 def _recent(period: str, counts: Cells) -> Cells:
-    """The last two days of hours, the last two months of days, and every month and year."""
+    """The last two days of hours, the last month of days, and every month and year."""
     midnight = datetime.combine(today(), datetime.min.time(), UTC)
     since = {"hour": midnight - timedelta(hours=HOURS_SHOWN), "day": midnight - timedelta(days=DAYS_SHOWN)}.get(period)
     return counts if since is None else {key: count for key, count in counts.items() if key >= since.isoformat()[:13]}

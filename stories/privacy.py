@@ -74,6 +74,9 @@ ADDRESS = Life(
 )
 VOICE = Life("as long as its call", "whoever said it takes it back; deleting the call")
 VOICE_HOUR = Life("the full hour for a month, then the month", "the hourly task", retention.voice_hours)
+COUNTED = Life("as long as its call", "the row that is counted goes, and the tally is one less; deleting the call")
+UNTIL_FOLDED = Life("some seconds", "the next folding adds it to its tally and deletes it")
+DAY = Life("a day; the last ones of a call stay with it", "the next day's figures take their place; deleting the call")
 ERRAND = Life(
     "until it is done: the row goes, and with it its times",
     "doing it; one that was given up goes after three months",
@@ -251,6 +254,35 @@ RULES: Rules = {
         "call": Rule(Seen.READERS, VOICE),  # as a number of voices
         "tag": Rule(Seen.NOBODY, VOICE),
         "said_at": Rule(Seen.NOBODY, VOICE_HOUR),
+    },
+    # How many, in sums that lead to nobody; what readers see of them is rounded (stories/magnitude.py).
+    "stories.Tally": {
+        "id": Rule(Seen.NOBODY, COUNTED),
+        "call": Rule(Seen.READERS, COUNTED),
+        "measure": Rule(Seen.READERS, COUNTED),
+        "key": Rule(Seen.READERS, COUNTED),
+        "count": Rule(Seen.OPERATOR, COUNTED),
+    },
+    "stories.Change": {
+        "id": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "call": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "measure": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "key": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "amount": Rule(Seen.NOBODY, UNTIL_FOLDED),
+    },
+    "stories.Course": {
+        "id": Rule(Seen.NOBODY, COUNTED),
+        "call": Rule(Seen.READERS, COUNTED),
+        "number": Rule(Seen.READERS, COUNTED),
+        "marks": Rule(Seen.NOBODY, COUNTED),
+        "drawing": Rule(Seen.READERS, COUNTED),
+        "height": Rule(Seen.READERS, COUNTED),
+    },
+    "stories.Figures": {
+        "id": Rule(Seen.NOBODY, DAY),
+        "call": Rule(Seen.READERS, DAY),
+        "day": Rule(Seen.READERS, DAY),
+        "numbers": Rule(Seen.READERS, DAY),
     },
     "stories.MeToo": {
         "id": Rule(Seen.NOBODY, STORY),

@@ -4,6 +4,7 @@
 for a week: they look at what is there, a group at a time, so that no lock is held long.
 """
 
+from collections import Counter
 from datetime import timedelta
 
 from django.conf import settings
@@ -13,8 +14,9 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from stories import states
-from stories.models import Contact, Letter, Notice, OutboxRow, Story, Version, Voice
+from stories.models import Change, Contact, Letter, Measure, Notice, OutboxRow, Story, Tally, Version, Voice
 from stories.models.call import today
+from stories.models.tally import hour_of
 from stories.states import VersionState
 
 GROUP = 200
@@ -63,10 +65,17 @@ def hours() -> int:
 
 
 def voice_hours() -> int:
-    """The hour of a voice becomes its month."""
+    """The hour of a voice becomes its month, in its row and in the tallies."""
     old = Voice.objects.filter(said_at__lt=timezone.now() - HOURS_FOR).exclude(said_at=TruncMonth("said_at"))
-    ids = list(old.values_list("pk", flat=True)[: GROUP * 100])
-    return Voice.objects.filter(pk__in=ids).update(said_at=TruncMonth("said_at")) if ids else 0
+    with transaction.atomic():
+        voices = list(old.select_for_update().values_list("pk", "call_id", "said_at")[: GROUP * 100])
+        for (call_id, said_at), count in Counter((call_id, said_at) for _pk, call_id, said_at in voices).items():
+            Change.write(call_id, [(Measure.VOICES, hour_of(said_at))], -count)
+            Change.write(call_id, [(Measure.VOICES, hour_of(said_at.replace(day=1, hour=0)))], count)
+        ended = Voice.objects.filter(pk__in=[pk for pk, _call, _hour in voices]).update(said_at=TruncMonth("said_at"))
+    before = hour_of(timezone.now() - HOURS_FOR)
+    Tally.objects.filter(measure=Measure.VOICES, key__lt=before, count=0).delete()
+    return ended
 
 
 def errands_given_up() -> int:

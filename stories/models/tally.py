@@ -24,7 +24,7 @@ FOLDED_AT_ONCE = 5000
 class Measure(models.TextChoices):
     """What is counted, and what its key is. An empty key is one that its author did not give."""
 
-    VOICES = "voices"  # the full hour, "2026-11-24T19"
+    VOICES = "voices"  # the full hour, "2026-11-24T19"; after a month that of the month's beginning
     STORIES = "stories"  # the month of publication, "2026-11"
     COUNTRY = "country"
     SETTING = "setting"
@@ -111,8 +111,10 @@ class Change(models.Model):
         for row in taken:
             sums[row.call_id, row.measure, row.key] += row.amount
         for (call_id, measure, key), amount in sorted(sums.items()):  # in one order, so that no two wait for each other
-            tally, _new = Tally.objects.get_or_create(call_id=call_id, measure=measure, key=key)
-            Tally.objects.filter(pk=tally.pk).update(count=models.F("count") + amount)
+            while True:  # again, should an empty tally have been cleared away between the two
+                tally, _new = Tally.objects.get_or_create(call_id=call_id, measure=measure, key=key)
+                if Tally.objects.filter(pk=tally.pk).update(count=models.F("count") + amount):
+                    break
         for call_id in sorted({row.call_id for row in taken}):
             Course.lay(call_id, _marks(sums, call_id))
         cls.objects.filter(pk__in=[row.pk for row in taken]).delete()

@@ -154,7 +154,7 @@ def _keys(period: str, figures: Magnitude) -> list[str]:
             last = datetime.combine(end, datetime.min.time(), UTC) + timedelta(hours=23)
             keys = [(last - timedelta(hours=number)).isoformat()[:13] for number in range(magnitude.HOURS_SHOWN)]
         case "day":
-            keys = [str(end - timedelta(days=number)) for number in range(31)]
+            keys = [str(end - timedelta(days=number)) for number in range(magnitude.DAYS_SHOWN)]
         case "month":
             months = (end + timedelta(days=1)).year * 12 + (end + timedelta(days=1)).month - 1
             keys = [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(months, months - 24, -1)]

@@ -1,12 +1,13 @@
 """What a number shows is what the rows say: after every tap, withdrawal and edit, folded or not."""
 
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from stories import marks, taps, tasks
+from stories import marks, retention, taps, tasks
 from stories.models import Call, Change, Course, Measure, Story, Tally, Voice
 from stories.models import course as courses
 from tests.journeys import browser, decide, edit, let_the_minute_pass, published, right, story_with, tell
@@ -127,3 +128,16 @@ def test_a_full_course_is_not_drawn_again(call: Call, monkeypatch: pytest.Monkey
     Voice.objects.say(call, taps.new_key())
     tasks.count()
     assert drawn == [5, 5, 2, 3]
+
+
+def test_an_hour_that_becomes_a_month_is_counted_as_one(call: Call) -> None:
+    Voice.objects.say(call, taps.new_key(), datetime(2026, 3, 17, 22, tzinfo=UTC))
+    Voice.objects.say(call, taps.new_key(), datetime(2026, 3, 18, 23, tzinfo=UTC))
+    tasks.count()
+    retention.voice_hours()
+    tasks.count()
+    retention.voice_hours()
+    assert Tally.objects.points(call, Measure.VOICES) == {("voices", "2026-03-01T00"): 2}
+    assert list(Tally.objects.filter(measure=Measure.VOICES).values_list("key", flat=True)) == ["2026-03-01T00"]
+    assert Course.marks_of(call) == {"1undyed": 2}
+    assert recount() == "Difference: 0.\n"
