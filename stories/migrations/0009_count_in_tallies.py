@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stories', '0004_add_letters_and_suggestions'),
+        ('stories', '0008_let_telling_rest'),
     ]
 
     operations = [
