@@ -317,6 +317,8 @@ LOGGING = {
 
 ORGANISATION: str = env.str("ORGANISATION", default="")
 ORGANISATION_ADDRESS: str = env.str("ORGANISATION_ADDRESS", default="")
+# Whether people who caused harm may write here (a page of its own; the help to stop is always there).
+I_HAVE_OPEN: bool = env.bool("I_HAVE", default=False)
 LEGAL_DUTY: str = env.str("LEGAL_DUTY", default="")
 LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.weather.com/")
 STORY_MAX_LETTERS: int = env.int("STORY_MAX_LETTERS", default=20_000)

@@ -1,6 +1,10 @@
-from django.contrib import admin
+from typing import Any
 
-from stories.models import Call, SupportLine
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from stories.models import Action, Call, SupportLine
 
 
 @admin.register(Call)
@@ -8,8 +12,28 @@ class CallAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("title", "slug", "is_standing", "opens_on", "closes_on")
 
 
+@admin.register(Action)
+class ActionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("title", "call", "is_shown", "order")
+
+
+class AgeFilter(admin.SimpleListFilter):
+    title = _("last checked")
+    parameter_name = "checked"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("old", _("more than a year ago"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.old() if self.value() == "old" else queryset
+
+
 @admin.register(SupportLine)
 class SupportLineAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ("country", "name", "purpose", "phone", "is_shown", "checked_on")
-    list_filter = ("is_shown", "country")
+    list_display = ("country", "name", "purpose", "phone", "is_shown", "checked_on", "is_fresh")
+    list_filter = ("is_shown", AgeFilter, "helps_to_stop", "country")
     search_fields = ("name", "country", "phone")
+
+    @admin.display(boolean=True, description=_("checked within a year"))
+    def is_fresh(self, line: SupportLine) -> bool:
+        return not line.is_old

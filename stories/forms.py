@@ -247,6 +247,29 @@ class ReplyForm(forms.Form):
         return self.cleaned_data["own"] or str(dict(self.SENTENCES)[self.cleaned_data["sentence"]])
 
 
+class IHaveForm(TellingForm):
+    """Words of somebody who caused harm: the words and their notes, nothing that shows who or where."""
+
+    promise = forms.BooleanField(
+        label=_(
+            "It says nothing that shows who was harmed, asks nobody to forgive me, and is not written to reach them"
+        ),
+        error_messages={"required": _("This is the condition for every text here. Please read yours once more.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in set(self.fields) - {"words", "notes", "promise", "consent", "token"}:
+            del self.fields[name]
+
+    def telling(self) -> Telling:
+        return Telling(words=self.cleaned_data["words"], notes=sorted(self.cleaned_data["notes"]))
+
+    def carried(self) -> list[tuple[str, str]]:
+        """With the answers that the form of a change would ask for."""
+        return [*super().carried(), ("appears_as", Appears.NOBODY), ("thread", Thread.UNDYED)]
+
+
 def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
     """The edit form's starting values."""
     return {

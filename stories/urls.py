@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, magnitude, reading, replies, resources, taps, telling, wall
+from stories.views import author, i_have, magnitude, reading, replies, resources, taps, telling, wall
 
 
 class PublicId:
@@ -46,6 +46,11 @@ urlpatterns = [
     path("reading/", reading.reading, name="reading"),
     path("receipt/reply/", replies.your_reply, name="your_reply"),
     path("support/", resources.support, name="support"),
+    path("support/country/", resources.support_country, name="support_country"),
+    path("i-have/", i_have.i_have, name="i_have"),
+    path("i-have/write/", i_have.i_have_write, name="i_have_write"),
+    path("i-have/words/", i_have.i_have_words, name="i_have_words"),
+    path("actions/", resources.actions, name="actions"),
     path("about/", resources.about, name="about"),
     path("healthz", resources.healthz, name="healthz"),
     path("readyz", resources.readyz, name="readyz"),

@@ -1,3 +1,4 @@
+from stories.models.action import Action
 from stories.models.call import Call
 from stories.models.collection import Collection
 from stories.models.contact import Contact
@@ -19,6 +20,7 @@ from stories.models.version import Version
 from stories.models.voice import MeToo, Voice
 
 __all__ = [
+    "Action",
     "Call",
     "Category",
     "Change",

@@ -57,6 +57,10 @@ class Call(models.Model):
         """Reads the same dates as `open()`."""
         return (self.opens_on or today()) <= today() <= (self.closes_on or today())
 
+    @property
+    def is_coming(self) -> bool:
+        return self.opens_on is not None and self.opens_on > today()
+
     def next_place(self) -> int:
         """Give out the next place on this wall. Inside a transaction: it serialises publishing within one call."""
         Call.objects.filter(pk=self.pk).update(places=models.F("places") + 1)

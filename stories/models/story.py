@@ -58,8 +58,12 @@ def new_public_id() -> str:
 
 class StoryQuerySet(models.QuerySet["Story"]):
     def public(self) -> "StoryQuerySet":
-        """What readers may meet, everywhere."""
-        return self.filter(state__in=states.PUBLIC)
+        """What readers may meet: on walls, in searches, feeds and numbers."""
+        return self.filter(state__in=states.PUBLIC, kind=Story.Kind.TOLD)
+
+    def i_have(self) -> "StoryQuerySet":
+        """Published words of people who caused harm: on their own page, and nowhere else."""
+        return self.filter(state__in=states.PUBLIC, kind=Story.Kind.I_HAVE)
 
     def newest_first(self) -> "StoryQuerySet":
         return self.order_by("-place")
@@ -139,11 +143,18 @@ class Story(models.Model):
         return f"story {self.desk_name}"
 
     def get_absolute_url(self) -> str:
+        if self.kind == Story.Kind.I_HAVE:
+            return f"{reverse('i_have_words')}#{self.public_id}"
         return reverse("story", args=[self.public_id])
 
     @property
     def is_public(self) -> bool:
         """Reads the same set as `public()`."""
+        return self.is_shown and self.kind == Story.Kind.TOLD
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether readers can see it somewhere, be it on the page of those who caused harm."""
         return self.state in states.PUBLIC
 
     @property
@@ -400,7 +411,7 @@ class Story(models.Model):
         return self._move(
             StoryState.PUBLISHED,
             public_id=self.public_id or new_public_id(),
-            place=self.place or self.call.next_place(),
+            place=self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None),
             published_on=self.published_on or this_hour().date().replace(day=1),
             words=veil.veiled(telling.words, version.veils),
             name=self._public_name(telling),

@@ -1,13 +1,24 @@
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stories.models.call import today
 
 
 class SupportLineQuerySet(models.QuerySet["SupportLine"]):
     def shown(self) -> "SupportLineQuerySet":
         return self.filter(is_shown=True)
 
+    def old(self) -> "SupportLineQuerySet":
+        """Reads the same date as `is_old`."""
+        return self.filter(checked_on__lt=today() - OLD_AFTER)
+
     def in_country(self, code: str) -> "SupportLineQuerySet":
         return self.shown().filter(country_code=code).order_by("order", "pk")
+
+
+OLD_AFTER = timedelta(days=365)
 
 
 class SupportLine(models.Model):
@@ -26,6 +37,13 @@ class SupportLine(models.Model):
     source = models.TextField(_("where this is from"), blank=True)
     checked_on = models.DateField(_("checked against its source on"))
     is_shown = models.BooleanField(_("shown"), default=False)
+    helps_to_stop = models.BooleanField(
+        _("for people who caused harm"),
+        default=False,
+        help_text=_(
+            "Help to stop, for whoever hurt somebody or is afraid to. Shown on the page “If you caused harm” too."
+        ),
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = SupportLineQuerySet.as_manager()
@@ -36,6 +54,11 @@ class SupportLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.country}: {self.name}"
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it was last checked so long ago that the page says so."""
+        return today() - self.checked_on > OLD_AFTER
 
     @property
     def dial(self) -> str:

@@ -1,38 +1,68 @@
 """Pages that say things: support lines, who runs this, what is kept; and the two health pages."""
 
+from dataclasses import replace
+
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.models import Min
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django_countries import countries
 
-from stories.access import Who, methods, open_to
+from stories.access import Who, methods, open_to, same_origin
+from stories.choices import Choices
 from stories.headers import PAGE, STRICT, headers
-from stories.models import OutboxRow, SupportLine
+from stories.models import Action, OutboxRow, SupportLine
 
 
 @methods("GET")
 @open_to(Who.EVERYONE)
 @headers(PAGE)
 def support(request: HttpRequest) -> HttpResponse:
-    """Lines of the country that the reader chooses. It is never guessed."""
-    shown = SupportLine.objects.shown()
-    countries = dict(
-        shown.exclude(country_code__in=("INT", "EU")).order_by("country").values_list("country_code", "country")
-    )
-    chosen = request.GET.get("country", "").upper()
-    return render(
-        request,
-        "stories/support.html",
-        {
-            "countries": countries,
-            "chosen": chosen,
-            "chosen_name": countries.get(chosen, ""),
-            "lines": SupportLine.objects.in_country(chosen) if chosen in countries else [],
-            "international": SupportLine.objects.in_country("INT"),
-        },
-    )
+    """Lines of the country that the reader chooses, or asked to keep. It is never guessed."""
+    kept = Choices.of(request).country
+    chosen = request.GET.get("country", kept).upper()
+    lines = SupportLine.objects.in_country(chosen)
+    without_speaking = request.GET.get("how") == "silent"
+    if without_speaking:
+        lines = lines.exclude(text="", chat_url="")
+    context = {
+        "here": "support",
+        "countries": list(countries),
+        "chosen": chosen,
+        "chosen_name": countries.name(chosen),
+        "is_kept": bool(kept) and kept == chosen,
+        "without_speaking": without_speaking,
+        "lines": lines,
+        "has_lines": SupportLine.objects.in_country(chosen).exists(),
+        "international": SupportLine.objects.in_country("INT"),
+        "european": SupportLine.objects.in_country("EU"),
+    }
+    return render(request, "stories/support.html", context)
+
+
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def support_country(request: HttpRequest) -> HttpResponse:
+    """Have the browser keep the country until it is closed, or let go of it."""
+    country = request.POST.get("country", "").upper()
+    country = country if country in countries else ""
+    response = HttpResponseRedirect(reverse("support") + (f"?country={country}" if country else ""))
+    replace(Choices.of(request), country=country).keep(response)
+    return response
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def actions(request: HttpRequest) -> HttpResponse:
+    """What a reader can do or use, as the organisation says."""
+    shown = Action.objects.shown().select_related("call")
+    return render(request, "stories/actions.html", {"actions": shown})
 
 
 @methods("GET")

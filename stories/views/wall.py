@@ -7,7 +7,7 @@ from stories import magnitude, marks
 from stories import wall as walls
 from stories.access import Who, methods, open_to
 from stories.headers import PAGE, PICTURE, headers
-from stories.models import Call, Story
+from stories.models import Action, Call, Story
 
 
 @methods("GET")
@@ -39,7 +39,15 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(PAGE)
 def calls(request: HttpRequest) -> HttpResponse:
-    return render(request, "stories/calls.html", {"calls": Call.objects.order_by("-is_standing", "-opens_on", "title")})
+    """The invitations that are open, those to come, and the archive of those that have closed, with their numbers."""
+    found = [(call, magnitude.said(call)) for call in Call.objects.order_by("-is_standing", "-opens_on", "title")]
+    context = {
+        "open_calls": [pair for pair in found if pair[0].is_open],
+        "coming_calls": [pair for pair in found if pair[0].is_coming],
+        "closed_calls": [pair for pair in found if not pair[0].is_open and not pair[0].is_coming],
+        "actions": Action.objects.shown().select_related("call"),
+    }
+    return render(request, "stories/calls.html", context)
 
 
 @methods("GET")
@@ -59,7 +67,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
 @headers(PAGE)
 def story(request: HttpRequest, public_id: str) -> HttpResponse:
     """One story. Its address answers 410 once it is not to be read any more."""
-    found = get_object_or_404(Story, public_id=public_id)
+    found = get_object_or_404(Story, public_id=public_id, kind=Story.Kind.TOLD)
     if not found.is_public:
         return render(request, "errors/gone.html", status=410)
     return render(request, "stories/story.html", {"story": found, "call": found.call})

@@ -1,6 +1,10 @@
+from datetime import timedelta
+
+import pytest
 from django.test import Client
 
-from stories.models import SupportLine
+from stories.models import Action, Call, SupportLine
+from stories.models.call import today
 from tests.journeys import text_of
 
 
@@ -35,3 +39,75 @@ def test_it_shows_only_what_was_read_with_confidence(reader: Client, db: None) -
 def test_it_is_one_tap_from_every_page(reader: Client, db: None) -> None:
     for address in ("/", "/tell/", "/receipt/", "/about/", "/calls/", "/account/sign-in/", "/nothing/"):
         assert 'href="/support/"' in reader.get(address).content.decode()
+
+
+def test_it_offers_every_country_and_says_where_it_knows_none(reader: Client, db: None) -> None:
+    page = reader.get("/support/?country=MT")
+    assert 'value="MT" selected' in page.content.decode()
+    assert "We have no checked numbers for that country yet." in text_of(page)
+
+
+def test_it_finds_lines_for_whoever_cannot_speak_aloud(reader: Client, db: None) -> None:
+    silent = text_of(reader.get("/support/?country=US&how=silent"))
+    assert "Crisis Text Line" in silent
+    assert "National Sexual Assault Hotline" in silent  # it has a chat
+    assert len(silent) < len(text_of(reader.get("/support/?country=US")))
+
+
+def test_it_keeps_the_country_only_when_asked_to_and_lets_go_of_it(reader: Client, db: None) -> None:
+    assert not reader.get("/support/?country=IE").cookies
+    reader.post("/support/country/", {"country": "IE"})
+    assert reader.cookies["r"].value == "nIE"
+    assert "1800 77 88 88" in text_of(reader.get("/support/"))
+    assert "Ireland stays chosen until you close the browser." in text_of(reader.get("/support/"))
+    reader.post("/support/country/", {"country": ""})
+    assert reader.cookies["r"].value == ""
+    assert "1800 77 88 88" not in text_of(reader.get("/support/"))
+
+
+@pytest.mark.parametrize("country", ["XX", "", "ie-", "<b>", "\x00"])
+def test_it_keeps_no_country_that_there_is_not(reader: Client, country: str) -> None:
+    done = reader.post("/support/country/", {"country": country})
+    assert done.headers["Location"] == "/support/"
+    assert reader.cookies["r"].value == ""
+
+
+def test_a_line_that_nobody_checked_for_a_year_says_so(reader: Client, db: None) -> None:
+    SupportLine.objects.filter(country_code="IE").update(checked_on=today() - timedelta(days=365))
+    assert "It may have changed." not in text_of(reader.get("/support/?country=IE"))
+    SupportLine.objects.filter(country_code="IE").update(checked_on=today() - timedelta(days=366))
+    assert "more than a year ago. It may have changed." in text_of(reader.get("/support/?country=IE"))
+    assert set(SupportLine.objects.old().values_list("country_code", flat=True)) == {"IE"}
+
+
+def test_each_line_says_where_it_is_from(reader: Client, db: None) -> None:
+    page = reader.get("/support/?country=IE")
+    for line in SupportLine.objects.in_country("IE"):
+        assert line.source
+        assert line.source in text_of(page)
+
+
+def test_an_organisation_adds_what_readers_can_do(reader: Client, call: Call) -> None:
+    sea = Call.objects.create(slug="at-sea", title="At sea", invitation="For everybody who works on ships.")
+    Action.objects.create(title="Learn to listen", words="An evening course.", link="https://course.example/")
+    Action.objects.create(title="A code for ships", words="Ask your union for it.", call=sea)
+    Action.objects.create(title="Not yet", words="Later.", is_shown=False)
+    for address in ("/actions/", "/calls/"):
+        page = text_of(reader.get(address))
+        assert "Learn to listen An evening course." in page
+        assert "A code for ships" in page
+        assert "Not yet" not in page
+    assert [action.title for action in Action.objects.beside(call)] == ["Learn to listen"]
+    assert Action.objects.beside(sea).count() == 2
+
+
+def test_closed_calls_are_an_archive_with_their_numbers(reader: Client, call: Call) -> None:
+    Call.objects.create(slug="past", title="At sea", invitation="It is over.", closes_on="2020-01-31")
+    Call.objects.create(slug="next", title="At school", invitation="Soon.", opens_on=today() + timedelta(days=9))
+    page = text_of(reader.get("/calls/"))
+    assert page.index("Me too") < page.index("Coming") < page.index("At school") < page.index("The archive")
+    assert page.index("The archive") < page.index("At sea")
+    assert "closed in January 2020" in page
+    assert reader.get("/calls/past/").status_code == 200
+    assert reader.get("/calls/past/magnitude/").status_code == 200
+    assert 'href="/calls/past/magnitude/"' in reader.get("/calls/").content.decode()

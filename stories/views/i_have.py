@@ -1,0 +1,109 @@
+"""If you caused harm: help to stop, always there; and, where the organisation has opened it, a place to say so.
+
+What is written here is read by the same desk and shown on a page of its own: never on a wall, in a number or a feed.
+"""
+
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from stories import receipts
+from stories.access import Who, methods, open_to, same_origin
+from stories.choices import Choices
+from stories.forms import IHaveForm
+from stories.headers import PAGE, STRICT, headers
+from stories.models import Call, Story, SupportLine
+from stories.models.story import AlreadyErased, AlreadyTold
+from stories.rights import right_to
+from stories.views.telling import FormToken
+
+SHOWN_AT_ONCE = 20
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def i_have(request: HttpRequest) -> HttpResponse:
+    """People and lines that help to stop; where there are none for a country, directories of all countries."""
+    lines = SupportLine.objects.shown().filter(helps_to_stop=True).order_by("country", "order")
+    return _page(request, {"lines": lines, "international": SupportLine.objects.in_country("INT")})
+
+
+@methods("GET", "POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def i_have_write(request: HttpRequest) -> HttpResponse:
+    """The form, the preview and the receipt at one address, as for telling. Nothing is kept before it is sent."""
+    if not settings.I_HAVE_OPEN:
+        if request.method == "POST":  # it closed meanwhile: the words go back to whoever wrote them
+            return _page(request, {"typed": request.POST.get("words", "")}, status=404)
+        raise Http404
+    if request.method != "POST":
+        return _form(request, IHaveForm(initial={"token": FormToken.new().write()}))
+    form = IHaveForm(request.POST)
+    step = request.POST.get("step", "preview")
+    if step == "change":
+        return _form(request, form, show_errors=False)
+    if not form.is_valid():
+        return _form(request, form, status=422)
+    token = FormToken.read(form.cleaned_data["token"])
+    if token is None or step != "send":
+        return _preview(request, form, token or FormToken.new())
+    return _send(request, form, token)
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def i_have_words(request: HttpRequest) -> HttpResponse:
+    """What was written here and may be read, in no order that says when it came."""
+    if not settings.I_HAVE_OPEN:
+        raise Http404
+    hidden = Choices.of(request).hidden
+    after = request.GET.get("after", "")
+    found = Story.objects.i_have().filter(public_id__gt=after).order_by("public_id")
+    shown = list(found[: SHOWN_AT_ONCE + 1])
+    stories = [story for story in shown[:SHOWN_AT_ONCE] if not hidden & {note["category"] for note in story.notes}]
+    more = shown[SHOWN_AT_ONCE - 1].public_id if len(shown) > SHOWN_AT_ONCE else ""
+    return render(request, "stories/i_have_words.html", {"stories": stories, "more": more})
+
+
+def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
+    return render(request, "stories/i_have.html", {"is_open": settings.I_HAVE_OPEN} | context, status=status)
+
+
+def _form(request: HttpRequest, form: IHaveForm, *, status: int = 200, show_errors: bool = True) -> HttpResponse:
+    token = form["token"].value() or ""
+    if FormToken.read(token) is None:
+        token = FormToken.new().write()
+    context = {"form": form, "token": token, "show_errors": show_errors and form.is_bound}
+    return render(request, "stories/i_have_write.html", context, status=status)
+
+
+def _preview(
+    request: HttpRequest, form: IHaveForm, token: FormToken, *, notice: str = "", status: int = 200
+) -> HttpResponse:
+    context = {"telling": form.telling(), "fields": form.carried(), "token": token.write(), "notice": notice}
+    return render(request, "stories/i_have_preview.html", context, status=status)
+
+
+def _send(request: HttpRequest, form: IHaveForm, token: FormToken) -> HttpResponse:
+    try:
+        Story.tell(
+            form.telling(),
+            call=Call.objects.standing(),
+            story_id=token.story_id,
+            receipt_tag=receipts.tag(token.things),
+            kind=Story.Kind.I_HAVE,
+        )
+    except AlreadyTold as told:
+        if not told.story.latest.telling.says_the_same_as(form.telling()):
+            context = {"fields": form.carried(), "right": right_to(told.story), "things": receipts.names(token.things)}
+            return render(request, "stories/told_before.html", context)
+    except AlreadyErased:
+        return _preview(request, form, FormToken.new(), notice="erased")
+    except (DatabaseError, InterfaceError):
+        return _preview(request, form, token, notice="later", status=503)
+    return render(request, "stories/i_have_receipt.html", {"things": receipts.names(token.things)})
