@@ -232,6 +232,15 @@ RULES: Rules = {
         "leased_until": Rule(Seen.NOBODY, ERRAND),
         "is_dead": Rule(Seen.OPERATOR, ERRAND),
     },
+    "stories.Action": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "title": Rule(Seen.READERS, SITE),
+        "words": Rule(Seen.READERS, SITE),
+        "link": Rule(Seen.READERS, SITE),
+        "call": Rule(Seen.READERS, SITE),
+        "is_shown": Rule(Seen.OPERATOR, SITE),
+        "order": Rule(Seen.OPERATOR, SITE),
+    },
     "stories.SupportLine": {
         "id": Rule(Seen.NOBODY, SITE),
         "country_code": Rule(Seen.READERS, SITE),
@@ -247,6 +256,7 @@ RULES: Rules = {
         "source": Rule(Seen.READERS, SITE),
         "checked_on": Rule(Seen.READERS, SITE),
         "is_shown": Rule(Seen.OPERATOR, SITE),
+        "helps_to_stop": Rule(Seen.READERS, SITE),
         "order": Rule(Seen.OPERATOR, SITE),
     },
     "stories.Voice": {

@@ -350,7 +350,7 @@ class Story(models.Model):
             return False
         standing.veils = [list(span) for span in veils]
         standing.save(update_fields=["veils"])
-        return self._show(standing) if self.is_public else True
+        return self._show(standing) if self.is_shown else True
 
     def suspend(self, until: datetime) -> bool:
         """All of it from view until then, and the errand that puts it back. False when readers do not see it."""
