@@ -13,7 +13,8 @@ from django.utils import timezone
 from moderation import access, decisions, demo
 from moderation.models import Claim
 from stories import errands, magnitude, taps
-from stories.models import Call, Change, Figures, OutboxRow, Story, Voice
+from stories.models import Call, Change, Figures, Measure, OutboxRow, Story, Voice
+from stories.models.tally import hour_of
 from stories.models.version import this_hour
 
 ACCOUNTS = {access.MODERATOR: "mo", access.LEAD: "lee"}
@@ -55,10 +56,17 @@ class Command(BaseCommand):
             assert claim is not None  # nobody else is here yet
             decisions.publish(version.pk, moderator, claim.token, notes=notes)
         OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # the demo's decisions are not undone
+        voices = [  # most of them lately, the first ones about a year ago
+            Voice(
+                call=call,
+                tag=taps.tag(taps.new_key(), call.pk),
+                said_at=this_hour() - timedelta(hours=number * number // 160),
+            )
+            for number in range(demo.VOICES)
+        ]
         with transaction.atomic():
-            for number in range(demo.VOICES):  # most of them lately, the first ones about a year ago
-                said_at = this_hour() - timedelta(hours=number * number // 160)
-                Voice.objects.say(call, taps.new_key(), said_at)
+            Voice.objects.bulk_create(voices)
+            Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at)) for voice in voices], 1)
         errands.sweep(30)
         while Change.fold():
             pass
