@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0009_count_in_tallies")]
+    dependencies = [("stories", "0012_count_in_tallies")]
 
     operations = [
         migrations.AddField(

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0010_say_who_helps_to_stop")]
+    dependencies = [("stories", "0013_say_who_helps_to_stop")]
 
     operations = [
         migrations.CreateModel(
