@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stories', '0008_let_telling_rest'),
+        ("stories", "0011_give_notices_a_statement"),
     ]
 
     operations = [
