@@ -244,6 +244,7 @@ CELERY_BEAT_SCHEDULE = {
     "count": {"task": "stories.count", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
     "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
     "keep_the_store": {"task": "stories.keep_the_store", "schedule": 3600.0, "options": {"expires": 3600.0}},
+    "tend": {"task": "moderation.tend", "schedule": 900.0, "options": {"expires": 900.0}},
     "forget": {"task": "moderation.forget", "schedule": 3600.0, "options": {"expires": 3600.0}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
@@ -332,3 +333,17 @@ APPEAL_DAYS: int = env.int("APPEAL_DAYS", default=183)
 # Stretches every limit of stories/limits.py: on one's own machine everybody comes from one network.
 LIMITS_SCALE: float = env.float("LIMITS_SCALE", default=1.0 if PRODUCTION else 10.0)
 CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))
+# Reports of one text from which on its case waits in a lane of its own, so that a campaign keeps nobody else waiting.
+REPORT_BURST: int = env.int("REPORT_BURST", default=20)
+# What one moderator alone takes from view whole comes back by itself after this.
+SUSPENDED_FOR = timedelta(hours=env.float("SUSPENDED_HOURS", default=24.0))
+# How much one person reads in a day before the desk says "enough": an item weighs 1 to 6, by what it tells.
+READING_BUDGET: int = env.int("READING_BUDGET", default=60)
+# After so many heavy items, or so many minutes of reading, the desk offers a break of BREAK_MINUTES.
+HEAVY_BEFORE_BREAK: int = env.int("HEAVY_BEFORE_BREAK", default=5)
+READING_BEFORE_BREAK = timedelta(minutes=env.float("READING_MINUTES_BEFORE_BREAK", default=45.0))
+BREAK_LASTS = timedelta(minutes=env.float("BREAK_MINUTES", default=10.0))
+# How long a moderator's own log of what they opened is kept, for them alone.
+EXPOSURE_DAYS: int = env.int("EXPOSURE_DAYS", default=14)
+# Without anybody at the desk for this long, telling pauses by itself.
+PAUSE_AFTER_DAYS: int = env.int("PAUSE_AFTER_DAYS", default=7)

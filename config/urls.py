@@ -42,6 +42,7 @@ _admin_urls, _admin_app, _admin_namespace = admin.site.urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stories.urls")),
+    path("", include("moderation.door_urls")),
     path("moderation/", include("moderation.urls")),
     path("account/after-sign-in/", after_sign_in, name="after_sign_in"),
     *declared(

@@ -23,7 +23,13 @@ def is_lead(user: User | AnonymousUser) -> bool:
 
 
 def active_moderators() -> QuerySet[User]:
-    """Who can be asked to read: moderators and leads whose accounts are open. The two-people rules count these."""
+    """Who can be asked to read: moderators and leads whose accounts are open and who are not off duty. The two-people
+    rules count these."""
+    return everybody().exclude(colleague__is_off_duty=True)
+
+
+def everybody() -> QuerySet[User]:
+    """Moderators and leads whose accounts are open."""
     return User.objects.filter(is_active=True, groups__name__in=_GROUPS[Who.MODERATOR]).distinct()
 
 

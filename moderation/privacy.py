@@ -20,7 +20,90 @@ SESSION = Life("until the browser closes, at most eight hours", "signing out, or
 ADMIN_LOG = Life("24 months", "the hourly task", retention.admin_log)
 EMPTY = Life("not used: the site asks for no mail address with an account", "the account's deletion")
 
+CASE = Life("as long as its story", "its author erases the story; a newer text ends the case")
+REPORT = Life("until half a year after its case is decided", "the hourly task", retention.reports)
+REPORT_ADDRESS = Life("until the case is decided", "deciding hands it to the one mail that is owed, and empties it")
+PASSED = Life("while the item waits", "the hourly task, once nobody can be given it any more", retention.asides)
+OWN_LOG = Life("EXPOSURE_DAYS, two weeks", "the hourly task", retention.exposures)
+COLLEAGUE = Life("as long as the account", "the account's deletion")
+TALK = Life("until a month after it was seen", "the hourly task", retention.talks)
+INVITATION = Life("a week, or until it is used", "joining, or the hourly task", retention.invitations)
+
 RULES: Rules = {
+    "moderation.Case": {
+        "id": Rule(Seen.DESK, CASE),
+        "story": Rule(Seen.DESK, CASE),
+        "version_id": Rule(Seen.DESK, CASE),
+        "opened_at": Rule(Seen.DESK, CASE),  # the full hour
+        "is_from_the_named": Rule(Seen.DESK, CASE),
+        "report_count": Rule(Seen.DESK, CASE),
+        "absorbed_count": Rule(Seen.DESK, CASE),
+        "outcome": Rule(Seen.DESK | Seen.READERS, CASE),  # readers: counted, in the transparency report
+        "closed_on": Rule(Seen.DESK, CASE),
+    },
+    "moderation.Report": {
+        "id": Rule(Seen.NOBODY, REPORT),
+        "case": Rule(Seen.HOLDER, REPORT),
+        "tag": Rule(Seen.NOBODY, REPORT),
+        "kind": Rule(Seen.HOLDER, REPORT),
+        "sealed_content": Rule(Seen.HOLDER, REPORT),
+        "sealed_address": Rule(Seen.NOBODY, REPORT_ADDRESS),
+        "written_on": Rule(Seen.HOLDER, REPORT),
+    },
+    "moderation.Removal": {
+        "id": Rule(Seen.NOBODY, CASE),
+        "story": Rule(Seen.DESK, CASE),
+        "version_id": Rule(Seen.DESK, CASE),
+        "begun_by": Rule(Seen.NOBODY, CASE),
+        "until": Rule(Seen.DESK, CASE),
+        "confirmed_by": Rule(Seen.NOBODY, CASE),
+        "is_confirmed": Rule(Seen.DESK, CASE),
+        "is_ended": Rule(Seen.DESK, CASE),
+    },
+    "moderation.Aside": {
+        "id": Rule(Seen.NOBODY, PASSED),
+        "moderator": Rule(Seen.NOBODY, PASSED),
+        "target": Rule(Seen.LEADS, PASSED),  # only once everybody passed it on
+    },
+    "moderation.Exposure": {
+        "id": Rule(Seen.NOBODY, OWN_LOG),
+        "moderator": Rule(Seen.OWNER, OWN_LOG),
+        "target": Rule(Seen.NOBODY, OWN_LOG),
+        "weight": Rule(Seen.OWNER, OWN_LOG),
+        "is_heavy": Rule(Seen.OWNER, OWN_LOG),
+        "opened_at": Rule(Seen.OWNER, OWN_LOG),  # as a day
+    },
+    "moderation.Colleague": {
+        "user": Rule(Seen.DESK, COLLEAGUE),
+        "not_for_me": Rule(Seen.OWNER, COLLEAGUE),
+        "budget": Rule(Seen.OWNER, COLLEAGUE),
+        "is_off_duty": Rule(Seen.OWNER | Seen.LEADS, COLLEAGUE),
+        "is_on_call": Rule(Seen.DESK, COLLEAGUE),
+        "listens": Rule(Seen.DESK, COLLEAGUE),
+        "seen_on": Rule(Seen.NOBODY, COLLEAGUE),
+    },
+    "moderation.Talk": {
+        "id": Rule(Seen.NOBODY, TALK),
+        "asked_by": Rule(Seen.OWNER, TALK),  # and the one person who was asked
+        "listener": Rule(Seen.OWNER, TALK),
+        "asked_on": Rule(Seen.NOBODY, TALK),
+        "is_seen": Rule(Seen.NOBODY, TALK),
+    },
+    "moderation.Invitation": {
+        "id": Rule(Seen.NOBODY, INVITATION),
+        "tag": Rule(Seen.NOBODY, INVITATION),
+        "group": Rule(Seen.LEADS, INVITATION),
+        "expires_on": Rule(Seen.LEADS, INVITATION),
+    },
+    "moderation.BulkItem": {
+        "id": Rule(Seen.NOBODY, AUDIT),
+        "bulk": Rule(Seen.DESK, AUDIT),
+        "decision": Rule(Seen.DESK, AUDIT),
+    },
+    "moderation.ClosingStep": {
+        "code": Rule(Seen.LEADS, SITE),
+        "done_on": Rule(Seen.LEADS, SITE),
+    },
     "moderation.Claim": {
         "target": Rule(Seen.DESK, CLAIM),
         "kind": Rule(Seen.DESK, CLAIM),

@@ -16,9 +16,11 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from moderation import wellbeing
 from moderation.access import is_lead
-from moderation.models import Claim, Recusal, Vote
-from stories.models import Finding, Version
+from moderation.models import Case, Claim, Recusal, Removal, Vote
+from moderation.models.case import CaseQuerySet
+from stories.models import Finding, Reply, Version
 from stories.models.version import DeskLane
 
 Rows = QuerySet[Any]
@@ -50,8 +52,9 @@ class Lane:
 
 
 def fitting(rows: Rows, moderator: User) -> Rows:
-    """Without what must not reach this moderator: stories that hold somebody they know."""
-    return rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
+    """Without what must not reach this moderator: stories that hold somebody they know, and what is not for them."""
+    rows = rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
+    return wellbeing.narrowed(rows, moderator)
 
 
 def _versions(lane: DeskLane) -> Callable[[User], Rows]:
@@ -62,6 +65,21 @@ def _second(moderator: User) -> Rows:
     """What a colleague read and this moderator did not."""
     mine = Vote.objects.filter(version=OuterRef("pk"), moderator=moderator)
     return Version.objects.in_lane(DeskLane.SECOND).exclude(Exists(mine))
+
+
+def _cases(cases: CaseQuerySet) -> Rows:
+    """Without those whose story is from view for a day: they have a lane of their own."""
+    return cases.exclude(Exists(Removal.objects.running().filter(story=OuterRef("story_id")))).longest_waiting_first()
+
+
+def _taken(moderator: User) -> Rows:
+    """What a colleague took from view for a day: somebody else says whether it is taken down."""
+    begun = Removal.objects.running().filter(story=OuterRef("story_id")).exclude(begun_by=moderator)
+    return Case.objects.waiting().filter(Exists(begun)).longest_waiting_first()
+
+
+def case_address(case: Case) -> str:
+    return reverse("case", args=[case.pk])
 
 
 def review_address(version: Version) -> str:
@@ -75,6 +93,22 @@ LANES: tuple[Lane, ...] = (
         _("Read these first."),
         _versions(DeskLane.URGENT),
         review_address,
+    ),
+    Lane(
+        "taken",
+        _("Taken from view for a day"),
+        _("A colleague did; it comes back by itself unless you say so too."),
+        _taken,
+        case_address,
+        slip="moderation/case_slip.html",
+    ),
+    Lane(
+        "named",
+        _("Somebody who is in it has written"),
+        _("They say that they are named or wrongly described."),
+        lambda moderator: _cases(Case.objects.urgent()),
+        case_address,
+        slip="moderation/case_slip.html",
     ),
     Lane(
         "lead",
@@ -92,6 +126,14 @@ LANES: tuple[Lane, ...] = (
         review_address,
     ),
     Lane(
+        "reports",
+        _("Readers told us"),
+        _("About something that is public."),
+        lambda moderator: _cases(Case.objects.ordinary()),
+        case_address,
+        slip="moderation/case_slip.html",
+    ),
+    Lane(
         "changed",
         _("Came back from its author"),
         _("Changed or answered."),
@@ -104,6 +146,22 @@ LANES: tuple[Lane, ...] = (
         _("By how long they wait."),
         _versions(DeskLane.NEW),
         review_address,
+    ),
+    Lane(
+        "replies",
+        _("Words of support"),
+        _("A few lines each."),
+        lambda moderator: Reply.objects.waiting().longest_waiting_first(),
+        lambda reply: reverse("reply_review", args=[reply.pk]),
+        slip="moderation/reply_slip.html",
+    ),
+    Lane(
+        "bursts",
+        _("Told by very many at once"),
+        _("Perhaps a campaign. They keep nobody else waiting, and hide nothing."),
+        lambda moderator: _cases(Case.objects.bursts()),
+        case_address,
+        slip="moderation/case_slip.html",
     ),
 )
 
@@ -152,7 +210,9 @@ def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tup
     for lane in lanes(moderator):
         if only and lane.name != only:
             continue
-        rows = lane.free(moderator)
+        if lane.name == "urgent" and not wellbeing.may_have_urgent(moderator):
+            continue
+        rows = wellbeing.spaced(lane.free(moderator), moderator)
         if lighter:
             if rows.model is not Version or lane.name == "urgent":
                 continue

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
@@ -10,7 +11,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from moderation.models import Audit, Claim, Decision
+from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk
+from stories.models import Letter, Reply, Version
 from stories.models.call import today
 
 AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
@@ -37,6 +39,33 @@ def hours_waited() -> int:
     """How many hours a version had waited: with the day of the decision it tells the hour of telling."""
     old = Decision.objects.filter(decided_on__lt=today() - WAITED_FOR).exclude(waited_hours=None)
     return old.update(waited_hours=None)
+
+
+def reports() -> int:
+    """What readers told us, once nobody can appeal any more against what was decided about it."""
+    return Report.objects.filter(case__closed_on__lt=today() - timedelta(days=settings.APPEAL_DAYS)).delete()[0]
+
+
+def asides() -> int:
+    """Who passed what on, once it does not wait any more."""
+    rows = (Version, Case, Reply, Letter)
+    gone = Aside.objects.all()
+    for model in rows:
+        gone = gone.exclude(target__in=model.objects.waiting().values("pk"))
+    return gone.delete()[0]
+
+
+def exposures() -> int:
+    """A moderator's own log."""
+    return Exposure.objects.forget_old()
+
+
+def talks() -> int:
+    return Talk.objects.filter(is_seen=True, asked_on__lt=today() - timedelta(days=31)).delete()[0]
+
+
+def invitations() -> int:
+    return Invitation.objects.filter(expires_on__lt=today()).delete()[0]
 
 
 def unused_accounts() -> int:

@@ -2,7 +2,9 @@
 
 from celery import shared_task
 
+from moderation import pausing
 from moderation import privacy as desk
+from moderation.models import Case
 from stories import privacy as telling
 from stories.closing import is_closed
 
@@ -12,3 +14,11 @@ def forget() -> None:
     """End what has lived as long as its privacy rule says."""
     if not is_closed():
         telling.apply([telling.RULES, desk.RULES])
+
+
+@shared_task(name="moderation.tend")
+def tend() -> None:
+    """Whether anybody reads here, and which cases their texts have outlived."""
+    if not is_closed():
+        pausing.look()
+        Case.close_moot()

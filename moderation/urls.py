@@ -1,6 +1,6 @@
 from django.urls import path
 
-from moderation.views import desk
+from moderation.views import cases, desk, floods, leads, replies, wellbeing
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -10,5 +10,31 @@ urlpatterns = [
     path("stories/<uuid:story_id>/release/", desk.release, name="release"),
     path("stories/<uuid:story_id>/decision/", desk.decision, name="decision"),
     path("decisions/<uuid:decision_id>/undoing/", desk.undoing, name="undoing"),
+    path("cases/<uuid:case_id>/", cases.case, name="case"),
+    path("cases/<uuid:case_id>/decision/", cases.case_decision, name="case_decision"),
+    path("published/", cases.find_published, name="find_published"),
+    path("published/<public_id:public_id>/", cases.published, name="published"),
+    path("published/<public_id:public_id>/removal/", cases.removal, name="removal"),
+    path("replies/<uuid:reply_id>/", replies.reply_review, name="reply_review"),
+    path("replies/<uuid:reply_id>/decision/", replies.reply_decision, name="reply_decision"),
+    path("replies/<uuid:reply_id>/removal/", cases.reply_removal, name="reply_removal"),
+    path("replies/decisions/<uuid:decision_id>/undoing/", replies.reply_undoing, name="reply_undoing"),
+    path("floods/", floods.floods, name="floods"),
+    path("floods/decision/", floods.decision, name="flood_decision"),
+    path("floods/<uuid:bulk>/undoing/", floods.undoing, name="flood_undoing"),
+    path("reading/", wellbeing.reading, name="my_reading"),
+    path("rest/", wellbeing.rest, name="rest"),
+    path("handing-back/", wellbeing.handing_back, name="handing_back"),
+    path("passing/", wellbeing.passing, name="passing"),
+    path("decisions/<uuid:decision_id>/again/", wellbeing.looking_again, name="looking_again"),
+    path("talks/", wellbeing.talk, name="talk"),
+    path("talks/<int:talk_id>/seen/", wellbeing.talk_seen, name="talk_seen"),
+    path("team/", leads.team, name="team"),
+    path("team/invitations/", leads.invitation, name="invitation"),
+    path("team/<int:user_id>/role/", leads.role, name="role"),
+    path("joining/", leads.joining, name="joining"),
+    path("overview/", leads.overview, name="overview"),
+    path("pause/", leads.pause, name="pause"),
+    path("ending/", leads.ending, name="ending"),
     path("votes/<uuid:vote_id>/undoing/", desk.vote_undoing, name="vote_undoing"),
 ]

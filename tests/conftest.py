@@ -50,6 +50,16 @@ def mo(mo_account: User) -> Client:
 
 
 @pytest.fixture
+def ann(db: None) -> Client:
+    """A second moderator."""
+    user = User.objects.create_user("ann", password="a password for Ann")
+    access.join(user, access.MODERATOR)
+    client = browser()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
 def lee(db: None) -> Client:
     user = User.objects.create_user("lee", password="a password for Lee")
     access.join(user, access.LEAD)

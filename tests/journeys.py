@@ -118,3 +118,15 @@ def put_on_the_wall(moderator: Client, story: Story, **fields: str) -> Story:
     story.refresh_from_db()
     assert story.is_public
     return story
+
+
+def tell_us(client: Client, story: Story, kind: str = "attack", door: str = "report", **fields: str) -> Any:
+    """Tell the desk about a published story, as a reader or as somebody who is in it."""
+    data = {"kind": kind, "where": "", "why": "", "law": "", "name": "", "mail": ""} | fields
+    return client.post(f"/stories/{story.public_id}/{door}/", data)
+
+
+def hold(moderator: Client, lane: str, target: object) -> str:
+    """Take an item of a lane; gives the claim's token."""
+    moderator.post("/moderation/claims/", {"lane": lane, "target": str(target)})
+    return str(Claim.objects.get(target=target).token)

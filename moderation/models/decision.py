@@ -31,6 +31,13 @@ class Decision(models.Model):
         RESTORE = "restore", _("put a decision right")
         ANSWER = "answer", _("answer")
         UNDO = "undo", _("undo")
+        VEIL = "veil", _("take a passage from view")
+        UNVEIL = "unveil", _("show a passage again")
+        SUSPEND = "suspend", _("take from view for a day")
+        TAKE_DOWN = "take_down", _("take down, as the second person")
+        LEAVE = "leave", _("leave what was reported as it is")
+        SHOW_REPLY = "show_reply", _("show words of support")
+        KEEP_REPLY = "keep_reply", _("not show words of support")
 
     number = models.BigAutoField(primary_key=True)
     id = models.UUIDField(default=uuid4, unique=True, editable=False)

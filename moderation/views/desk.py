@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from moderation import decisions, marking, queue
+from moderation import decisions, marking, queue, replies, wellbeing
 from moderation.access import active_moderators, moderators_only
 from moderation.forms import DecisionForm
 from moderation.models import Claim, Decision, Vote
@@ -38,6 +38,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "undoable": decisions.undoable(moderator),
         "is_alone": active_moderators().count() < 2,
         "votes": decisions.votes_to_take_back(moderator),
+        "replies_undoable": replies.undoable(moderator),
+        "bar": wellbeing.bar(moderator),
         "said": request.GET.get("said", ""),
     }
     return render(request, "moderation/desk.html", context)
@@ -49,11 +51,17 @@ def desk(request: HttpRequest) -> HttpResponse:
 def next_claim(request: HttpRequest) -> HttpResponse:
     """Take the one that comes first, one that is lighter, or the one chosen."""
     moderator, data = _moderator(request), request.POST
+    stop = wellbeing.stop(moderator)
+    if stop and not (stop == wellbeing.Stop.BREAK and "anyway" in data):
+        return redirect(f"/moderation/rest/?why={stop}")
     if "target" in data:
         found = queue.claim_this(moderator, data.get("lane", ""), _uuid(data["target"]))
     else:
         found = queue.claim_next(moderator, only=data.get("lane", ""), lighter="lighter" in data)
-    return redirect(found[1]) if found else redirect(f"/moderation/?said={'taken' if 'target' in data else 'nothing'}")
+    if found is None:
+        return redirect(f"/moderation/?said={'taken' if 'target' in data else 'nothing'}")
+    wellbeing.opened(moderator, found[0])
+    return redirect(found[1])
 
 
 @methods("POST")
@@ -63,7 +71,10 @@ def claim(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Take this one, or hold it longer."""
     version = _waiting_version(request, story_id)
     taken = Claim.take(version, _moderator(request))
-    return redirect("review", story_id) if taken else redirect("/moderation/?said=taken")
+    if taken is None:
+        return redirect("/moderation/?said=taken")
+    wellbeing.opened(_moderator(request), taken)
+    return redirect("review", story_id)
 
 
 @methods("POST")

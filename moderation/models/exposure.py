@@ -1,0 +1,46 @@
+from datetime import timedelta
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models
+from django.utils import timezone
+
+from stories.models.call import today
+
+
+class ExposureQuerySet(models.QuerySet["Exposure"]):
+    def of(self, moderator: AbstractBaseUser) -> "ExposureQuerySet":
+        return self.filter(moderator_id=moderator.pk)
+
+    def today(self) -> "ExposureQuerySet":
+        return self.filter(opened_at__date=today())
+
+    def weight(self) -> int:
+        return int(self.aggregate(total=models.Sum("weight"))["total"] or 0)
+
+    def forget_old(self) -> int:
+        return self.filter(opened_at__lt=timezone.now() - timedelta(days=settings.EXPOSURE_DAYS)).delete()[0]
+
+
+class Exposure(models.Model):
+    """That a moderator opened something, and how heavy it was: so that the desk can say "enough for today".
+
+    Only they see theirs. No page for anybody else reads this table, and it is gone after EXPOSURE_DAYS.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    target = models.UUIDField()
+    weight = models.PositiveSmallIntegerField()
+    is_heavy = models.BooleanField(default=False)
+    opened_at = models.DateTimeField(default=timezone.now)
+
+    objects = ExposureQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["moderator", "target"], name="opened_once_each")]
+        indexes = [models.Index(fields=["moderator", "opened_at"], name="what_one_opened")]
+
+    def __str__(self) -> str:
+        return "an exposure"

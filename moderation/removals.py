@@ -1,0 +1,179 @@
+"""Taking from view what is published. Each verb is one transaction with its Decision row and its author's notice.
+
+One person may take a passage from view that points at somebody: it does not lapse, and the rest stays. One person may
+take a whole story from view for a day: it comes back by itself. Taking it down takes a second person, within that day;
+the state table has no other way, and the database refuses the same person twice.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from moderation import decisions
+from moderation.access import active_moderators
+from moderation.decisions import Refused
+from moderation.models import Decision, Recusal, Removal
+from stories import notices
+from stories.checks.findings import Span
+from stories.models import Notice, Story, Version
+from stories.models.notice import Point, Reason
+from stories.states import TAKEN_BY_THE_DESK, StoryState
+
+Verb = Decision.Verb
+
+FOR_A_PASSAGE = (Reason.IDENTIFIES_OTHERS, Reason.CONTACT, Reason.IDENTIFIES_AUTHOR)
+"""Why one person alone may take a passage from view: it points at somebody, or leads to them."""
+
+
+class NotPublic(Refused):
+    """Readers do not see it, or not any more."""
+
+    code = "not_public"
+
+
+class NothingTaken(Refused):
+    """These passages were taken from view before, or stand nowhere."""
+
+    code = "nothing_taken"
+
+
+class OnceEach(Refused):
+    """The same person has had their day for this text. A colleague may take it from view again."""
+
+    code = "once_each"
+
+
+class NeedsAnother(Refused):
+    """It takes a second person, and this is the first one."""
+
+    code = "needs_another"
+
+
+@transaction.atomic
+def veil(story_id: UUID, moderator: User, spans: Sequence[Span], *, reason: str, words: str) -> Decision:
+    """Take passages of the published text from view. `spans` are offsets into the standing version's words."""
+    story, version = _held(story_id, moderator)
+    if not story.is_public:
+        raise NotPublic
+    if reason not in FOR_A_PASSAGE or not story.veil(spans):
+        raise NothingTaken
+    said = version.telling.words
+    points = [Point(reason, start=start, end=end, quote=said[start:end]) for start, end in spans]
+    return _decided(Verb.VEIL, moderator, story, version, Notice.Kind.VEILED, reason, words, points)
+
+
+@transaction.atomic
+def unveil(story_id: UUID, moderator: User, *, words: str) -> Decision:
+    """Show every passage again."""
+    story, version = _held(story_id, moderator)
+    if not story.unveil():
+        raise NothingTaken
+    return _decided(Verb.UNVEIL, moderator, story, version, Notice.Kind.UNVEILED, "", words)
+
+
+@transaction.atomic
+def suspend(story_id: UUID, moderator: User, *, reason: str, words: str) -> Decision:
+    """All of it from view for a day. It comes back by itself unless a second person confirms."""
+    story, version = _held(story_id, moderator)
+    until = timezone.now() + settings.SUSPENDED_FOR
+    if not story.suspend(until):
+        raise NotPublic
+    try:
+        with transaction.atomic():
+            Removal.objects.create(story=story, version_id=version.pk, begun_by=moderator, until=until)
+    except IntegrityError as error:
+        raise OnceEach from error
+    return _decided(Verb.SUSPEND, moderator, story, version, Notice.Kind.SUSPENDED, reason, words, [Point(reason)])
+
+
+@transaction.atomic
+def take_down(story_id: UUID, moderator: User, *, reason: str, words: str) -> Decision:
+    """Confirm what a colleague began: it does not come back by itself any more."""
+    story, version = _held(story_id, moderator)
+    removal = Removal.objects.running().filter(story=story, version_id=version.pk).first()
+    if removal is None:
+        raise NotPublic
+    if removal.begun_by_id == moderator.pk or moderator not in active_moderators():
+        raise NeedsAnother
+    if not story.take_down():
+        raise NotPublic
+    Removal.objects.filter(pk=removal.pk).update(confirmed_by=moderator, is_confirmed=True)
+    return _decided(
+        Verb.TAKE_DOWN,
+        moderator,
+        story,
+        version,
+        Notice.Kind.TAKEN_DOWN,
+        reason,
+        words,
+        [Point(reason)],
+        first_reader=removal.begun_by,
+    )
+
+
+@transaction.atomic
+def put_back(story_id: UUID, moderator: User, *, words: str) -> Decision:
+    """Show it again as it was. What two people took down is put back by a third: neither of them decides that alone."""
+    story, version = _held(story_id, moderator)
+    if story.state == StoryState.TAKEN_DOWN:
+        taken = Removal.objects.filter(story=story, version_id=version.pk, is_confirmed=True)
+        if any(moderator.pk in (removal.begun_by_id, removal.confirmed_by_id) for removal in taken):
+            raise NeedsAnother
+    if not story.put_back():
+        raise NotPublic
+    Removal.objects.filter(story=story, is_ended=False).update(is_ended=True)
+    return _decided(Verb.RESTORE, moderator, story, version, Notice.Kind.RESTORED, "", words)
+
+
+def running(story: Story) -> Removal | None:
+    """The day from view that is under way, or nothing."""
+    return Removal.objects.running().filter(story=story).select_related("begun_by").first()
+
+
+def needs_somebody_else(moderator: User) -> bool:
+    """Whether nobody is there who could confirm what this moderator begins."""
+    return not active_moderators().exclude(pk=moderator.pk).exists()
+
+
+def _held(story_id: UUID, moderator: User) -> tuple[Story, Version]:
+    """The story, its row held, and the text that readers see or saw. Raises Refused."""
+    if Recusal.objects.covers(story_id, moderator):
+        raise decisions.Gone("deleted")
+    try:
+        story = Story.objects.locked(story_id)
+    except Story.DoesNotExist as error:
+        raise decisions.Gone("deleted") from error
+    version = story.standing
+    if version is None or story.state not in {StoryState.PUBLISHED, StoryState.HIDDEN, *TAKEN_BY_THE_DESK}:
+        raise NotPublic
+    return story, version
+
+
+def _decided(
+    verb: Verb,
+    moderator: User,
+    story: Story,
+    version: Version,
+    kind: Notice.Kind,
+    reason: str,
+    words: str,
+    points: Sequence[Point] = (),
+    first_reader: User | None = None,
+) -> Decision:
+    """Tell the author, and write it down."""
+    notice = notices.owe(Notice.build(version, kind, words, reason, points=points), timezone.now())
+    return decisions.write(
+        verb,
+        moderator,
+        story_id=story.pk,
+        row=version,
+        version=version,
+        reason=reason,
+        notice=notice,
+        first_reader=first_reader,
+        agreed=True if first_reader else None,
+    )

@@ -1,0 +1,220 @@
+"""Reading what readers told us, and deciding about what is public: with a case, or on a page one opened."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from moderation import cases, decisions, queue, removals
+from moderation import replies as support
+from moderation.access import moderators_only
+from moderation.care_forms import LEAVE, PUT_BACK, SUSPEND, TAKE_DOWN, UNVEIL, VEIL, PublicForm, TakeAwayForm
+from moderation.models import Case, Claim, Decision, Removal
+from moderation.views.desk import _moderator
+from stories.access import methods
+from stories.headers import STRICT, headers
+from stories.models import Reply, Story
+from stories.states import StoryState, VersionState
+
+SHOWN = 30  # reports on one page; a campaign says the same many times
+
+
+@methods("GET")
+@moderators_only
+@headers(STRICT)
+def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """What was told about a text, and the text, for whoever holds the case."""
+    found = _case(request, case_id)
+    held = Claim.objects.claimed_by(_moderator(request)).filter(target=found.pk).first()
+    if held is None:
+        return render(request, "moderation/not_held.html", {"row": found, "lane": "reports"}, status=403)
+    form = _form(request, found.story, found, initial={"claim": held.token})
+    return _case_page(request, found, held, form)
+
+
+@methods("GET", "POST")
+@moderators_only
+@headers(STRICT)
+def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Decide a case that one holds."""
+    if request.method != "POST":
+        return redirect("case", case_id)
+    moderator = _moderator(request)
+    found = _case(request, case_id)
+    form = _form(request, found.story, found, data=request.POST)
+    held = Claim.objects.claimed_by(moderator).filter(target=found.pk).first()
+    if held is None or not form.is_valid():
+        if held is None:
+            return _refused(request, form, decisions.ClaimLost("ended"))
+        return _case_page(request, found, held, form, status=422)
+    data, token = form.cleaned_data, form.cleaned_data["claim"] or UUID(int=0)
+    told = {"reason": data["reason"], "words": data["words"]}
+    try:
+        match data["act"]:
+            case "leave":
+                cases.leave(found, moderator, token, answer=data.get("answer", ""))
+            case "veil":
+                cases.veil(found, moderator, token, form.spans, answer=data.get("answer", ""), **told)
+            case "suspend":
+                cases.suspend(found, moderator, token, **told)
+            case "take_down":
+                cases.take_down(found, moderator, token, answer=data.get("answer", ""), **told)
+            case _:
+                cases.put_back(found, moderator, token, words=data["words"], answer=data.get("answer", ""))
+    except decisions.Refused as refusal:
+        return _refused(request, form, refusal)
+    return redirect(f"/moderation/?said=done_{data['act']}")
+
+
+@methods("GET")
+@moderators_only
+@headers(STRICT)
+def published(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A story as readers see it or saw it, and what one can do about that."""
+    story = _story(request, public_id)
+    return _published_page(request, story, _form(request, story))
+
+
+@methods("GET", "POST")
+@moderators_only
+@headers(STRICT)
+def removal(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Take something from view, or put it back, without a case. A second person is asked by opening one."""
+    if request.method != "POST":
+        return redirect("published", public_id)
+    moderator = _moderator(request)
+    story = _story(request, public_id)
+    form = _form(request, story, data=request.POST)
+    if not form.is_valid():
+        return _published_page(request, story, form, status=422)
+    data = form.cleaned_data
+    told = {"reason": data["reason"], "words": data["words"]}
+    try:
+        match data["act"]:
+            case "veil":
+                removals.veil(story.pk, moderator, form.spans, **told)
+            case "suspend":
+                removals.suspend(story.pk, moderator, **told)
+                cases.for_a_second_person(Removal.objects.running().get(story=story))
+            case "take_down":
+                removals.take_down(story.pk, moderator, **told)
+            case "unveil":
+                removals.unveil(story.pk, moderator, words=data["words"])
+            case _:
+                removals.put_back(story.pk, moderator, words=data["words"])
+    except decisions.Refused as refusal:
+        return _refused(request, form, refusal)
+    return redirect(f"/moderation/?said=done_{data['act']}")
+
+
+@methods("POST")
+@moderators_only
+@headers(STRICT)
+def reply_removal(request: HttpRequest, reply_id: UUID) -> HttpResponse:
+    """Take words of support from under a story again."""
+    reply = get_object_or_404(Reply.objects.select_related("story"), pk=reply_id)
+    if not queue.may_get(reply, _moderator(request)):
+        return redirect("desk")
+    form = TakeAwayForm(request.POST)
+    if form.is_valid():
+        try:
+            support.take_away(reply.pk, _moderator(request), reason=form.cleaned_data["reason"], words="")
+        except decisions.Refused as refusal:
+            return redirect(f"/moderation/?said={refusal.code}")
+    return redirect("published", reply.story.public_id)
+
+
+@methods("GET", "POST")
+@moderators_only
+@headers(STRICT)
+def find_published(request: HttpRequest) -> HttpResponse:
+    """From the address of a story on the wall to its page at the desk."""
+    address = request.POST.get("address", "")
+    ids = [part for part in address.replace("?", "/").split("/") if len(part) == 32 and part.isalnum()]
+    story = Story.objects.filter(public_id__in=[part.lower() for part in ids]).first()
+    if story is not None:
+        return redirect("published", story.public_id)
+    context = {"typed": address, "asked": request.method == "POST"}
+    return render(request, "moderation/find.html", context, status=422 if context["asked"] else 200)
+
+
+def _case(request: HttpRequest, case_id: UUID) -> Case:
+    waiting = queue.fitting(Case.objects.waiting().select_related("story"), _moderator(request))
+    found: Case = get_object_or_404(waiting, pk=case_id)
+    return found
+
+
+def _story(request: HttpRequest, public_id: str) -> Story:
+    """A story that stands or stood on the wall, unless this moderator knows somebody in it."""
+    known = Story.objects.filter(versions__state=VersionState.STANDING)
+    story = get_object_or_404(known, public_id=public_id)
+    if not queue.may_get(story.standing, _moderator(request)):
+        raise Http404
+    return story
+
+
+def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:
+    """What this moderator can do now with what is public or was."""
+    standing = story.standing
+    veiled = bool(standing and standing.veils)
+    running = removals.running(story)
+    if running is not None:
+        mine = running.begun_by_id == _moderator(request).pk
+        return [PUT_BACK] if mine else [TAKE_DOWN, PUT_BACK]
+    if story.state == StoryState.TAKEN_DOWN:
+        return [PUT_BACK]
+    acts = [VEIL, SUSPEND] if story.is_public else []
+    return [*([LEAVE] if case else []), *acts, *([UNVEIL] if veiled and not case else [])]
+
+
+def _form(
+    request: HttpRequest, story: Story, case: Case | None = None, *, data: Any = None, initial: Any = None
+) -> PublicForm:
+    standing = story.standing
+    says = standing.telling.words if standing else ""
+    form = PublicForm(data, acts=_acts(request, story, case), says=says, initial=initial)
+    if case is None or not case.is_from_the_named:
+        del form.fields["answer"]
+    return form
+
+
+def _about(request: HttpRequest, story: Story) -> dict[str, Any]:
+    """What both pages show of a story that is public or was."""
+    standing = story.standing
+    telling = standing.telling if standing else None
+    return {
+        "story": story,
+        "telling": telling,
+        "words": story.words,
+        "whole": telling.words if telling else "",
+        "running": removals.running(story),
+        "is_mine": (r := removals.running(story)) is not None and r.begun_by_id == _moderator(request).pk,
+        "is_alone": removals.needs_somebody_else(_moderator(request)),
+        "replies": [*story.replies.public()],
+        "reasons": TakeAwayForm().fields["reason"].choices,  # type: ignore[attr-defined]
+        "history": Decision.objects.of_story(story.pk).select_related("moderator"),
+    }
+
+
+def _case_page(request: HttpRequest, case: Case, held: Claim, form: PublicForm, status: int = 200) -> HttpResponse:
+    reports = list(case.reports.order_by("kind", "pk")[: SHOWN + 1])
+    context = _about(request, case.story) | {
+        "case": case,
+        "claim": held,
+        "form": form,
+        "named": [report for report in reports if report.is_from_the_named],
+        "reports": [report for report in reports[:SHOWN] if not report.is_from_the_named],
+        "more": len(reports) > SHOWN,
+    }
+    return render(request, "moderation/case.html", context, status=status)
+
+
+def _published_page(request: HttpRequest, story: Story, form: PublicForm, status: int = 200) -> HttpResponse:
+    context = _about(request, story) | {"form": form}
+    return render(request, "moderation/published.html", context, status=status)
+
+
+def _refused(request: HttpRequest, form: PublicForm, refusal: decisions.Refused) -> HttpResponse:
+    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
+    return render(request, "moderation/refused.html", context, status=409)

@@ -1,0 +1,94 @@
+"""Advertising and floods, declined together and taken back together."""
+
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from moderation import bulk as bulks
+from moderation.access import moderators_only
+from moderation.models import BulkItem
+from moderation.views.desk import _moderator
+from stories.access import methods
+from stories.headers import STRICT, headers
+from stories.models import Version
+
+SHOWN = 12
+
+
+class BulkForm(forms.Form):
+    group = forms.CharField(max_length=64)
+    words = forms.CharField(
+        max_length=2000, error_messages={"required": gettext_lazy("Write a sentence to whoever sent them.")}
+    )
+
+
+@methods("GET")
+@moderators_only
+@headers(STRICT)
+def floods(request: HttpRequest) -> HttpResponse:
+    """What can be declined together. The words are folded; each opens by itself."""
+    return _page(request)
+
+
+def _page(request: HttpRequest, form: BulkForm | None = None, status: int = 200) -> HttpResponse:
+    context = {
+        "groups": [(group, _some(group.versions)) for group in _groups(request)],
+        "form": form,
+        "bulk": _last_bulk(request),
+        "declined": request.GET.get("declined", ""),
+        "left": request.GET.get("left", ""),
+    }
+    return render(request, "moderation/floods.html", context, status=status)
+
+
+@methods("GET", "POST")
+@moderators_only
+@headers(STRICT)
+def decision(request: HttpRequest) -> HttpResponse:
+    """Decline one group."""
+    if request.method != "POST":
+        return redirect("floods")
+    form = BulkForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    group = next((group for group in _groups(request) if group.name == form.cleaned_data["group"]), None)
+    if group is None:
+        return redirect("floods")
+    bulk, declined, left = bulks.decline_all(group.versions, _moderator(request), words=form.cleaned_data["words"])
+    return redirect(f"/moderation/floods/?declined={declined}&left={left}&bulk={bulk}")
+
+
+@methods("POST")
+@moderators_only
+@headers(STRICT)
+def undoing(request: HttpRequest, bulk: UUID) -> HttpResponse:
+    """Take all of it back within the minute."""
+    undone, late = bulks.undo_all(bulk, _moderator(request))
+    return redirect("/moderation/?said=undone" if undone and not late else "/moderation/?said=too_late")
+
+
+def _groups(request: HttpRequest) -> list[bulks.Group]:
+    spam = bulks.spam(_moderator(request))
+    return [bulks.Group("spam", _("What the checks take for advertising"), spam)] if spam else []
+
+
+def _some(versions: list[Version]) -> list[tuple[Version, str]]:
+    return [(version, version.telling.words) for version in versions[:SHOWN]]
+
+
+def _last_bulk(request: HttpRequest) -> str:
+    name = request.GET.get("bulk", "")
+    mine = BulkItem.objects.filter(decision__moderator=_moderator(request))
+    return name if len(name) == 36 and _is_uuid(name) and mine.filter(bulk=name).exists() else ""
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,179 @@
+"""So that people who read here can go on: what reaches one moderator, how much of it, and when it is enough.
+
+A moderator's opt-outs, what they passed on and what they opened are theirs. No page shows them to anybody else, and no
+figure is made of one person.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.utils import timezone
+
+from moderation.access import active_moderators, is_lead, may_moderate
+from moderation.models import Aside, Case, Claim, Colleague, Exposure, Talk
+from stories.models import Finding, Pause, Version
+from stories.models.call import today
+from stories.models.version import DeskLane
+
+Rows = QuerySet[Any]
+HEAVY = 3
+"""The intensity from which two items do not follow each other."""
+HERE = timedelta(minutes=15)
+"""Whoever opened something this recently is at the desk now."""
+
+
+class Stop(StrEnum):
+    """Why the desk hands out nothing for now."""
+
+    ENOUGH = "enough"  # for today
+    BREAK = "break"  # ten minutes
+
+
+def narrowed(rows: Rows, moderator: User) -> Rows:
+    """Rows of any lane without what this moderator passed on and without notes that are not for them."""
+    rows = rows.exclude(Exists(Aside.objects.of(moderator).filter(target=OuterRef("pk"))))
+    not_for_me = Colleague.of(moderator).not_for_me
+    if not not_for_me or rows.model not in (Version, Case):
+        return rows
+    version = OuterRef("pk" if rows.model is Version else "version_id")
+    noted = Finding.objects.filter(version_id=version, kind=Finding.Kind.NOTE, name__in=not_for_me)
+    if rows.model is Version:  # what no check has read may hold anything
+        rows = rows.exclude(checked_with="")
+    return rows.exclude(Exists(noted))
+
+
+def spaced(rows: Rows, moderator: User) -> Rows:
+    """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent is
+    not held back: `may_have_urgent` looks after that lane."""
+    last = Exposure.objects.of(moderator).order_by("-opened_at").first()
+    is_fresh = last is not None and last.is_heavy and last.opened_at > timezone.now() - settings.BREAK_LASTS
+    if not is_fresh or rows.model is not Version:
+        return rows
+    return rows.exclude(intensity__gte=HEAVY, lane__in=[DeskLane.NEW, DeskLane.CHANGED, DeskLane.SECOND])
+
+
+def weight(version: Version) -> int:
+    """How much opening it takes out of a day's reading: 1 to 6."""
+    return 1 + version.intensity + (version.length >= 6) + (version.lane == DeskLane.URGENT)
+
+
+def opened(moderator: User, claim: Claim) -> None:
+    """Write into this moderator's own log that they opened what they hold; twice is once. And somebody reads again."""
+    version = Version.objects.filter(pk=claim.target).first()
+    heavy = version is not None and (version.intensity >= HEAVY or version.lane == DeskLane.URGENT)
+    weighs = weight(version) if version else 2 if claim.kind == "case" else 1
+    now = timezone.now()
+    Exposure.objects.get_or_create(
+        moderator=moderator, target=claim.target, defaults={"weight": weighs, "is_heavy": heavy, "opened_at": now}
+    )
+    Colleague.of(moderator).was_here(now.date())
+    Pause.end(Pause.Why.NOBODY)
+
+
+def budget(moderator: User) -> int:
+    """What this moderator reads in a day at most: the site's measure, or less if they said so."""
+    own = Colleague.of(moderator).budget
+    return min(own, settings.READING_BUDGET) if own is not None else settings.READING_BUDGET
+
+
+def read_today(moderator: User) -> int:
+    return Exposure.objects.of(moderator).today().weight()
+
+
+def stop(moderator: User) -> Stop | None:
+    """Why nothing more is handed out to this moderator now; None to go on."""
+    if read_today(moderator) >= budget(moderator):
+        return Stop.ENOUGH
+    session = _session(list(Exposure.objects.of(moderator).today().order_by("opened_at")), timezone.now())
+    if not session:
+        return None
+    heavy = sum(exposure.is_heavy for exposure in session)
+    long = timezone.now() - session[0].opened_at >= settings.READING_BEFORE_BREAK
+    return Stop.BREAK if heavy >= settings.HEAVY_BEFORE_BREAK or long else None
+
+
+def _session(exposures: Sequence[Exposure], now: datetime) -> list[Exposure]:
+    """What was opened since the last break, a quiet while of BREAK_LASTS or longer."""
+    session: list[Exposure] = []
+    for exposure in exposures:
+        if session and exposure.opened_at - session[-1].opened_at >= settings.BREAK_LASTS:
+            session = []
+        session.append(exposure)
+    return [] if session and now - session[-1].opened_at >= settings.BREAK_LASTS else session
+
+
+def may_have_urgent(moderator: User) -> bool:
+    """Urgent items go first to whoever of those who are here has read least today, and to nobody past their stop."""
+    mine = read_today(moderator)
+    if mine >= budget(moderator):
+        return False
+    here = Exposure.objects.filter(opened_at__gt=timezone.now() - HERE).exclude(moderator=moderator)
+    others = active_moderators().filter(pk__in=here.values("moderator"))
+    return not any(read_today(other) < mine and read_today(other) < budget(other) for other in others)
+
+
+def nobody_for_urgent() -> bool:
+    """Something urgent waits, and everybody who read today is past their stop: an on-call lead has to know."""
+    if not Version.objects.in_lane(DeskLane.URGENT).exists():
+        return False
+    readers = Exposure.objects.today().values("moderator").annotate(read=Sum("weight"))
+    stopped = {row["moderator"] for row in readers}
+    people = active_moderators().filter(pk__in=stopped)
+    return bool(people) and all(read_today(person) >= budget(person) for person in people)
+
+
+def on_call() -> QuerySet[User]:
+    return active_moderators().filter(colleague__is_on_call=True)
+
+
+def listeners() -> QuerySet[User]:
+    """Who is there to talk to."""
+    return active_moderators().filter(colleague__listens=True)
+
+
+def bar(moderator: User) -> dict[str, object]:
+    """What the desk's front page says to one moderator about themselves and their colleagues."""
+    is_on_call = on_call().filter(pk=moderator.pk).exists()
+    return {
+        "talks": Talk.objects.filter(listener=moderator, is_seen=False).select_related("asked_by"),
+        "nobody_for_urgent": is_on_call and nobody_for_urgent(),
+        "stop": str(stop(moderator) or ""),
+        "is_lead": is_lead(moderator),
+    }
+
+
+def log(moderator: User) -> list[tuple[Any, int, int]]:
+    """(day, items, weight) of this moderator's own log, newest first."""
+    days: dict[Any, list[int]] = {}
+    for exposure in Exposure.objects.of(moderator).order_by("-opened_at"):
+        days.setdefault(exposure.opened_at.date(), []).append(exposure.weight)
+    return [(day, len(weights), sum(weights)) for day, weights in days.items()]
+
+
+def somebody_was_here(days: int) -> bool:
+    """Whether anybody signed in at the desk, took something to read or joined within so many days."""
+    since = today() - timedelta(days=days)
+    here = Q(colleague__seen_on__gt=since) | Q(date_joined__date__gt=since)
+    return active_moderators().filter(here).exists()
+
+
+def signed_in(sender: object, user: User, **kwargs: Any) -> None:
+    """Somebody of the desk is here. (A receiver of Django's own signal: the sign-in is a library's.)"""
+    if may_moderate(user):
+        Colleague.of(user).was_here(today())
+
+
+def passed_by_everybody(rows: Rows) -> Rows:
+    """What every active moderator passed on: a lead has to know that nobody can read it."""
+    people = active_moderators()
+    count = people.count()
+    if not count:
+        return rows.none()
+    passed = Aside.objects.filter(moderator__in=people.values("pk")).values("target")
+    by_all = passed.annotate(times=Count("moderator", distinct=True)).filter(times__gte=count).values("target")
+    return rows.filter(pk__in=by_all)

@@ -1,0 +1,227 @@
+"""Taking from view: a passage by one person, a whole story for a day by one, down by two."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from moderation import removals
+from moderation.models import Case, Decision, Removal
+from stories.models import OutboxRow, Story
+from stories.states import StoryState
+from tests.journeys import (
+    browser,
+    carry_out,
+    edit,
+    hold,
+    open_list,
+    published,
+    put_on_the_wall,
+    right,
+    story_with,
+    tell,
+    text_of,
+)
+
+WORDS = "It was Aldous Verrin. I wrote it down the same night."
+TOLD = {"reason": "attack", "words": "Because of the last sentence."}
+
+
+@pytest.fixture
+def things(ada: Client) -> list[str]:
+    return tell(ada, WORDS)
+
+
+@pytest.fixture
+def story(mo: Client, things: list[str]) -> Story:
+    return put_on_the_wall(mo, story_with(WORDS))
+
+
+def remove(moderator: Client, story: Story, act: str, **fields: str) -> object:
+    return moderator.post(f"/moderation/published/{story.public_id}/removal/", {"act": act} | TOLD | fields)
+
+
+def veil(moderator: Client, story: Story, passages: str = "Aldous Verrin", **fields: str) -> object:
+    return remove(moderator, story, "veil", passages=passages, **({"reason": "identifies_others"} | fields))
+
+
+def state(story: Story) -> str:
+    story.refresh_from_db()
+    return story.state
+
+
+def a_day_passes() -> None:
+    past = timezone.now() - timedelta(seconds=1)
+    Story.objects.exclude(suspended_until=None).update(suspended_until=past)
+    Removal.objects.update(until=past)
+    OutboxRow.objects.update(due_at=past)
+    carry_out()
+
+
+def test_one_person_takes_a_passage_from_view_and_the_rest_stays(mo: Client, story: Story) -> None:
+    assert veil(mo, story).status_code == 302  # type: ignore[attr-defined]
+    page = text_of(browser().get(story.get_absolute_url()))
+    assert "It was […]. I wrote it down the same night." in page
+    assert "Aldous" not in text_of(browser().get("/"))
+    story.refresh_from_db()
+    assert story.is_veiled
+    assert story.standing is not None
+    assert story.standing.telling.words == WORDS
+
+
+def test_it_does_not_lapse_and_its_author_is_told(mo: Client, story: Story, things: list[str]) -> None:
+    veil(mo, story)
+    a_day_passes()
+    assert "[…]" in Story.objects.get().words
+    page = text_of(open_list(browser(), things))
+    assert "Because of the last sentence." in page
+    assert "A passage is taken from view" in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"passages": "Nobody of this name"}, "does not stand in the text like this"),
+        ({"passages": " "}, "Copy the words that should go"),
+        ({"reason": "attack"}, "only when it points at somebody"),
+        ({"words": ""}, "Write a few words to its author"),
+    ],
+)
+def test_a_passage_goes_only_where_it_points_at_somebody(
+    mo: Client, story: Story, fields: dict[str, str], said: str
+) -> None:
+    response = veil(mo, story, **({"passages": "Aldous Verrin"} | fields))
+    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert said in text_of(response)
+    assert Story.objects.get().words == WORDS
+
+
+def test_it_can_be_shown_again(mo: Client, ann: Client, story: Story) -> None:
+    veil(mo, story)
+    remove(ann, story, "unveil")
+    assert Story.objects.get().words == WORDS
+    assert [decision.verb for decision in Decision.objects.of_story(story.pk)][-2:] == ["veil", "unveil"]
+
+
+def test_it_stays_veiled_when_its_author_hides_it_and_shows_it_again(
+    ada: Client, mo: Client, story: Story, things: list[str]
+) -> None:
+    veil(mo, story)
+    edit(ada, things, "Something else.")
+    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    assert "[…]" in Story.objects.get().words
+
+
+def test_a_whole_story_is_from_view_for_a_day_and_comes_back_by_itself(
+    mo: Client, story: Story, things: list[str]
+) -> None:
+    remove(mo, story, "suspend")
+    assert state(story) == StoryState.SUSPENDED
+    assert browser().get(story.get_absolute_url()).status_code == 410
+    carry_out()
+    assert "for a day" in text_of(open_list(browser(), things))
+    a_day_passes()
+    assert state(story) == StoryState.PUBLISHED
+    assert story.words == WORDS
+    carry_out()
+    assert story.notices.filter(kind="restored", is_delivered=True).exists()
+
+
+def test_the_same_person_cannot_take_it_down_nor_again_for_a_day(mo: Client, ann: Client, story: Story) -> None:
+    remove(mo, story, "suspend")
+    assert remove(mo, story, "take_down").status_code == 422  # type: ignore[attr-defined]
+    assert state(story) == StoryState.SUSPENDED
+    a_day_passes()
+    response = remove(mo, story, "suspend")
+    assert response.status_code == 409  # type: ignore[attr-defined]
+    assert "you alone cannot" in text_of(response)
+    assert state(story) == StoryState.PUBLISHED
+
+
+def test_a_second_person_takes_it_down(mo: Client, ann: Client, story: Story, things: list[str]) -> None:
+    remove(mo, story, "suspend")
+    case = Case.objects.get()
+    assert mo.get(f"/moderation/cases/{case.pk}/").status_code == 403
+    token = hold(ann, "taken", case.pk)
+    data = {"claim": token, "act": "take_down"} | TOLD
+    assert ann.post(f"/moderation/cases/{case.pk}/decision/", data).status_code == 302
+    assert state(story) == StoryState.TAKEN_DOWN
+    a_day_passes()
+    assert state(story) == StoryState.TAKEN_DOWN
+    assert "Two people here have taken it from the wall" in text_of(open_list(browser(), things))
+    removal = Removal.objects.get()
+    assert removal.begun_by != removal.confirmed_by
+
+
+def test_what_two_took_down_returns_as_it_was_by_a_third(mo: Client, ann: Client, lee: Client, story: Story) -> None:
+    address, place = story.public_id, story.place
+    remove(mo, story, "suspend")
+    remove(ann, story, "take_down")
+    for one_of_the_two in (mo, ann):
+        assert remove(one_of_the_two, story, "put_back").status_code == 409  # type: ignore[attr-defined]
+    remove(lee, story, "put_back")
+    assert state(story) == StoryState.PUBLISHED
+    assert (story.public_id, story.place, story.words) == (address, place, WORDS)
+
+
+def test_the_database_refuses_the_same_person_twice(mo_account: User, mo: Client, story: Story) -> None:
+    remove(mo, story, "suspend")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Removal.objects.update(confirmed_by=mo_account, is_confirmed=True)
+
+
+def test_it_says_what_one_person_alone_cannot_do(mo: Client, story: Story) -> None:
+    page = text_of(mo.get(f"/moderation/published/{story.public_id}/"))
+    assert "nobody can take a story down, because that takes two" in page
+
+
+def test_its_author_showing_it_again_does_not_end_the_day(
+    ada: Client, mo: Client, story: Story, things: list[str]
+) -> None:
+    remove(mo, story, "suspend")
+    edit(ada, things, "Something else.")
+    assert state(story) == StoryState.HIDDEN
+    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    assert state(story) == StoryState.SUSPENDED
+    a_day_passes()
+    assert state(story) == StoryState.PUBLISHED
+
+
+def test_what_its_author_hid_meanwhile_does_not_come_back_by_itself(
+    ada: Client, mo: Client, story: Story, things: list[str]
+) -> None:
+    remove(mo, story, "suspend")
+    edit(ada, things, "Something else.")
+    a_day_passes()
+    assert state(story) == StoryState.HIDDEN
+
+
+def test_a_withdrawn_story_is_never_put_back(mo: Client, ann: Client, story: Story) -> None:
+    remove(mo, story, "suspend")
+    Story.objects.get().withdraw()
+    a_day_passes()
+    assert state(story) == StoryState.WITHDRAWN
+    assert remove(ann, story, "put_back").status_code in (404, 409, 422)  # type: ignore[attr-defined]
+    assert state(story) == StoryState.WITHDRAWN
+
+
+def test_it_is_found_by_its_address(mo: Client, story: Story) -> None:
+    found = mo.post("/moderation/published/", {"address": f"https://a.example{story.get_absolute_url()}?x=1"})
+    assert found.headers["Location"] == f"/moderation/published/{story.public_id}/"
+    assert mo.post("/moderation/published/", {"address": "no such thing"}).status_code == 422
+
+
+def test_nobody_is_asked_who_is_the_only_one(mo_account: User, mo: Client) -> None:
+    assert removals.needs_somebody_else(mo_account)
+
+
+def test_a_story_in_which_one_knows_somebody_cannot_be_opened(mo: Client, mo_account: User) -> None:
+    from moderation.models import Recusal
+
+    story = published(mo, "Other words.")
+    Recusal.objects.create(moderator=mo_account, story=story)
+    assert mo.get(f"/moderation/published/{story.public_id}/").status_code == 404
+    assert remove(mo, story, "suspend").status_code == 404  # type: ignore[attr-defined]

@@ -1,0 +1,168 @@
+"""Readers tell us about what is public. All of it joins one case; no count hides anything."""
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from moderation.models import Case, Decision, Report
+from moderation.models.case import Outcome
+from stories.models import Story
+from tests.journeys import (
+    browser,
+    carry_out,
+    edit,
+    hold,
+    let_the_minute_pass,
+    published,
+    put_on_the_wall,
+    story_with,
+    tell,
+    tell_us,
+    text_of,
+)
+
+
+@pytest.fixture
+def story(mo: Client) -> Story:
+    return published(mo)
+
+
+def decide_case(moderator: Client, case: Case, act: str, lane: str = "reports", **fields: str) -> object:
+    token = hold(moderator, lane, case.pk)
+    return moderator.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": act} | fields)
+
+
+def test_it_makes_one_case_for_a_text_however_many_tell(story: Story) -> None:
+    for _reader in range(3):
+        assert "A person will read it" in text_of(tell_us(browser(), story))
+    case = Case.objects.get()
+    assert (case.report_count, case.reports.count()) == (3, 3)
+    assert Story.objects.get().is_public
+
+
+def test_the_same_browser_says_it_once(story: Story) -> None:
+    reader = browser()
+    tell_us(reader, story, why="First.")
+    tell_us(reader, story, why="Once more, clearer.")
+    assert Report.objects.get().content["why"] == "Once more, clearer."
+    assert Case.objects.get().report_count == 1
+
+
+def test_what_was_told_is_sealed(story: Story) -> None:
+    tell_us(browser(), story, why="a very particular sentence", mail="reader@example.org")
+    report = Report.objects.get()
+    assert b"particular" not in bytes(report.sealed_content)
+    assert b"reader@" not in bytes(report.sealed_address)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"kind": ""}, "Choose what fits best."),
+        ({"kind": "unlawful"}, "Say in a sentence what it is and why"),
+        ({"kind": "unlawful", "why": "A law."}, "For this kind we need you to say so."),
+        ({"kind": "other"}, "Say in a sentence"),
+        ({"mail": "no address"}, "does not look like a mail address"),
+        ({"why": "w" * 4001}, "longer than fits"),
+    ],
+)
+def test_what_cannot_be_taken_comes_back_with_the_reason(story: Story, fields: dict[str, str], said: str) -> None:
+    response = tell_us(browser(), story, **({"where": "the place I mean"} | fields))
+    assert response.status_code == 422
+    assert said in text_of(response)
+    assert "the place I mean" in text_of(response)
+    assert not Case.objects.exists()
+
+
+def test_it_reaches_the_desk_and_stays_when_a_person_says_so(mo: Client, story: Story) -> None:
+    tell_us(browser(), story, why="It is not kind.")
+    case = Case.objects.get()
+    assert "1 reader" in text_of(mo.get("/moderation/"))
+    hold(mo, "reports", case.pk)
+    assert "It is not kind." in text_of(mo.get(f"/moderation/cases/{case.pk}/"))
+    decide_case(mo, case, "leave")
+    case.refresh_from_db()
+    assert case.outcome == Outcome.FINE
+    assert Decision.objects.filter(verb="leave", target=case.pk).exists()
+
+
+def test_nobody_reads_a_case_without_holding_it(mo: Client, story: Story) -> None:
+    tell_us(browser(), story, why="It is not kind.")
+    response = mo.get(f"/moderation/cases/{Case.objects.get().pk}/")
+    assert response.status_code == 403
+    assert "It is not kind." not in text_of(response)
+
+
+def test_reviewed_and_fine_absorbs_repeats(mo: Client, story: Story) -> None:
+    tell_us(browser(), story)
+    decide_case(mo, Case.objects.get(), "leave")
+    for _reader in range(4):
+        assert "looked at before" in text_of(tell_us(browser(), story, why="Again."))
+    case = Case.objects.get()
+    assert (case.absorbed_count, case.reports.count()) == (4, 1)
+
+
+def test_until_the_text_changes(mo: Client) -> None:
+    things = tell(browser(), "Some words.")
+    story = put_on_the_wall(mo, story_with("Some words."))
+    tell_us(browser(), story)
+    decide_case(mo, Case.objects.get(), "leave")
+    edit(browser(), things, "Other words.")
+    put_on_the_wall(mo, story)
+    tell_us(browser(), story)
+    assert Case.objects.waiting().count() == 1
+
+
+def test_a_case_whose_text_is_gone_ends_and_says_so(mo: Client) -> None:
+    things = tell(browser(), "Some words.")
+    story = put_on_the_wall(mo, story_with("Some words."))
+    tell_us(browser(), story, mail="reader@example.org")
+    edit(browser(), things, "Other words.")
+    put_on_the_wall(mo, story)
+    assert Case.close_moot() == 1
+    carry_out()
+    assert "changed or taken away" in mail.outbox[-1].body
+
+
+def test_a_reader_who_left_an_address_hears_and_is_forgotten(mo: Client, story: Story) -> None:
+    tell_us(browser(), story, mail="reader@example.org")
+    tell_us(browser(), story)
+    decide_case(mo, Case.objects.get(), "leave")
+    carry_out()
+    [sent] = mail.outbox
+    assert sent.to == ["reader@example.org"]
+    assert "It stays as it is." in sent.body
+    assert sent.subject == "Your note"
+    assert not Report.objects.exclude(sealed_address=b"").exists()
+
+
+def test_a_burst_waits_in_a_lane_of_its_own_and_honest_ones_do_not_wait_for_it(mo: Client, settings: object) -> None:
+    settings.REPORT_BURST = 3  # type: ignore[attr-defined]
+    stormed, quiet = published(mo, "A stormed one."), published(mo, "A quiet one.")
+    for _reader in range(3):
+        tell_us(browser(), stormed)
+    tell_us(browser(), quiet)
+    assert [case.story_id for case in Case.objects.bursts()] == [stormed.pk]
+    assert (
+        mo.post("/moderation/claims/").headers["Location"] == f"/moderation/cases/{Case.objects.ordinary().get().pk}/"
+    )
+    stormed.refresh_from_db()
+    assert stormed.is_public
+
+
+def test_a_case_that_a_colleague_ended_is_not_ended_again(mo: Client, ann: Client, story: Story) -> None:
+    tell_us(browser(), story)
+    case = Case.objects.get()
+    token = hold(mo, "reports", case.pk)
+    case.close(Outcome.FINE)
+    response = mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "leave"})
+    assert response.status_code == 404
+    assert Decision.objects.filter(verb="leave").count() == 0
+
+
+def test_there_is_nothing_to_tell_about_what_is_not_public(mo: Client) -> None:
+    story = published(mo)
+    story.withdraw()
+    assert tell_us(browser(), story).status_code == 404
+    let_the_minute_pass()
+    assert not Case.objects.exists()
