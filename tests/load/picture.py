@@ -24,6 +24,7 @@ from tests.site import ROOT, running
 FILL = """
 import secrets, random, time
 from datetime import timedelta
+from django.db import connection, transaction
 from stories.models import Call, Change, Figures, Story, Tally, Voice
 from stories.models.version import this_hour
 from stories import magnitude
@@ -32,7 +33,11 @@ call, number, begun, draw = Call.objects.standing(), VOICES, time.monotonic(), r
 hours = [this_hour() - timedelta(hours=24 + hour) for hour in range(1000)]
 for start in range(0, number, 50_000):
     rows = range(start, min(number, start + 50_000))
-    Voice.objects.bulk_create([Voice(call=call, tag=secrets.token_bytes(16), said_at=hours[n % 1000]) for n in rows])
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO stories_voice (call_id, tag, said_at) VALUES (%s, %s, %s)",
+            [(call.pk, secrets.token_bytes(16), hours[n % 1000]) for n in rows],
+        )
 month = this_hour().date().replace(day=1)
 Story.objects.bulk_create(
     Story(call=call, state="published", words="Invented.", told_on=month, published_on=month, place=n,
