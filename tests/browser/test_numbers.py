@@ -1,4 +1,4 @@
-"""The numbers in a real Chromium: they move while somebody watches, stand still for whoever asks, and fit every page."""
+"""The numbers in a real Chromium: they move while somebody watches, stand still for whoever asks, and fit a page."""
 
 import re
 
