@@ -97,7 +97,7 @@ def _rows(marks: list[Mark], width: float) -> list[list[Mark]]:
     return [list(reversed(row)) for row in reversed(rows)]
 
 
-# --- A course: twenty thousand marks as one small picture
+# --- A course: fifty thousand marks as one small picture
 
 COURSE_WIDTH = 800
 STEP, THICK = 4, 2  # pixels from row to row, and of a stroke

@@ -9,7 +9,7 @@ from django.db import models
 from stories import marks
 from stories.models.call import Call
 
-SIZE = 20_000  # marks
+SIZE = 50_000  # marks
 
 
 class Course(models.Model):

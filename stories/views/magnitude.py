@@ -108,7 +108,7 @@ def figures_json(request: HttpRequest, slug: str = "") -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(PICTURE)
 def course(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Twenty thousand marks. Drawn when they came, so showing them costs nothing; only where the number is live."""
+    """Fifty thousand marks. Drawn when they came, so showing them costs nothing; only where the number is live."""
     call = get_object_or_404(Call, slug=slug)
     drawing = Course.objects.filter(call=call, number=number).values_list("drawing", flat=True).first()
     if drawing is None or not magnitude.said(call).is_live:
