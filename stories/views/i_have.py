@@ -13,6 +13,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.forms import IHaveForm
 from stories.headers import PAGE, STRICT, headers
+from stories.limits import limited
 from stories.models import Call, Story, SupportLine
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import right_to
@@ -34,6 +35,8 @@ def i_have(request: HttpRequest) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("tell", when=lambda request: request.POST.get("step") == "send")
+@limited("look", when=lambda request: request.POST.get("step", "preview") == "preview")
 def i_have_write(request: HttpRequest) -> HttpResponse:
     """The form, the preview and the receipt at one address, as for telling. Nothing is kept before it is sent."""
     if not settings.I_HAVE_OPEN:
