@@ -32,7 +32,7 @@ def named(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], template: str) -> HttpResponse:
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = get_object_or_404(Story.objects.shown(), public_id=public_id)
     if request.method != "POST":
         return render(request, template, {"story": story, "form": form_class()})
     form = form_class(request.POST)

@@ -57,13 +57,17 @@ def new_public_id() -> str:
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
+    def shown(self) -> "StoryQuerySet":
+        """What readers can see somewhere, and so tell the desk about."""
+        return self.filter(state__in=states.PUBLIC)
+
     def public(self) -> "StoryQuerySet":
         """What readers may meet: on walls, in searches, feeds and numbers."""
-        return self.filter(state__in=states.PUBLIC, kind=Story.Kind.TOLD)
+        return self.shown().filter(kind=Story.Kind.TOLD)
 
     def i_have(self) -> "StoryQuerySet":
         """Published words of people who caused harm: on their own page, and nowhere else."""
-        return self.filter(state__in=states.PUBLIC, kind=Story.Kind.I_HAVE)
+        return self.shown().filter(kind=Story.Kind.I_HAVE)
 
     def newest_first(self) -> "StoryQuerySet":
         return self.order_by("-place")
@@ -154,7 +158,7 @@ class Story(models.Model):
 
     @property
     def is_shown(self) -> bool:
-        """Whether readers can see it somewhere, be it on the page of those who caused harm."""
+        """Reads the same set as `shown()`."""
         return self.state in states.PUBLIC
 
     @property

@@ -194,3 +194,9 @@ def test_a_reader_who_leaves_a_category_out_does_not_meet_it_here(shown: Story, 
 
 def test_every_decision_about_it_is_on_record_like_any_other(shown: Story) -> None:
     assert Decision.objects.filter(story_id=shown.pk, verb="publish").count() == 1
+
+
+def test_readers_can_tell_the_desk_about_it(shown: Story, reader: Client) -> None:
+    address = reverse("report", args=[shown.public_id])
+    assert f'href="{address}"' in reader.get(READ).content.decode()
+    assert reader.get(address).status_code == 200
