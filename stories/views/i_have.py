@@ -11,10 +11,10 @@ from django.shortcuts import render
 from stories import receipts
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
-from stories.forms import IHaveForm
+from stories.forms import IHaveForm, without_nul
 from stories.headers import PAGE, STRICT, headers
 from stories.limits import limited
-from stories.models import Call, Story, SupportLine
+from stories.models import Call, Pause, Story, SupportLine
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import right_to
 from stories.views.telling import FormToken
@@ -41,8 +41,11 @@ def i_have_write(request: HttpRequest) -> HttpResponse:
     """The form, the preview and the receipt at one address, as for telling. Nothing is kept before it is sent."""
     if not settings.I_HAVE_OPEN:
         if request.method == "POST":  # it closed meanwhile: the words go back to whoever wrote them
-            return _page(request, {"typed": request.POST.get("words", "")}, status=404)
+            return _page(request, {"typed": without_nul(request.POST)[0].get("words", "")}, status=404)
         raise Http404
+    if pause := Pause.current():
+        context = {"pause": pause, "typed": without_nul(request.POST)[0].get("words", "")}
+        return render(request, "stories/paused.html", context, status=503)
     if request.method != "POST":
         return _form(request, IHaveForm(initial={"token": FormToken.new().write()}))
     form = IHaveForm(request.POST)

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from moderation.models import Decision
 from stories import magnitude, tasks
-from stories.models import Call, Course, Story, SupportLine, Tally
+from stories.models import Call, Course, Pause, Story, SupportLine, Tally
 from tests.journeys import (
     browser,
     decide,
@@ -200,3 +200,12 @@ def test_readers_can_tell_the_desk_about_it(shown: Story, reader: Client) -> Non
     address = reverse("report", args=[shown.public_id])
     assert f'href="{address}"' in reader.get(READ).content.decode()
     assert reader.get(address).status_code == 200
+
+
+def test_it_rests_when_telling_rests_and_gives_the_words_back(opened: None, ada: Client) -> None:
+    data = form(ada, step="send")
+    Pause.begin(Pause.Why.CHOSEN)
+    answer = ada.post(WRITE, data)
+    assert answer.status_code == 503
+    assert WORDS in text_of(answer)
+    assert not Story.objects.exists()
