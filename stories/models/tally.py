@@ -55,7 +55,8 @@ class TallyQuerySet(models.QuerySet["Tally"]):
     def points(self, call: Call, *measures: Measure) -> Points:
         """(measure, key) → count. Folded and not yet folded, in one statement: neither is missed nor read twice."""
         folded = self.filter(call=call, measure__in=measures).values_list("measure", "key", "count")
-        fresh = Change.objects.filter(call=call, measure__in=measures).values_list("measure", "key", "amount")
+        fresh = Change.objects.filter(call=call, measure__in=measures).values_list("measure", "key")
+        fresh = fresh.annotate(amount=models.Sum("amount"))
         counts: Points = Counter()
         for measure, key, count in folded.union(fresh, all=True):
             counts[measure, key] += count
