@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site import Site
 
+pytestmark = pytest.mark.browser
 PAGES = [
     "/magnitude/",
     "/calls/me-too/magnitude/",
@@ -57,19 +58,22 @@ def test_it_stands_still_for_whoever_asked_that_nothing_moves(page: Page, site: 
     assert number_on(page) == before
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize(("viewport", "letters"), [(320, ""), (640, "t2"), (1280, "")])
-def test_it_never_scrolls_sideways(chromium: Browser, site: Site, path: str, viewport: int, letters: str) -> None:
+@pytest.mark.parametrize(("viewport", "letters"), [(320, ""), (640, "t2")])
+def test_it_never_scrolls_sideways(chromium: Browser, site: Site, viewport: int, letters: str) -> None:
     context = chromium.new_context(viewport={"width": viewport, "height": 700}, base_url=site.address)
     if letters:
         context.add_cookies([{"name": "r", "value": letters, "url": site.address}])
     page = context.new_page()
-    for direction in ("ltr", "rtl"):
+    wide = []
+    for path in PAGES:
         page.goto(path)
-        page.evaluate(f"document.documentElement.dir = '{direction}'")
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-        assert page.evaluate("document.documentElement.scrollWidth") <= viewport
+        for direction in ("ltr", "rtl"):
+            page.evaluate(f"document.documentElement.dir = '{direction}'")
+            if page.evaluate("document.documentElement.scrollWidth") > viewport:
+                wide.append((path, direction))
     context.close()
+    assert wide == []
 
 
 @pytest.mark.parametrize("width", [1280], indirect=True)
