@@ -5,7 +5,7 @@ from django.test import Client
 
 from stories.models import Action, Call, SupportLine
 from stories.models.call import today
-from tests.journeys import text_of
+from tests.journeys import published, text_of
 
 
 def test_it_asks_for_a_country_and_never_guesses_one(reader: Client, db: None) -> None:
@@ -111,3 +111,13 @@ def test_closed_calls_are_an_archive_with_their_numbers(reader: Client, call: Ca
     assert reader.get("/calls/past/").status_code == 200
     assert reader.get("/calls/past/magnitude/").status_code == 200
     assert 'href="/calls/past/magnitude/"' in reader.get("/calls/").content.decode()
+
+
+def test_the_strip_on_every_page_names_the_country_that_is_kept(reader: Client, mo: Client) -> None:
+    story = published(mo)
+    for address in ("/", story.get_absolute_url(), "/tell/"):
+        assert "Choose your country" in text_of(reader.get(address))
+    reader.post("/support/country/", {"country": "IE"})
+    for address in ("/", story.get_absolute_url(), "/tell/"):
+        assert "People to talk to in Ireland" in text_of(reader.get(address))
+        assert "People to talk to in Ireland" not in text_of(mo.get(address))
