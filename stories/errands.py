@@ -63,8 +63,9 @@ def _check(row: OutboxRow) -> None:
     with transaction.atomic():
         if not row.is_still_mine():
             return
-        # Held before anything is added to it: an edit or an erasure that deletes it comes before or after, whole.
-        if not Version.objects.select_for_update().filter(pk=version.pk).values_list("pk").first():
+        # Its story held first, as by whoever edits, erases or decides: they come before this or after it, whole.
+        story = Story.objects.select_for_update().filter(pk=version.story_id).first()
+        if story is None or not story.versions.select_for_update().filter(pk=version.pk).first():
             row.confirm()
             return
         Finding.record(version, result)
