@@ -44,6 +44,7 @@ urlpatterns = [
     path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
     path("receipt/erasure/", author.erasure, name="erasure"),
     path("reading/", reading.reading, name="reading"),
+    path("reading/quiet/", reading.quiet, name="quiet"),
     path("receipt/reply/", replies.your_reply, name="your_reply"),
     path("support/", resources.support, name="support"),
     path("support/country/", resources.support_country, name="support_country"),

@@ -3,22 +3,28 @@
 (function () {
   var link = document.querySelector("[data-leave-link]"), presses = 0, timer;
   if (!link) return;
+  var said = document.querySelector("[data-leave-said]"), exit = link.href;
+  if (!window.matchMedia("(hover: none)").matches) {
+    document.querySelectorAll("[data-keys]").forEach(function (hint) { hint.hidden = false; });
+  }
   function go(event) {
     if (event) event.preventDefault();
     document.title = "";
     document.documentElement.hidden = true;
     try { sessionStorage.setItem("left", "1"); } catch (_) { /* private mode: the link alone must do */ }
-    document.querySelectorAll("form").forEach(function (form) { form.reset(); });
-    location.replace(link.href);
+    document.querySelectorAll("textarea, input").forEach(function (field) { field.value = field.defaultValue = ""; });
+    document.body.textContent = "";
+    location.replace(exit);
   }
-  function reset() { presses = 0; link.removeAttribute("data-presses"); }
+  function reset() { presses = 0; link.removeAttribute("data-presses"); said.textContent = ""; }
   link.addEventListener("click", go);
   document.addEventListener("keyup", function (event) {
     if (event.key !== "Shift") return reset();
     presses += 1;
+    if (presses >= 3) return go();
     link.setAttribute("data-presses", presses);
+    said.textContent = said.getAttribute(presses === 1 ? "data-two" : "data-one");
     clearTimeout(timer);
     timer = setTimeout(reset, 2000);
-    if (presses >= 3) go();
   });
 })();

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
-from stories.headers import PAGE, headers
+from stories.headers import PAGE, STRICT, headers
 from stories.models import Category
 
 SHOWING = [("fold", _("fold it")), ("show", _("show it")), ("hide", _("leave it out"))]
@@ -88,6 +88,17 @@ def reading(request: HttpRequest) -> HttpResponse:
             return _page(request, form, status=422)
     response = HttpResponseRedirect(_then(request))
     kept.keep(response)
+    return response
+
+
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def quiet(request: HttpRequest) -> HttpResponse:
+    """One tap, from any page and back to it: the quiet view, or the usual one."""
+    response = HttpResponseRedirect(_then(request))
+    replace(Choices.of(request), quiet="quiet" in request.POST).keep(response)
     return response
 
 

@@ -124,7 +124,7 @@ def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
 def test_the_way_out_is_in_view_and_on_top_wherever_one_has_scrolled(page: Page) -> None:
     for address in ("/", "/tell/", "/receipt/", "/support/?country=US", "/about/"):
         page.goto(address)
-        way_out = page.get_by_role("link", name="Leave now")
+        way_out = page.locator("[data-leave-link]")
         for _step in range(3):
             page.mouse.wheel(0, 4000)
             expect(way_out).to_be_in_viewport(ratio=1)
