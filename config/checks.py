@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.checks import CheckMessage, Error, register
+from django.db import DatabaseError
 from django.db.models import BinaryField
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from moderation.door import DEMO
 from stories.access import Who
 from stories.sealing import SealedField
 
@@ -70,3 +74,18 @@ def every_field_has_a_privacy_rule(app_configs: Any, **kwargs: Any) -> list[Chec
         ]
     errors += [Error(f"privacy.py has rules for {label}, which does not exist.", id="wall.E012") for label in rules]
     return errors
+
+
+@register()
+def production_has_no_demo_accounts(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Their passwords lie beside the site and they need no second factor."""
+    if not settings.PRODUCTION:
+        return []
+    try:
+        found = list(User.objects.filter(groups__name=DEMO).values_list("username", flat=True))
+    except DatabaseError:  # there is no database yet, so there is no account
+        return []
+    return [
+        Error(f"The account “{name}” belongs to the demo. Delete it before this site is opened.", id="wall.E021")
+        for name in found
+    ]

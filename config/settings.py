@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_countries",
     "config.apps.ConfigConfig",
     "stories",
@@ -276,6 +277,14 @@ ACCOUNT_ADAPTER = "config.accounts.Adapter"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_USERNAME_MIN_LENGTH = 3
 ACCOUNT_RATE_LIMITS = False  # it locks an account for what a stranger tried; stories/limits.py asks instead
+# Staff: a second factor before the desk or the admin opens, and sessions that end (moderation/door.py).
+MFA_ADAPTER = "config.accounts.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # a clock half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION  # http://localhost
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+STAFF_IDLE = timedelta(minutes=30)
+STAFF_SESSION = timedelta(hours=8)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "after_sign_in"
 LOGOUT_REDIRECT_URL = "wall"

@@ -4,17 +4,23 @@ from collections.abc import Sequence
 
 from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
+from allauth.mfa.base import views as second
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as keys
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path
 
+from moderation import door
 from moderation.access import may_moderate
 from stories.access import Who, methods, open_to
 from stories.headers import STRICT, headers
 from stories.limits import limited
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign, no-untyped-call]
+door.guard(admin.site)
 
 
 def declared(who: Who, urls: Sequence[URLPattern | URLResolver]) -> Sequence[URLPattern | URLResolver]:
@@ -38,6 +44,7 @@ def after_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 slowed = limited("sign-in", about=lambda request: request.POST.get("login"))
+slowed_for_me = limited("sign-in", about=lambda request: request.user.get_username())
 _admin_urls, _admin_app, _admin_namespace = admin.site.urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -58,7 +65,25 @@ urlpatterns: list[URLPattern | URLResolver] = [
         [
             path("account/sign-out/", account.logout, name="account_logout"),
             path("account/password/", account.password_change, name="account_change_password"),
-            path("account/again/", account.reauthenticate, name="account_reauthenticate"),
+            path("account/again/", slowed_for_me(account.reauthenticate), name="account_reauthenticate"),
+        ],
+    ),
+    *declared(Who.EVERYONE, [path("account/second/", slowed(second.authenticate), name="mfa_authenticate")]),
+    *declared(
+        Who.ACCOUNT,
+        [
+            path("account/factors/", second.index, name="mfa_index"),
+            path("account/again/code/", slowed_for_me(second.reauthenticate), name="mfa_reauthenticate"),
+            path("account/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+            path("account/factors/app/", totp.activate_totp, name="mfa_activate_totp"),
+            path("account/factors/app/removal/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+            path("account/factors/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+            path("account/factors/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+            path("account/factors/codes/text/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+            path("account/factors/keys/", keys.list_webauthn, name="mfa_list_webauthn"),
+            path("account/factors/keys/new/", keys.add_webauthn, name="mfa_add_webauthn"),
+            path("account/factors/keys/<int:pk>/", keys.edit_webauthn, name="mfa_edit_webauthn"),
+            path("account/factors/keys/<int:pk>/removal/", keys.remove_webauthn, name="mfa_remove_webauthn"),
         ],
     ),
     path("admin/", (declared(Who.OPERATOR, _admin_urls), _admin_app, _admin_namespace)),

@@ -6,6 +6,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 _site = get_wsgi_application()
 
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+
 from config.keeping import KeptPages  # noqa: E402 - it reads the settings
+
+if settings.PRODUCTION:
+    call_command("check")  # what must never be forgotten: it raises, and nothing is served
 
 application = KeptPages(_site)

@@ -8,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
+from moderation import door
 from stories.access import View, Who
 
 MODERATOR, LEAD = "moderator", "lead"
@@ -44,6 +45,8 @@ def _only(who: Who, view: View) -> View:
             return redirect_to_login(request.path)
         if not _is_in(request.user, _GROUPS[who]):
             raise Http404  # whoever may not use the desk need not know that it is here
+        if not door.is_open(request):
+            return door.closed(request)
         return view(request, *args, **kwargs)
 
     guarded.who = who  # type: ignore[attr-defined]

@@ -212,6 +212,14 @@ RULES: Rules = {
         "groups": Rule(Seen.OPERATOR, ACCOUNT),
         "user_permissions": Rule(Seen.OPERATOR, ACCOUNT),
     },
+    "mfa.Authenticator": {
+        "id": Rule(Seen.OWNER, ACCOUNT),
+        "user": Rule(Seen.OWNER, ACCOUNT),
+        "type": Rule(Seen.OWNER, ACCOUNT),
+        "data": Rule(Seen.OWNER, ACCOUNT),  # the secret in it is encrypted, and shown once
+        "created_at": Rule(Seen.OWNER, ACCOUNT_TIME),
+        "last_used_at": Rule(Seen.OWNER, ACCOUNT_TIME),
+    },
     "auth.User_groups": {
         "id": Rule(Seen.NOBODY, ACCOUNT),
         "user": Rule(Seen.OPERATOR, ACCOUNT),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
@@ -96,13 +97,21 @@ def empty(user: User) -> None:
 
 def account_times() -> int:
     """When somebody joined and last came is kept to the month: enough to know that an account is unused."""
-    return _to_the_month(User.objects.all(), "date_joined") + _to_the_month(User.objects.all(), "last_login")
+    return sum(
+        _to_the_month(rows, name)
+        for rows, name in [
+            (User.objects.all(), "date_joined"),
+            (User.objects.all(), "last_login"),
+            (Authenticator.objects.all(), "created_at"),
+            (Authenticator.objects.all(), "last_used_at"),
+        ]
+    )
 
 
-def _to_the_month(users: QuerySet[User], name: str) -> int:
+def _to_the_month(rows: QuerySet[Any], name: str) -> int:
     """A day later, so that what was just signed in stays what allauth's checks see."""
     past: dict[str, Any] = {f"{name}__lt": timezone.now() - timedelta(days=1)}
-    return users.filter(**past).exclude(**{name: TruncMonth(name)}).update(**{name: TruncMonth(name)})
+    return rows.filter(**past).exclude(**{name: TruncMonth(name)}).update(**{name: TruncMonth(name)})
 
 
 def sessions() -> int:

@@ -9,6 +9,8 @@ from django.test import Client
 from django.urls import URLPattern
 
 from config.checks import every_route_declares_itself, routes
+from moderation.access import MODERATOR, join
+from moderation.door import DEMO
 from stories.access import Who
 from tests.journeys import browser, published, story_with, tell
 
@@ -31,13 +33,24 @@ def address(path: str, route: URLPattern) -> str:
 
 @pytest.fixture
 def clients(db: None, mo: Client, lee: Client, eve: Client) -> dict[Who | str, Client]:
-    return {"nobody": browser(), Who.ACCOUNT: eve, Who.MODERATOR: mo, Who.LEAD: lee}
+    password_only = browser()
+    newest = User.objects.create_user("ned", password="a password for Ned")
+    join(newest, MODERATOR)
+    password_only.post("/account/sign-in/", {"login": "ned", "password": "a password for Ned"})
+    return {"nobody": browser(), PASSWORD_ONLY: password_only, Who.ACCOUNT: eve, Who.MODERATOR: mo, Who.LEAD: lee}
 
 
+PASSWORD_ONLY = "a moderator without a second factor"
 MAY = {
-    Who.EVERYONE: {"nobody", Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
-    Who.AUTHOR: {"nobody", Who.ACCOUNT, Who.MODERATOR, Who.LEAD},  # to ask for the list; the list opens the rest
-    Who.ACCOUNT: {Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
+    Who.EVERYONE: {"nobody", PASSWORD_ONLY, Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
+    Who.AUTHOR: {
+        "nobody",
+        PASSWORD_ONLY,
+        Who.ACCOUNT,
+        Who.MODERATOR,
+        Who.LEAD,
+    },  # to ask for the list; the list opens the rest
+    Who.ACCOUNT: {PASSWORD_ONLY, Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
     Who.MODERATOR: {Who.MODERATOR, Who.LEAD},
     Who.LEAD: {Who.LEAD},
     Who.OPERATOR: set(),
@@ -69,7 +82,7 @@ def test_nobody_gets_in_where_they_may_not(clients: dict[Who | str, Client], pat
             elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and role != "nobody":
                 assert response.status_code in (404, 403, 302), (role, method)
                 if response.status_code == 302:
-                    assert re.match(r"/account/sign-in/|/admin/", response.headers["Location"])
+                    assert re.match(r"/account/sign-in/|/account/factors/|/admin/", response.headers["Location"])
             elif method == "options":
                 assert response.content == b""
             else:
@@ -146,6 +159,7 @@ def test_the_words_of_one_story_are_nobodys_elses(clients: dict[Who | str, Clien
 
 
 def test_moderators_sign_in_and_come_to_the_desk(mo_account: User) -> None:
+    join(mo_account, DEMO)  # with a second factor: tests/door
     client = browser()
     asked = client.get("/moderation/", follow=True)
     assert asked.redirect_chain == [("/account/sign-in/?next=/moderation/", 302)]

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from moderation import access, decisions, demo
+from moderation import access, decisions, demo, door
 from moderation.models import Claim
 from stories import errands, magnitude, taps
 from stories.models import Call, Change, Figures, Measure, OutboxRow, Story, Voice
@@ -31,6 +31,8 @@ class Command(BaseCommand):
             moderator = self._make_accounts(file)
             if not Story.objects.exists():
                 self._fill(moderator)
+        for user in User.objects.filter(username__in=ACCOUNTS.values()):
+            access.join(user, door.DEMO)  # no second factor is asked of it, and production does not start with it
         self.stdout.write(file.read_text(), ending="")
 
     @transaction.atomic

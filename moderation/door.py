@@ -1,0 +1,156 @@
+"""The staff's door: what a session must have shown before the desk or the admin opens, and when it ends.
+
+Whoever moderates, leads or operates signs in with a password and a second factor (a code from an app, or a passkey).
+The session ends by itself after thirty quiet minutes and, used or not, after eight hours. What cannot be undone by
+going back asks once more who one is. Demo accounts need no second factor; production does not start while one exists.
+"""
+
+import time
+from functools import wraps
+from typing import Any
+
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.contrib.auth import logout
+from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from stories.access import View
+from stories.forms import without_nul
+from stories.limits import limited
+from stories.views import errors
+
+DEMO = "demo"  # the group whose members need no second factor
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+PASSWORD, CODE = "again_password", "again_code"
+_OPENED, _SEEN = "door_opened", "door_seen"
+
+
+def is_open(request: HttpRequest) -> bool:
+    """Whether this session may go on; it is seen now. Who may do what is another question."""
+    return not _has_ended(request) and _has_shown_two(request) and _see(request)
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Where somebody signed in goes whose session may not go on. What was typed comes back."""
+    if not _has_ended(request):
+        return redirect("mfa_index")  # a second factor is to be made first
+    logout(request)
+    if request.method == "POST":
+        return errors.stale_form(request)
+    return redirect_to_login(request.get_full_path())
+
+
+def _has_ended(request: HttpRequest) -> bool:
+    now = time.time()
+    opened, seen = request.session.get(_OPENED, now), request.session.get(_SEEN, now)
+    return bool(
+        now - seen > settings.STAFF_IDLE.total_seconds() or now - opened > settings.STAFF_SESSION.total_seconds()
+    )
+
+
+def _see(request: HttpRequest) -> bool:
+    """Remember, to the minute and in the session only, when it began and was last used."""
+    now = int(time.time())
+    request.session.setdefault(_OPENED, now)
+    if now - request.session.get(_SEEN, 0) > 60:
+        request.session[_SEEN] = now
+    return True
+
+
+def _has_shown_two(request: HttpRequest) -> bool:
+    user = request.user
+    assert isinstance(user, User)
+    records = get_authentication_records(request, user)
+    return any(record["method"] == "mfa" for record in records) or user.groups.filter(name=DEMO).exists()
+
+
+@receiver(authenticator_added)
+def _show_the_new_one(request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
+    """Who has just made a second factor has just shown it."""
+    if authenticator.type in FACTORS:
+        record_authentication(request, user, method="mfa", id=authenticator.pk, type=authenticator.type)
+
+
+def guard(site: AdminSite) -> None:
+    """Put an admin behind the door."""
+    may_enter, login = site.has_permission, site.login
+
+    def has_permission(request: HttpRequest) -> bool:
+        return may_enter(request) and is_open(request)
+
+    @wraps(login)
+    def sign_in(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if request.user.is_authenticated and may_enter(request):
+            return redirect("admin:index") if is_open(request) else closed(request)
+        return login(request, extra_context)
+
+    site.has_permission = has_permission  # type: ignore[method-assign]
+    site.login = sign_in  # type: ignore[method-assign]
+
+
+# --- Once more
+
+
+def asks_again(view: View) -> View:
+    """Ask who one is, unless that was shown in the last minutes: for taking down, revealing, exporting.
+
+    Stands below `moderators_only` or `leads_only`, on views that take POST. What was typed is carried through.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        assert isinstance(request.user, User)
+        if _showed_lately(request) or _shows_now(request):
+            return view(request, *args, **kwargs)
+        return _ask(request)
+
+    guarded.asks_again = True  # type: ignore[attr-defined]
+    return limited("sign-in", when=_tries, about=_by_name)(guarded)
+
+
+def _tries(request: HttpRequest) -> bool:
+    return PASSWORD in request.POST or CODE in request.POST
+
+
+def _by_name(request: HttpRequest) -> str:
+    return request.user.get_username()
+
+
+def _showed_lately(request: HttpRequest) -> bool:
+    assert isinstance(request.user, User)
+    since = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    return any(record["at"] > since for record in get_authentication_records(request, request.user))
+
+
+def _shows_now(request: HttpRequest) -> bool:
+    user, how = request.user, ""
+    assert isinstance(user, User)
+    password, code = request.POST.get(PASSWORD, ""), request.POST.get(CODE, "")
+    if password and user.check_password(password):
+        how = "password"
+    for authenticator in Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP) if code else []:
+        if authenticator.wrap().validate_code(code):
+            how = "mfa"
+    if how:
+        record_authentication(request, user, method=how, reauthenticated=True)
+    return bool(how)
+
+
+def _ask(request: HttpRequest) -> HttpResponse:
+    data, _nul = without_nul(request.POST)
+    ours = (PASSWORD, CODE, "csrfmiddlewaretoken")
+    context = {
+        "action": request.get_full_path(),
+        "fields": [(name, value) for name, values in data.lists() if name not in ours for value in values],
+        "was_wrong": _tries(request),
+        "has_code": Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists(),
+    }
+    return render(request, "moderation/again.html", context, status=403)

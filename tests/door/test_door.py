@@ -1,0 +1,191 @@
+"""The staff's door: two things to show, an end by itself, and who one is once more before what weighs most."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from django.utils import timezone
+
+from config.checks import production_has_no_demo_accounts
+from moderation import access, door
+from moderation.access import moderators_only
+from stories.access import methods
+from tests.journeys import browser, hidden, text_of
+
+PASSWORD = "a password for Mo"
+
+
+def sign_in(client: Client, name: str = "mo", password: str = PASSWORD) -> Any:
+    return client.post("/account/sign-in/", {"login": name, "password": password}, follow=True)
+
+
+def code(secret: str) -> str:
+    return str(format_hotp_value(hotp_value(secret, int(timezone.now().timestamp()) // 30)))
+
+
+def set_up(client: Client) -> str:
+    """Make a second factor, as its page asks for it; gives its secret."""
+    client.post("/account/again/", {"password": PASSWORD})
+    page = client.get("/account/factors/app/")
+    found = re.search(r'id="secret" value="(\w+)"', page.content.decode())
+    assert found, text_of(page)
+    done = client.post("/account/factors/app/", {"code": code(found[1])}, follow=True)
+    assert "Codes on paper" in text_of(done)
+    return found[1]
+
+
+@pytest.mark.parametrize("address", ["/moderation/", "/moderation/claims/"])
+def test_a_password_alone_opens_nothing_at_the_desk(mo_account: User, address: str) -> None:
+    mo = browser()
+    assert "Your second factor" in text_of(sign_in(mo))
+    for response in (mo.get(address), mo.post(address)):
+        assert response.status_code in (302, 405)
+        assert response.headers.get("Location", "/account/factors/") == "/account/factors/"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_second_factor_once_made_opens_the_desk_and_is_asked_at_every_sign_in(mo_account: User) -> None:
+    mo = browser()
+    sign_in(mo)
+    secret = set_up(mo)
+    assert mo.get("/moderation/").status_code == 200
+    [kept] = Authenticator.objects.filter(type="totp").values_list("data", flat=True)
+    assert secret not in str(kept)
+
+    again = browser()
+    page = sign_in(again)
+    assert page.redirect_chain[-1][0].startswith("/account/second/")
+    assert again.get("/moderation/").status_code == 302
+    assert "And the second factor" in text_of(again.post("/account/second/", {"code": "000000"}))
+    with time_machine.travel(timezone.now() + timedelta(minutes=2)):  # a code is good once
+        done = again.post("/account/second/", {"code": code(secret)}, follow=True)
+    assert done.redirect_chain[-1][0] == "/moderation/"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_the_admin_is_behind_the_same_door(db: None) -> None:
+    User.objects.create_superuser("op", password=PASSWORD)
+    op = browser()
+    assert op.get("/admin/").headers["Location"].startswith("/admin/login/")
+    sign_in(op, "op")
+    assert op.get("/admin/", follow=True).redirect_chain[-1][0] == "/account/factors/"
+    set_up(op)
+    assert op.get("/admin/").status_code == 200
+    assert op.get("/admin/login/").headers["Location"] == "/admin/"
+
+
+@pytest.mark.parametrize("address", ["/moderation/", "/admin/"])
+def test_it_closes_after_thirty_quiet_minutes(mo: Client, mo_account: User, address: str) -> None:
+    User.objects.filter(pk=mo_account.pk).update(is_staff=True, is_superuser=True)
+    began = timezone.now()
+    for minutes, status in ((0, 200), (25, 200), (50, 200), (79, 200)):
+        with time_machine.travel(began + timedelta(minutes=minutes)):
+            assert mo.get(address).status_code == status
+    with time_machine.travel(began + timedelta(minutes=110)):
+        page = mo.get(address, follow=True)
+        assert page.redirect_chain[-1][0].startswith("/account/sign-in/")
+        assert "_auth_user_id" not in mo.session
+
+
+def test_it_closes_after_eight_hours_however_busy(mo: Client) -> None:
+    began = timezone.now()
+    for minutes in range(0, 8 * 60, 25):
+        with time_machine.travel(began + timedelta(minutes=minutes)):
+            assert mo.get("/moderation/").status_code == 200
+    with time_machine.travel(began + timedelta(hours=8, minutes=1)):
+        assert mo.get("/moderation/").status_code == 302
+
+
+def test_what_was_written_comes_back_when_it_closed_meanwhile(mo: Client) -> None:
+    mo.get("/moderation/")
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        address = f"/moderation/stories/{'0' * 8}-0000-4000-8000-{'0' * 12}/decision/"
+        page = mo.post(address, {"words": "Dear author, thank you."})
+        assert page.status_code == 403
+        assert "Dear author, thank you." in page.content.decode()
+
+
+def test_a_demo_account_needs_no_second_factor(mo_account: User) -> None:
+    access.join(mo_account, door.DEMO)
+    assert sign_in(browser()).redirect_chain[-1][0] == "/moderation/"
+
+
+def test_production_does_not_start_with_a_demo_account(mo_account: User, settings: Any) -> None:
+    access.join(mo_account, door.DEMO)
+    assert production_has_no_demo_accounts(None) == []
+    settings.PRODUCTION = True
+    [error] = production_has_no_demo_accounts(None)
+    assert "“mo” belongs to the demo" in error.msg
+    wsgi = (Path(__file__).parent.parent.parent / "config" / "wsgi.py").read_text()
+    assert 'if settings.PRODUCTION:\n    call_command("check")' in wsgi
+
+
+# --- Once more
+
+
+@methods("POST")
+@moderators_only
+@door.asks_again
+def take_down(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(f"done: {request.POST['words']}")
+
+
+def ask(client: Client, user: User, **fields: str) -> HttpResponse:
+    request = RequestFactory().post("/moderation/x/", {"words": "<Because>"} | fields)
+    request.user, request.session = user, client.session
+    response = take_down(request)
+    request.session.save()
+    return response
+
+
+def test_who_showed_it_a_moment_ago_is_not_asked(mo: Client, mo_account: User) -> None:
+    assert ask(mo, mo_account).content == b"done: <Because>"
+
+
+def test_who_showed_it_a_while_ago_is_asked_and_keeps_what_was_typed(mo: Client, mo_account: User) -> None:
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        page = ask(mo, mo_account)
+        assert page.status_code == 403
+        assert b"&lt;Because&gt;</textarea>" in page.content
+        wrong = ask(mo, mo_account, again_password="no")
+        assert wrong.status_code == 403
+        assert b"That was not it." in wrong.content
+        assert ask(mo, mo_account, again_password=PASSWORD).content == b"done: <Because>"
+        assert ask(mo, mo_account).status_code == 200  # and not again at once
+
+
+def test_a_code_does_as_well(mo: Client, mo_account: User) -> None:
+    secret = set_up(mo)
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert ask(mo, mo_account, again_code="12345").status_code == 403
+        assert ask(mo, mo_account, again_code=code(secret)).status_code == 200
+
+
+def test_guessing_is_slowed(mo: Client, mo_account: User, settings: Any) -> None:
+    settings.LIMITS_SCALE = 1
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        answers = [ask(mo, mo_account, again_password=str(guess)).status_code for guess in range(8)]
+        assert answers[0] == 403
+        assert answers[-1] == 429
+
+
+def test_every_page_of_the_second_factor_is_ours(mo_account: User) -> None:
+    mo = browser()
+    sign_in(mo)
+    set_up(mo)
+    for path in ("", "codes/", "codes/new/", "keys/", "keys/new/", "app/removal/"):
+        mo.post("/account/again/", {"password": PASSWORD})
+        page = mo.get(f"/account/factors/{path}")
+        assert page.status_code == 200, path
+        assert b'<main id="main">' in page.content
+        assert b"two-factor" not in page.content.lower()
+        assert not re.search(rb"<script(?![^>]*(src=|application/json))", page.content)
+    assert hidden(mo.get("/account/factors/codes/new/"), "csrfmiddlewaretoken")
