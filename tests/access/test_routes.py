@@ -49,7 +49,7 @@ MAY = {
         Who.ACCOUNT,
         Who.MODERATOR,
         Who.LEAD,
-    },  # to ask for the list; the list opens the rest
+    },  # to ask for the list
     Who.ACCOUNT: {PASSWORD_ONLY, Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
     Who.MODERATOR: {Who.MODERATOR, Who.LEAD},
     Who.LEAD: {Who.LEAD},
