@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format journey picture messages clean
+.PHONY: help run test check format brigade journey picture messages clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ journey: .venv/test ## 1,000 stories imported, checked, decided over HTTP, read:
 
 picture: .venv/test ## How long a slowed phone waits for the picture of a million voices: PICTURE="--voices 50000"
 	@$(PY) -m tests.load.picture $(PICTURE)
+
+brigade: .venv/test ## 10,000 false reports by 1,000 tags on fifty stories: BRIGADE="--reports 2000"
+	@$(PY) -m tests.load.brigade $(BRIGADE)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

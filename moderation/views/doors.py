@@ -10,6 +10,7 @@ from moderation.models import Report
 from stories import taps
 from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
+from stories.limits import limited
 from stories.models import Story
 
 
@@ -17,6 +18,7 @@ from stories.models import Story
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("report")
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     """A reader tells us about a story."""
     return _door(request, public_id, ReportForm, "moderation/report.html")
@@ -26,6 +28,7 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("report")
 def named(request: HttpRequest, public_id: str) -> HttpResponse:
     """Somebody who is named or wrongly described says so."""
     return _door(request, public_id, NamedForm, "moderation/named.html")

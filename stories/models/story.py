@@ -354,6 +354,8 @@ class Story(models.Model):
             return False
         standing.veils = [list(span) for span in veils]
         standing.save(update_fields=["veils"])
+        # A restored backup must not show what was taken from view since.
+        Erasure.record(standing.pk, REPLACED) if veils else Erasure.take_back(standing.pk, REPLACED)
         return self._show(standing) if self.is_shown else True
 
     def suspend(self, until: datetime) -> bool:

@@ -12,6 +12,7 @@ from stories import receipts, sealing
 from stories.access import View, Who, methods, open_to, same_origin
 from stories.forms import ReplyForm
 from stories.headers import STRICT, headers
+from stories.limits import limited
 from stories.models import Pause, Reply, Story
 from stories.models.reply import MOST_LETTERS, AlreadyTakenBack, AlreadyWritten, RepliesClosed
 from stories.rights import LASTS
@@ -25,6 +26,7 @@ ReplyView = Callable[[HttpRequest, Reply], HttpResponse]
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
+@limited("reply")
 def reply(request: HttpRequest, public_id: str) -> HttpResponse:
     """GET shows the form. POST takes the words to be read, and shows the list to take them back with."""
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
@@ -124,6 +126,7 @@ def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, close
 @open_to(Who.AUTHOR)
 @headers(STRICT)
 @same_origin
+@limited("receipt", when=lambda request: "things" in request.POST)
 @with_reply
 def your_reply(request: HttpRequest, reply: Reply) -> HttpResponse:
     """Where the words are, and taking them back: asked once, then done."""
