@@ -330,6 +330,8 @@ ORGANISATION_ADDRESS: str = env.str("ORGANISATION_ADDRESS", default="")
 # Whether people who caused harm may write here (a page of its own; the help to stop is always there).
 I_HAVE_OPEN: bool = env.bool("I_HAVE", default=False)
 LEGAL_DUTY: str = env.str("LEGAL_DUTY", default="")
+# What a child tells here may have to be passed on; nobody is asked to tell before that is said.
+TELLING_IS_OPEN = bool(LEGAL_DUTY.strip()) or not PRODUCTION
 LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.weather.com/")
 STORY_MAX_LETTERS: int = env.int("STORY_MAX_LETTERS", default=20_000)
 # A decision can be undone until this much later; neither its publication nor its note is due before.
@@ -341,6 +343,8 @@ PUBLISH_EVERY = timedelta(minutes=env.float("PUBLISH_EVERY_MINUTES", default=360
 APPEAL_DAYS: int = env.int("APPEAL_DAYS", default=183)
 # Stretches every limit of stories/limits.py: on one's own machine everybody comes from one network.
 LIMITS_SCALE: float = env.float("LIMITS_SCALE", default=1.0 if PRODUCTION else 10.0)
+# A withdrawn story can be brought back by its author for so long; it is off the wall all that time.
+WITHDRAWAL_GRACE = timedelta(days=env.float("WITHDRAWAL_GRACE_DAYS", default=7.0))
 CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))
 # Reports of one text from which on its case waits in a lane of its own, so that a campaign keeps nobody else waiting.
 REPORT_BURST: int = env.int("REPORT_BURST", default=20)

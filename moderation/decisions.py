@@ -26,6 +26,7 @@ from stories.models import Errand, Notice, OutboxRow, Story, Version
 from stories.models.notice import Point
 from stories.models.version import DeskLane, this_hour
 from stories.states import VersionState
+from stories.telling import Ending
 
 Notes = list[dict[str, Any]]
 Verb = Decision.Verb
@@ -91,7 +92,10 @@ def publish(
     points: Sequence[Point] = (),
     risks: Collection[str] = (),
 ) -> Outcome:
-    """Put it on the wall with the next ones, with these content notes."""
+    """Put it on the wall with the next ones, with these content notes. What its author wrote for one reader is
+    answered instead: nothing else reaches the public."""
+    if Version.objects.filter(pk=version_id).exclude(story__ending=Ending.WALL).exists():
+        return answer(version_id, moderator, token, words=words)
 
     def owe_publication(version: Version, notice: Notice, due_at: datetime) -> None:
         OutboxRow.objects.create(errand=Errand.PUBLISH, target=version.pk, due_at=due_at)
@@ -153,6 +157,19 @@ def decline(
         verb=Verb.DECLINE,
         target=VersionState.DECLINED,
         kind=Notice.Kind.DECLINED,
+    )
+
+
+def answer(version_id: UUID, moderator: User, token: UUID, *, words: str) -> Outcome:
+    """One person has read it and answers; nobody else reads it, and it is never published."""
+    return _decide(
+        version_id,
+        moderator,
+        token,
+        Settled([], words),
+        verb=Verb.ANSWER,
+        target=VersionState.READ,
+        kind=Notice.Kind.ANSWERED,
     )
 
 
@@ -276,7 +293,7 @@ def _decide(
     version = locked_version(version_id)
     waited = version.hours_waiting
     if version.state != VersionState.WAITING:
-        raise Gone("withdrawn") if version.state == VersionState.WITHDRAWN else _decided(version, moderator)
+        raise Gone("withdrawn") if version.state == VersionState.ASIDE else _decided(version, moderator)
     consume(version, moderator, token)
     votes = list(version.votes.order_by("cast_at").select_related("moderator"))
     if vote := _vote(version, votes, moderator, verb, settled):
@@ -322,8 +339,11 @@ def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, sett
 
 
 def asks_for_two(version: Version, ticked: Collection[str] = ()) -> set[str]:
-    """The risks of a version for which this site asks for two people."""
-    return TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked))
+    """The risks of a version for which two people are asked: by this site's rules, and always for an author under 18."""
+    if version.story.ending == Ending.ONE_READER:
+        return set()  # its author was promised one reader; nothing of it is published
+    asked = TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked))
+    return asked | {"minor"} if version.story.is_minor else asked
 
 
 def _decided(version: Version, moderator: User) -> AlreadyDecided:

@@ -45,6 +45,7 @@ def sweep(budget: float) -> int:
             *publications,
             *rows.filter(errand__in=(Errand.CHECK_REPLY, Errand.SETTLE_REPLY)).order_by("due_at").lease(20),
             *rows.filter(errand__in=(Errand.NOTICE, Errand.MAIL, Errand.LIFT)).order_by("due_at").lease(2),
+            *rows.filter(errand=Errand.WITHDRAW).order_by("due_at").lease(20),
         ]
         for row in leased:
             carry_out(row)
@@ -121,6 +122,13 @@ def _mail(row: OutboxRow) -> None:
     row.confirm()
 
 
+def _withdraw(row: OutboxRow) -> None:
+    with transaction.atomic():
+        if row.is_still_mine():
+            Story.forget_withdrawn(row.target)
+            row.confirm()
+
+
 _DO: dict[Errand, Callable[[OutboxRow], None]] = {
     Errand.CHECK: _check,
     Errand.PUBLISH: _publish,
@@ -129,4 +137,5 @@ _DO: dict[Errand, Callable[[OutboxRow], None]] = {
     Errand.CHECK_REPLY: _check_reply,
     Errand.SETTLE_REPLY: _settle_reply,
     Errand.MAIL: _mail,
+    Errand.WITHDRAW: _withdraw,
 }

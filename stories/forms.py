@@ -10,9 +10,29 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django_countries import countries
 
-from stories.models import Category
+from stories.models import Category, Story
 from stories.models.reply import MOST_LETTERS
-from stories.telling import REPLACEMENT, Appears, Decade, Flaw, Setting, Telling, Thread, flaw_in, is_blank
+from stories.telling import (
+    REPLACEMENT,
+    Appears,
+    Decade,
+    Ending,
+    Flaw,
+    InTheWay,
+    Setting,
+    Stays,
+    Telling,
+    Thread,
+    flaw_in,
+    is_blank,
+)
+
+LONGEST_WORD = 60
+MAIL_ERRORS = {"invalid": _("This does not look like a mail address. You can also leave it empty.")}
+MAIL_HELP = _(
+    "Only for a mailbox that nobody else opens. The mail says “Your note” and nothing about this site. The address is "
+    "encrypted and never published."
+)
 
 
 def _or_not(label: Any, choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -58,25 +78,55 @@ class TellingForm(forms.Form):
     mail = forms.EmailField(
         label=_("Mail address"),
         required=False,
+        help_text=MAIL_HELP,
+        error_messages=MAIL_ERRORS,
+    )
+    word = forms.CharField(
+        label=_("A word only you know"),
+        required=False,
         help_text=_(
-            "Only for a mailbox that nobody else opens. The mail says “Your note” and nothing about this site. The "
-            "address is encrypted and never published."
+            "It is not on the list that you get, so whoever finds the list cannot open anything with it. Nor can you "
+            "without the word, and nobody can remind you of it."
         ),
-        error_messages={"invalid": _("This does not look like a mail address. You can also leave it empty.")},
+        error_messages={"max_length": _("This is too long to remember. Up to 60 letters fit.")},
+        max_length=LONGEST_WORD,
+    )
+    minor = forms.BooleanField(label=_("I am under 18"), required=False)
+    ending = forms.ChoiceField(
+        label=_("What should happen with your words?"),
+        choices=Ending.choices,
+        initial=Ending.WALL,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    stays = forms.TypedChoiceField(
+        label=_("How long it stays on the wall"),
+        choices=Stays.choices,
+        coerce=int,
+        required=False,
+    )
+    in_the_way = forms.ChoiceField(
+        label=_("If only a name, a place or a number stands in the way"),
+        choices=InTheWay.choices,
+        required=False,
+        widget=forms.RadioSelect,
     )
     consent = forms.BooleanField(
-        label=_("Yes, you may read this and, if a moderator agrees, show it here"),
+        label=_("Yes, you may keep my words and do this with them"),
         error_messages={"required": _("We need your yes before we may keep your words.")},
     )
     call = forms.CharField(widget=forms.HiddenInput, required=False)
     token = forms.CharField(widget=forms.HiddenInput, required=False, strip=True)
 
-    def __init__(self, data: QueryDict | None = None, *, may_sign: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, data: QueryDict | None = None, *, may_sign: bool = False, is_minor: bool = False, **kwargs: Any
+    ) -> None:
         self.nul_count = 0
         if data is not None:
             data, self.nul_count = without_nul(data)
         super().__init__(data, **kwargs)
         self.may_sign = may_sign
+        self.was_minor = is_minor
 
     def clean_words(self) -> str:
         words = unicodedata.normalize("NFC", self.cleaned_data["words"])
@@ -119,8 +169,22 @@ class TellingForm(forms.Form):
             raise forms.ValidationError(_("This name has an invisible character in it. Please write it again."))
         return name
 
+    def clean_ending(self) -> str:
+        return self.cleaned_data["ending"] or Ending.WALL
+
+    @property
+    def is_minor(self) -> bool:
+        return self.was_minor or bool(self.cleaned_data.get("minor"))
+
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
+        if self.is_minor:  # said on the preview: no name, no mail, no words of support
+            for name in ("appears_as", "pen_name", "mail"):
+                self.errors.pop(name, None)
+            cleaned |= {"appears_as": Appears.NOBODY, "pen_name": "", "mail": "", "replies_open": False}
+        if cleaned.get("ending") == Ending.UNREAD:  # there will be nothing to tell by mail
+            self.errors.pop("mail", None)
+            cleaned["mail"] = ""
         appears_as = cleaned.get("appears_as")
         if appears_as == Appears.PEN_NAME and not cleaned.get("pen_name") and "pen_name" not in self.errors:
             self.add_error("pen_name", _("Write the name that you want to show, or choose “Someone”."))
@@ -145,14 +209,16 @@ class TellingForm(forms.Form):
             decade=cleaned["decade"],
             first_time=cleaned["first_time"],
             thread=cleaned["thread"],
+            in_the_way=cleaned["in_the_way"],
         )
 
     def carried(self) -> list[tuple[str, str]]:
-        """What was typed, as (name, value) pairs for hidden fields: nothing of it may depend on another page."""
+        """What was typed, as (name, value) pairs for hidden fields: nothing of it may depend on another page. What to
+        do about details is asked on the preview itself."""
         return [
             (name, value)
             for name in self.fields
-            if name != "token"
+            if name not in ("token", "in_the_way")
             for value in (self.data.getlist(name) if isinstance(self.data, QueryDict) else [])
         ]
 
@@ -173,7 +239,7 @@ class EditForm(TellingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("mail", "consent", "call", "token"):
+        for name in ("mail", "consent", "call", "token", "word", "minor", "ending", "stays"):
             del self.fields[name]
 
 
@@ -285,6 +351,66 @@ def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
         "replies_open": replies_open,
         "meanwhile": "hide",
     }
+
+
+# --- The small forms of the author's page
+
+
+class ShowingForm(forms.Form):
+    """How a story is shown, none of its words: it changes at once."""
+
+    appears_as = forms.ChoiceField(label=_("You appear as"), widget=forms.RadioSelect)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False)
+    setting = forms.ChoiceField(
+        label=_("Kind of place"), choices=_or_not(_("Rather not say"), Setting.choices), required=False
+    )
+    decade = forms.ChoiceField(
+        label=_("When it happened"), choices=_or_not(_("Rather not say"), Decade.choices), required=False
+    )
+    thread = forms.ChoiceField(label=_("The colour of your mark"), choices=Thread.choices, widget=forms.RadioSelect)
+
+    def __init__(self, data: QueryDict | None = None, *, telling: Telling) -> None:
+        """It may become more private than this telling; another name is other words, and those are read first."""
+        super().__init__(data, initial={name: getattr(telling, name) for name in self.base_fields})
+        appears = self.fields["appears_as"]
+        assert isinstance(appears, forms.ChoiceField)
+        appears.choices = [(Appears.NOBODY.value, Appears.NOBODY.label)]
+        if telling.appears_as != Appears.NOBODY:
+            as_now = telling.pen_name or Appears(telling.appears_as).label
+            appears.choices = [*appears.choices, (str(telling.appears_as), as_now)]
+
+
+class EndingForm(forms.Form):
+    ending = forms.ChoiceField(label=_("What happens with it"), choices=Ending.choices, widget=forms.RadioSelect)
+
+
+class StayForm(forms.Form):
+    stays = forms.TypedChoiceField(label=_("How long it stays on the wall"), choices=Stays.choices, coerce=int)
+
+
+class MailForm(forms.Form):
+    mail = forms.EmailField(label=_("Mail address"), help_text=MAIL_HELP, error_messages=MAIL_ERRORS)
+
+
+class WordForm(forms.Form):
+    word = forms.CharField(
+        label=_("A word only you know, if you want one"),
+        required=False,
+        max_length=LONGEST_WORD,
+        error_messages=TellingForm.base_fields["word"].error_messages,
+    )
+
+
+def forms_of_rights(story: Story, telling: Telling, bound: forms.Form | None = None) -> dict[str, forms.Form]:
+    """The author's page's small forms by name, at how things are now; the bound one as it was filled in."""
+    made: dict[str, forms.Form] = {
+        "showing": ShowingForm(telling=telling),
+        "ending": EndingForm(initial={"ending": story.ending}),
+        "stays": StayForm(initial={"stays": story.stays}),
+        "mail": MailForm(),
+        "word": WordForm(),
+    }
+    return {name: bound if type(bound) is type(form) and bound else form for name, form in made.items()}
 
 
 def without_nul(data: QueryDict) -> tuple[QueryDict, int]:

@@ -72,6 +72,13 @@ ADDRESS = Life(
     "its author takes it out, or withdraws or erases; else the hourly task two weeks after the last notice",
     retention.contacts,
 )
+STAYS = Life("as long as its author wants it on the wall", "the hourly task withdraws it for her", retention.stays)
+UNREAD = Life(
+    "kept unread: 90 days after its author's last visit, to the end of the month",
+    "the hourly task erases the story",
+    retention.kept_unread,
+)
+LEAVING = Life("while a withdrawal can be taken back", "taking it back, or the end of WITHDRAWAL_GRACE_DAYS")
 VOICE = Life("as long as its call", "whoever said it takes it back; deleting the call")
 VOICE_HOUR = Life("the full hour for a month, then the month", "the hourly task", retention.voice_hours)
 COUNTED = Life("as long as its call", "the row that is counted goes, and the tally is one less; deleting the call")
@@ -121,6 +128,11 @@ RULES: Rules = {
         "is_signed": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
         "account": Rule(Seen.NOBODY, STORY),
         "replies_open": Rule(_PLAIN, STORY),
+        "is_minor": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "ending": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "stays": Rule(Seen.AUTHOR, STAYS),
+        "kept_until": Rule(Seen.AUTHOR, UNREAD),  # the first of a month
+        "leaves_from": Rule(Seen.NOBODY, LEAVING),
         "collection": Rule(Seen.HOLDER, STORY),
         "public_id": Rule(_PLAIN, STORY),
         "place": Rule(Seen.NOBODY, STORY),

@@ -3,8 +3,13 @@
 What identifies a story is the set of item *numbers*, so a list reads the same in every language that has one. There
 are C(1024, 8) lists, about 2 to the 64.7. The database keeps scrypt(numbers) salted with a pepper that is not in the
 database, so neither a stolen table nor patience finds a list.
+
+An author may fold in a word that is not on the list: then a list that somebody finds opens nothing. From the same work
+comes a key that is kept nowhere; what she keeps unread is locked with it, for us too.
 """
 
+import base64
+import os
 import re
 import secrets
 import unicodedata
@@ -13,10 +18,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from stories.sealing import CannotOpen
 
 COUNT = 8
 LONGEST = 3  # words of one thing
@@ -36,10 +45,44 @@ def names(numbers: Iterable[int], language: str = "en") -> list[str]:
     return [things[number] for number in numbers]
 
 
-def tag(numbers: Iterable[int]) -> bytes:
-    """What the database keeps: 32 bytes. The order of the numbers does not matter. Slow on purpose."""
+@dataclass(frozen=True)
+class Opened:
+    """What a list, and the word that may belong to it, come to."""
+
+    tag: bytes  # 32 bytes: what the database keeps and looks up
+    key: bytes  # 32 bytes that nobody keeps: they open what was kept unread
+
+
+def opened(numbers: Iterable[int], word: str = "") -> Opened:
+    """The order of the numbers does not matter. Slow on purpose, and as slow whether there is a word or not."""
     content = b"".join(number.to_bytes(2, "big") for number in sorted(numbers))
-    return Scrypt(salt=settings.RECEIPT_PEPPER, length=32, **COST).derive(content)
+    both = Scrypt(salt=settings.RECEIPT_PEPPER, length=64, **COST).derive(content + _plain(word).encode())
+    return Opened(both[:32], both[32:])
+
+
+def tag(numbers: Iterable[int], word: str = "") -> bytes:
+    """What the database keeps of a list."""
+    return opened(numbers, word).tag
+
+
+def _plain(word: str) -> str:
+    """The form in which the author's own word is compared: no capitals, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
+
+
+def lock(text: str, key: bytes, place: str) -> str:
+    """Encrypt a text so that only whoever brings the list can read it."""
+    nonce = os.urandom(12)
+    return base64.b64encode(nonce + AESGCMSIV(key).encrypt(nonce, text.encode(), place.encode())).decode()
+
+
+def unlock(locked: str, key: bytes, place: str) -> str:
+    """What was locked with this list, for this place. Raises CannotOpen."""
+    try:
+        value = base64.b64decode(locked)
+        return AESGCMSIV(key).decrypt(value[:12], value[12:], place.encode()).decode()
+    except (InvalidTag, ValueError) as error:
+        raise CannotOpen from error
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ for a week: they look at what is there, a group at a time, so that no lock is he
 """
 
 from collections import Counter
+from contextlib import suppress
 from datetime import timedelta
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.utils import timezone
 from stories import states
 from stories.models import Change, Contact, Letter, Measure, Notice, OutboxRow, Story, Tally, Version, Voice
 from stories.models.call import today
+from stories.models.story import AlreadyWithdrawn
 from stories.models.tally import hour_of
 from stories.states import VersionState
 
@@ -30,7 +32,7 @@ def declined_texts() -> int:
     told_until = today() - timedelta(days=settings.APPEAL_DAYS)
     told_later = Notice.objects.filter(version=OuterRef("pk"), written_on__gte=told_until)
     told = Notice.objects.filter(version=OuterRef("pk"), kind=Notice.Kind.DECLINED, is_delivered=True)
-    appealed = Letter.objects.appeals().awaiting_review().filter(version=OuterRef("pk"))
+    appealed = Letter.objects.appeals().waiting().filter(version=OuterRef("pk"))
     over = Version.objects.filter(Exists(told), ~Exists(told_later), ~Exists(appealed), state=VersionState.DECLINED)
     ended = 0
     for version in over.select_related("story")[:GROUP]:
@@ -62,6 +64,28 @@ def hours() -> int:
         .exclude(waiting_since=None)
         .update(waiting_since=None, sorted_at=None)
     )
+
+
+def stays() -> int:
+    """Stories that have been on the wall as long as their authors wanted: they are withdrawn for them."""
+    ended = 0
+    for story in Story.objects.outstayed().order_by("pk")[:GROUP]:
+        with suppress(AlreadyWithdrawn):
+            story.withdraw()
+            ended += 1
+    return ended
+
+
+def kept_unread() -> int:
+    """What was kept unread and not visited for as long as it is kept: erased."""
+    ended = 0
+    for story_id in list(Story.objects.unvisited().values_list("pk", flat=True)[:GROUP]):
+        with transaction.atomic():
+            story = Story.objects.unvisited().select_for_update().filter(pk=story_id).first()
+            if story is not None:  # else its author came back in between
+                story.erase()
+                ended += 1
+    return ended
 
 
 def voice_hours() -> int:

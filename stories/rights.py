@@ -3,22 +3,41 @@
 It travels in a hidden field and nowhere else: not in a cookie, not in a session, not in an address.
 """
 
+import base64
+from dataclasses import dataclass
 from uuid import UUID
 
 from stories.models import Story
 from stories.sealing import CannotOpen, read_token, token
+from stories.telling import Telling
 
 LASTS = 20 * 60
 
 
-def right_to(story: Story) -> str:
-    return token(str(story.pk), "receipt", LASTS)
+@dataclass(frozen=True)
+class Author:
+    """Whoever brought the list of this story, or is signed in with the account that signed it."""
+
+    story: Story
+    key: bytes | None = None  # the list's; an account has none
+
+    @property
+    def right(self) -> str:
+        key = base64.b64encode(self.key).decode() if self.key else ""
+        return token({"story": str(self.story.pk), "key": key}, "receipt", LASTS)
+
+    @property
+    def telling(self) -> Telling:
+        """The newest words. Raises CannotOpen when they are kept unread and the list was not brought."""
+        return self.story.latest.telling_with(self.key)
 
 
-def story_of(right: str) -> Story | None:
-    """The story this token gives a right to; None when it expired, is not ours, or the story is gone."""
+def author_with(right: str) -> Author | None:
+    """Whose token this is; None when it expired, is not ours, or the story is gone."""
     try:
-        story_id = read_token(right, "receipt")
+        value = read_token(right, "receipt")
     except CannotOpen:
         return None
-    return Story.objects.filter(pk=UUID(str(story_id))).first()
+    assert isinstance(value, dict)  # only `right` seals for this purpose
+    story = Story.objects.filter(pk=UUID(str(value["story"]))).first()
+    return Author(story, base64.b64decode(str(value["key"])) or None) if story else None

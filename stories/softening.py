@@ -7,7 +7,7 @@ from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
 
-from stories.checks.findings import Identifying
+from stories.checks import Identifying, check_text
 
 Part = tuple[Literal["same", "out", "in"], str]
 
@@ -71,6 +71,13 @@ def softenings(words: str, noticed: Iterable[Identifying]) -> list[Change]:
     """A stand-in for each detail that was noticed."""
     changes = [Change(detail.start, detail.end, str(STAND_INS[detail.kind])) for detail in noticed]
     return [change for change in changes if words[change.start : change.end] != change.text]
+
+
+def softer(words: str) -> list[Part]:
+    """These words with a stand-in for whatever the checks notice, as parts to be shown; empty when they notice
+    nothing."""
+    changes = softenings(words, check_text(words).identifying)
+    return parts(words, changes) if changes else []
 
 
 def _apply(words: str, ordered: list[Change]) -> str:

@@ -61,6 +61,29 @@ class Thread(models.TextChoices):
     HEATHER = "heather", _("Heather")
 
 
+class Ending(models.TextChoices):
+    """What happens with the words. Any may become another later."""
+
+    WALL = "wall", _("They go on the wall, if a moderator agrees")
+    ONE_READER = "one_reader", _("One person here reads them and answers, and nobody else does")
+    UNREAD = "unread", _("Nobody reads them; they are kept for you")
+
+
+class InTheWay(models.TextChoices):
+    """What to do if only a name, a place or a number stands in the way. There is no default."""
+
+    ASK = "ask", _("Ask me first")
+    SOFTEN = "soften", _("Change just that, and then put it on the wall")
+
+
+class Stays(models.IntegerChoices):
+    """How long a story stays on the wall, in years."""
+
+    UNTIL_TAKEN_DOWN = 0, _("Until I take it down")
+    ONE_YEAR = 1, _("One year")
+    FIVE_YEARS = 5, _("Five years")
+
+
 @dataclass(frozen=True)
 class Telling:
     words: str
@@ -72,6 +95,7 @@ class Telling:
     decade: str = ""
     first_time: bool = False
     thread: str = Thread.UNDYED
+    in_the_way: str = ""  # an InTheWay; empty where nothing was asked, which means ASK
 
     @property
     def note_labels(self) -> list[str]:

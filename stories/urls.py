@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, i_have, magnitude, reading, replies, resources, taps, telling, wall
+from stories.views import author, i_have, magnitude, reading, replies, resources, rights, taps, telling, wall
 
 
 class PublicId:
@@ -40,12 +40,19 @@ urlpatterns = [
     path("receipt/", author.receipt, name="receipt"),
     path("receipt/edit/", author.edit, name="edit"),
     path("receipt/letter/", author.letter, name="letter"),
-    path("receipt/showing/", author.showing, name="showing"),
-    path("receipt/withdrawal/", author.withdrawal, name="withdrawal"),
-    path("receipt/erasure/", author.erasure, name="erasure"),
-    path("reading/", reading.reading, name="reading"),
+    path("receipt/showing/", rights.showing, name="showing"),
+    path("receipt/appearance/", rights.appearance, name="appearance"),
+    path("receipt/replies/", rights.replies, name="replies"),
+    path("receipt/stay/", rights.stay, name="stay"),
+    path("receipt/ending/", rights.ending, name="ending"),
+    path("receipt/mail/", rights.mail, name="mail"),
+    path("receipt/list/", rights.another_list, name="another_list"),
+    path("receipt/copy/", rights.copy, name="copy"),
+    path("receipt/withdrawal/", rights.withdrawal, name="withdrawal"),
+    path("receipt/erasure/", rights.erasure, name="erasure"),
     path("reading/quiet/", reading.quiet, name="quiet"),
     path("receipt/reply/", replies.your_reply, name="your_reply"),
+    path("reading/", reading.reading, name="reading"),
     path("support/", resources.support, name="support"),
     path("support/country/", resources.support_country, name="support_country"),
     path("i-have/", i_have.i_have, name="i_have"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from moderation.models import Claim
 from stories import errands
-from stories.models import OutboxRow, Story, Version
+from stories.models import Errand, OutboxRow, Story, Version
 
 WORDS = "I was on the night bus. I got off six stops early and walked home in the rain."
 
@@ -45,7 +45,8 @@ def things_on(response: Any) -> list[str]:
 def form_data(client: Client, **choices: Any) -> dict[str, Any]:
     """A filled-in form of telling, with a fresh token. Choices are form fields."""
     token = hidden(client.get("/tell/"), "token")
-    return {"words": WORDS, "appears_as": "nobody", "thread": "undyed", "consent": "on", "token": token} | choices
+    data = {"words": WORDS, "appears_as": "nobody", "thread": "undyed", "consent": "on", "token": token}
+    return data | {"in_the_way": "ask"} | choices
 
 
 def send(client: Client, **choices: Any) -> Any:
@@ -60,14 +61,14 @@ def tell(client: Client, words: str = WORDS, **choices: Any) -> list[str]:
     return things_on(response)
 
 
-def open_list(client: Client, things: list[str]) -> Any:
+def open_list(client: Client, things: list[str], word: str = "") -> Any:
     """Come back with the list."""
-    return client.post("/receipt/", {"things": ", ".join(things)})
+    return client.post("/receipt/", {"things": ", ".join(things), "word": word})
 
 
-def right(client: Client, things: list[str]) -> str:
+def right(client: Client, things: list[str], word: str = "") -> str:
     """The token that the author's page carries."""
-    return hidden(open_list(client, things), "right")
+    return hidden(open_list(client, things, word), "right")
 
 
 def story_with(words: str) -> Story:
@@ -77,7 +78,8 @@ def story_with(words: str) -> Story:
 
 def edit(client: Client, things: list[str], words: str, **choices: Any) -> Any:
     data = {"right": right(client, things), "words": words, "appears_as": "nobody", "thread": "undyed"}
-    return client.post("/receipt/edit/", data | {"step": "send", "meanwhile": "hide"} | choices)
+    data |= {"step": "send", "meanwhile": "hide", "in_the_way": "ask"}
+    return client.post("/receipt/edit/", data | choices)
 
 
 def carry_out() -> int:
@@ -87,7 +89,13 @@ def carry_out() -> int:
 
 def let_the_minute_pass() -> None:
     """As if the time for undoing were over; then the worker does what is due."""
-    OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+    OutboxRow.objects.exclude(errand=Errand.WITHDRAW).update(due_at=timezone.now() - timedelta(seconds=1))
+    carry_out()
+
+
+def let_the_days_of_grace_pass() -> None:
+    """As if the time for taking a withdrawal back were over; then the worker does what is due."""
+    OutboxRow.objects.filter(errand=Errand.WITHDRAW).update(due_at=timezone.now() - timedelta(seconds=1))
     carry_out()
 
 

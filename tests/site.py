@@ -65,6 +65,7 @@ class Person:
     def tell(self, words: str, **choices: str) -> list[str]:
         token = self.get("/tell/").value("token")
         data = {"words": words, "appears_as": "nobody", "thread": "undyed", "consent": "on", "token": token}
+        data["in_the_way"] = "ask"
         page = self.post("/tell/", data | {"step": "send"} | choices)
         assert page.status == 200, page.text
         return page.things

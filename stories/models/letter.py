@@ -4,6 +4,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories import states
 from stories.models.notice import Notice
 from stories.models.story import Story
 from stories.models.version import Version, this_hour
@@ -16,12 +17,9 @@ class NotNow(Exception):
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
-    def awaiting_review(self) -> "LetterQuerySet":
-        return self.filter(outcome="")
-
     def waiting(self) -> "LetterQuerySet":
-        """The desk's word for it, whatever kind of thing waits."""
-        return self.awaiting_review()
+        """Nobody has dealt with it; what belongs to a story that is being withdrawn rests meanwhile."""
+        return self.filter(outcome="").exclude(story__state__in=states.OVER)
 
     def longest_waiting_first(self) -> "LetterQuerySet":
         return self.order_by("waiting_since", "pk")
@@ -34,7 +32,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def overtake(self) -> None:
         """What these were about is gone: nobody has to read them any more."""
-        self.awaiting_review().update(outcome=Letter.Outcome.OVERTAKEN, waiting_since=None)
+        self.filter(outcome="").update(outcome=Letter.Outcome.OVERTAKEN, waiting_since=None)
 
 
 class Letter(models.Model):
@@ -88,7 +86,7 @@ class Letter(models.Model):
         """Answer what a moderator wrote. A version that waited for its author waits to be read again. Raises NotNow."""
         Story.objects.locked(notice.story_id)
         version = cls._still_there(notice)
-        if notice.letters.answers().awaiting_review().exists():
+        if notice.letters.answers().waiting().exists():
             raise NotNow
         if version is not None and version.state == VersionState.CHANGES_ASKED:
             version.come_back()
@@ -130,5 +128,5 @@ class Letter(models.Model):
 
     def settle(self, outcome: "Letter.Outcome") -> bool:
         """The desk has dealt with it. False when somebody else was faster."""
-        waiting = Letter.objects.awaiting_review().filter(pk=self.pk)
+        waiting = Letter.objects.waiting().filter(pk=self.pk)
         return bool(waiting.update(outcome=outcome, waiting_since=None))

@@ -68,6 +68,7 @@ class Notice(models.Model):
         PUBLISHED = "published", _("goes on the wall")
         CHANGES_ASKED = "changes_asked", _("a question first")
         DECLINED = "declined", _("not published here")
+        ANSWERED = "answered", _("read by one person, and answered")
         VEILED = "veiled", _("a passage is taken from view")
         UNVEILED = "unveiled", _("a passage is shown again")
         SUSPENDED = "suspended", _("taken from view for a day")

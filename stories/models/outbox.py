@@ -24,6 +24,7 @@ class Errand(models.TextChoices):
     CHECK_REPLY = "reply", _("check a reply")
     SETTLE_REPLY = "settle", _("show a reply that was read, or not")
     MAIL = "mail", _("send a mail to somebody who is no author")
+    WITHDRAW = "withdraw", _("end a withdrawal")
 
 
 class OutboxQuerySet(models.QuerySet["OutboxRow"]):

@@ -9,7 +9,8 @@ Every verb that changes a story takes the lock on its row first, so verbs that r
 
 import secrets
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -22,22 +23,24 @@ from django_countries import countries
 
 from stories import states, veil
 from stories.checks.findings import Span
-from stories.models.call import Call
+from stories.models.call import Call, today
 from stories.models.collection import Collection
 from stories.models.erasure import REPLACED, SILENCED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
 from stories.models.version import Version, this_hour
+from stories.receipts import Opened
+from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
-from stories.telling import Appears, Decade, Setting, Telling, Thread
+from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread
 
 OPENING_WORDS = 60
 OPENING_LETTERS = 480
 
 
 class AlreadyWithdrawn(Exception):
-    """The story was withdrawn; nothing but erasing it is left."""
+    """The story was withdrawn; taking that back for some days, or erasing it, is all that is left."""
 
 
 class AlreadyTold(Exception):
@@ -50,6 +53,22 @@ class AlreadyTold(Exception):
 
 class AlreadyErased(Exception):
     """A story with this id was told and erased by its author."""
+
+
+KEPT_DAYS = 90
+
+
+def kept_until() -> date:
+    """When something kept unread is erased if nobody comes back from now on: the first of the month after KEPT_DAYS,
+    so that it does not say on which day somebody was here."""
+    last = today() + timedelta(days=KEPT_DAYS)
+    return (last.replace(day=1) + timedelta(days=32)).replace(day=1) if last.day > 1 else last
+
+
+def years_ago(years: int) -> date:
+    """The first of the month that many years before this one."""
+    month = today().replace(day=1)
+    return month.replace(year=month.year - years)
 
 
 def new_public_id() -> str:
@@ -84,6 +103,17 @@ class StoryQuerySet(models.QuerySet["Story"]):
     def with_receipt(self, tag: bytes) -> "StoryQuerySet":
         return self.filter(receipt_tag=tag)
 
+    def unvisited(self) -> "StoryQuerySet":
+        """Kept unread, and nobody has come back for as long as they are kept."""
+        return self.filter(ending=Ending.UNREAD, kept_until__lte=today())
+
+    def outstayed(self) -> "StoryQuerySet":
+        """As long on the wall as their authors wanted."""
+        over = models.Q()
+        for years in filter(None, Stays.values):
+            over |= models.Q(stays=years, published_on__lte=years_ago(years))
+        return self.filter(over).exclude(state__in=states.OVER)
+
 
 class Story(models.Model):
     class Kind(models.TextChoices):
@@ -102,6 +132,13 @@ class Story(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="stories"
     )
     replies_open = models.BooleanField(default=False)
+    # Said to be under 18: two people read it, no replies, no mail, no name. The desk sorts by it.
+    is_minor = models.BooleanField(default=False)
+    ending = models.CharField(max_length=12, choices=Ending, default=Ending.WALL)
+    stays = models.PositiveSmallIntegerField(choices=Stays, default=Stays.UNTIL_TAKEN_DOWN)
+    kept_until = models.DateField(null=True)  # the first of a month; only of what is kept unread
+    # Where a withdrawal started from, while it can be taken back.
+    leaves_from = models.CharField(max_length=12, choices=StoryState, blank=True)
     # Brought in by an organisation; without a receipt its author cannot be asked or told anything.
     collection = models.ForeignKey(Collection, null=True, blank=True, on_delete=models.SET_NULL, related_name="stories")
 
@@ -137,6 +174,14 @@ class Story(models.Model):
                 | ~models.Q(state=StoryState.PUBLISHED) & models.Q(words="", name=""),
                 name="plain_words_exactly_while_published",
             ),
+            models.CheckConstraint(
+                condition=models.Q(ending=Ending.WALL) | ~models.Q(state=StoryState.PUBLISHED),
+                name="only_what_was_meant_for_the_wall_is_on_it",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ending=Ending.UNREAD) | models.Q(kept_until=None),
+                name="only_what_is_kept_unread_has_an_end",
+            ),
             models.UniqueConstraint(fields=["call", "place"], name="one_story_at_each_place"),
         ]
         indexes = [
@@ -160,6 +205,11 @@ class Story(models.Model):
     def is_shown(self) -> bool:
         """Reads the same set as `shown()`."""
         return self.state in states.PUBLIC
+
+    @property
+    def is_over(self) -> bool:
+        """Withdrawn, whether or not that can still be taken back."""
+        return self.state in states.OVER
 
     @property
     def desk_name(self) -> str:
@@ -211,10 +261,15 @@ class Story(models.Model):
         account: Any = None,
         replies_open: bool = False,
         kind: str = Kind.TOLD,
+        is_minor: bool = False,
+        ending: str = Ending.WALL,
+        stays: int = Stays.UNTIL_TAKEN_DOWN,
+        key: bytes | None = None,
     ) -> "Story":
         """Accept a story: its row, its first version and the errand to check it, in one transaction.
 
-        `story_id` makes telling repeatable: the second time raises AlreadyTold, or AlreadyErased.
+        `story_id` makes telling repeatable: the second time raises AlreadyTold, or AlreadyErased. `key` is the list's;
+        what is kept unread needs it.
         """
         is_signed = telling.appears_as == Appears.SIGNED
         story_id = story_id or uuid4()
@@ -229,13 +284,27 @@ class Story(models.Model):
                 "receipt_tag": receipt_tag,
                 "is_signed": is_signed,
                 "account": account if is_signed else None,
-                "replies_open": replies_open,
+                "replies_open": replies_open and not is_minor,
+                "is_minor": is_minor,
+                "ending": ending,
+                "stays": stays,
+                "kept_until": kept_until() if ending == Ending.UNREAD else None,
             },
         )
         if not is_new:
+            if story.state == StoryState.WITHDRAWN:
+                raise AlreadyErased
             raise AlreadyTold(story)
-        Version.submit(story, telling)
+        story._write(telling, key)
         return story
+
+    def _write(self, telling: Telling, key: bytes | None, number: int = 1) -> "Version":
+        """A version that goes where the story's ending sends it: to the desk, or nowhere."""
+        if self.ending != Ending.UNREAD:
+            return Version.submit(self, telling, number)
+        if key is None:
+            raise CannotOpen
+        return Version.keep(self, telling, key, number)
 
     @property
     def latest(self) -> "Version":
@@ -251,24 +320,86 @@ class Story(models.Model):
     # --- The author's verbs
 
     @transaction.atomic
-    def edit(self, telling: Telling, *, hide_published: bool = True) -> "Version":
+    def edit(self, telling: Telling, *, hide_published: bool = True, key: bytes | None = None) -> "Version":
         """A new version, back to review. The open one it replaces goes; the published one stays or hides meanwhile.
 
-        Raises AlreadyWithdrawn.
+        Raises AlreadyWithdrawn, and CannotOpen when it is kept unread and the list's key is not there.
         """
         story = Story.objects.locked(self.pk)
-        if story.state == StoryState.WITHDRAWN:
+        if story.is_over:
             raise AlreadyWithdrawn
         if story.state in (StoryState.PUBLISHED, StoryState.SUSPENDED) and hide_published:
             story._move(StoryState.HIDDEN, **_EMPTY)
-        return story.replace_open(telling)
+        return story.replace_open(telling, key)
 
-    def replace_open(self, telling: Telling) -> "Version":
-        """A new version that waits, in place of the open one if there is one. Inside a transaction that holds the
-        story's row."""
+    def replace_open(self, telling: Telling, key: bytes | None = None) -> "Version":
+        """A new version in place of the open one, if there is one. Inside a transaction that holds the story's row."""
         number = self.latest.number + 1
         self._drop_open_version()
-        return Version.submit(self, telling, number=number)
+        return self._write(telling, key, number)
+
+    @transaction.atomic
+    def end_as(self, ending: str, key: bytes | None = None) -> bool:
+        """Let the newest words end otherwise: on the wall, with one reader, or kept unread. False when they do.
+
+        What was on the wall leaves it at once, and what was decided before does not count for the new ending. Raises
+        AlreadyWithdrawn, and CannotOpen without the list's key where it takes one.
+        """
+        story = Story.objects.locked(self.pk)
+        if story.is_over:
+            raise AlreadyWithdrawn
+        if story.ending == ending:
+            return False
+        latest = story.latest
+        telling, number = latest.telling_with(key), latest.number + 1
+        if story.state in (StoryState.PUBLISHED, StoryState.SUSPENDED):
+            story._move(StoryState.HIDDEN, **_EMPTY)
+        story._drop_open_version()
+        for version in story.versions.all():  # the standing one too: a person said yes to it for another ending
+            Erasure.record(version.pk, REPLACED)
+            version.delete()
+        story.ending = ending
+        story.kept_until = kept_until() if ending == Ending.UNREAD else None
+        story.save(update_fields=["ending", "kept_until"])
+        story._write(telling, key, number)
+        if ending == Ending.UNREAD:
+            story.forget_contact()
+        return True
+
+    def visit(self) -> None:
+        """Its author is here: what is kept unread is kept longer."""
+        Story.objects.filter(pk=self.pk, ending=Ending.UNREAD).update(kept_until=kept_until())
+
+    @transaction.atomic
+    def show_as(self, key: bytes | None = None, **choices: Any) -> None:
+        """Change how it is shown, and none of its words: at once, also on the wall. Choices are fields of Telling.
+
+        Raises AlreadyWithdrawn, and CannotOpen without the list's key where it takes one.
+        """
+        story = Story.objects.locked(self.pk)
+        if story.is_over:
+            raise AlreadyWithdrawn
+        for version in story.versions.all():
+            version.seal(replace(version.telling_with(key), **choices), key)
+            version.save(update_fields=["sealed_telling"])
+        standing = story.standing
+        if story.is_public and standing is not None:
+            Story.objects.filter(pk=story.pk).update(**story._shown_as(standing.telling))
+
+    @transaction.atomic
+    def renew_receipt(self, opened: Opened, key: bytes | None = None) -> None:
+        """Another list in place of the one it had. Raises CannotOpen without the old list's key where it takes one."""
+        story = Story.objects.locked(self.pk)
+        for version in story.versions.filter(state=VersionState.KEPT):
+            version.seal(version.telling_with(key), opened.key)
+            version.save(update_fields=["sealed_telling"])
+        Story.objects.filter(pk=story.pk).update(receipt_tag=opened.tag)
+
+    @transaction.atomic
+    def hide(self) -> bool:
+        """Off the wall for now; False when it is not on it."""
+        story = Story.objects.locked(self.pk)
+        return story.is_public and story._move(StoryState.HIDDEN, **_EMPTY)
 
     @transaction.atomic
     def show_again(self) -> bool:
@@ -285,14 +416,64 @@ class Story(models.Model):
 
     @transaction.atomic
     def withdraw(self) -> None:
-        """Off the wall for good. What was about to be published, checked or told is not. Raises AlreadyWithdrawn."""
+        """Off the wall now, and for good unless it is taken back within WITHDRAWAL_GRACE. What was about to be read,
+        published or told is not. Raises AlreadyWithdrawn."""
         story = Story.objects.locked(self.pk)
-        if not story._move(StoryState.WITHDRAWN, **_EMPTY):
+        if not story._move(StoryState.LEAVING, leaves_from=story.state, **_EMPTY):
             raise AlreadyWithdrawn
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
-        story.versions.update(state=VersionState.WITHDRAWN, waiting_since=None, sorted_at=None)
-        story.letters.all().overtake()
+        for version in story.versions.open():
+            version.move(VersionState.ASIDE)
         story.forget_contact()
+        due_at = this_hour() + timedelta(hours=1) + settings.WITHDRAWAL_GRACE
+        OutboxRow.objects.create(errand=Errand.WITHDRAW, target=story.pk, due_at=due_at)
+
+    @transaction.atomic
+    def take_back(self) -> bool:
+        """Undo a withdrawal: the story is where it was, and what waited to be read waits again. False when its time is
+        over, or it was not withdrawn."""
+        story = Story.objects.locked(self.pk)
+        owed = OutboxRow.objects.owed(Errand.WITHDRAW, story.pk).filter(due_at__gt=timezone.now())
+        if story.state != StoryState.LEAVING or not owed.cancel():
+            return False
+        was_shown = story.leaves_from in (StoryState.PUBLISHED, StoryState.SUSPENDED)
+        back_to = StoryState.HIDDEN if was_shown else StoryState(story.leaves_from)
+        story._move(back_to, leaves_from="")
+        # Whoever brings back what had its time wants it to stay.
+        Story.objects.filter(pk=story.pk).outstayed().update(stays=Stays.UNTIL_TAKEN_DOWN)
+        for version in story.versions.filter(state=VersionState.ASIDE):
+            if version.move(VersionState.WAITING, waiting_since=this_hour()):
+                version.sort_again()
+            if not version.is_checked:
+                OutboxRow.owe(Errand.CHECK, version.pk)
+        if was_shown:
+            story.show_again()
+        return True
+
+    @property
+    def leaves_at(self) -> datetime | None:
+        """Until when a withdrawal can be taken back."""
+        row = OutboxRow.objects.owed(Errand.WITHDRAW, self.pk).first()
+        return row.due_at if row else None
+
+    @classmethod
+    @transaction.atomic
+    def forget_withdrawn(cls, story_id: UUID) -> None:
+        """The time for taking a withdrawal back is over: words, messages and list go. Where it was on the wall, an
+        empty row stays, which says that it was taken down."""
+        story = cls.objects.select_for_update().filter(pk=story_id, state=StoryState.LEAVING).first()
+        if story is None:
+            return
+        if story.public_id is None:
+            story.erase()
+            return
+        Erasure.record(story.pk)
+        story.replies.all().delete()
+        story.notices.all().delete()  # and letters with them
+        story.versions.all().delete()
+        story._move(
+            StoryState.WITHDRAWN, receipt_tag=None, account=None, leaves_from="", replies_open=False, kept_until=None
+        )
 
     @transaction.atomic
     def erase(self) -> None:
@@ -403,7 +584,7 @@ class Story(models.Model):
             return False
         story = cls.objects.locked(story_id)
         version = story.versions.filter(pk=version_id).first()
-        if version is None or version.state != VersionState.APPROVED:
+        if version is None or version.state != VersionState.APPROVED or story.ending != Ending.WALL:
             return False
         if replaced := story.standing:
             Erasure.record(replaced.pk, REPLACED)
@@ -420,17 +601,22 @@ class Story(models.Model):
             place=self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None),
             published_on=self.published_on or this_hour().date().replace(day=1),
             words=veil.veiled(telling.words, version.veils),
-            name=self._public_name(telling),
             notes=veil.moved(version.notes, version.veils),
             is_veiled=bool(version.veils),
             suspended_until=None,
-            country=telling.country,
-            setting=telling.setting,
-            decade=telling.decade,
             language=version.language,
-            thread=telling.thread,
             length=version.length,
+            **self._shown_as(telling),
         )
+
+    def _shown_as(self, telling: Telling) -> dict[str, str]:
+        return {
+            "name": self._public_name(telling),
+            "country": telling.country,
+            "setting": telling.setting,
+            "decade": telling.decade,
+            "thread": telling.thread,
+        }
 
     def _public_name(self, telling: Telling) -> str:
         if telling.appears_as == Appears.PEN_NAME:
@@ -456,7 +642,7 @@ class Story(models.Model):
             Change.write(seen["call_id"], points_of(seen), amount)
 
     def _drop_open_version(self) -> None:
-        open_versions = list(self.versions.filter(state__in=states.UNDER_REVIEW))
+        open_versions = list(self.versions.open())
         self._cancel_what_is_owed([version.pk for version in open_versions])
         for version in open_versions:
             version.letters.all().overtake()

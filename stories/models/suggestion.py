@@ -26,6 +26,7 @@ class Suggestion(models.Model):
         OPEN = "open", _("waits for its author")
         ACCEPTED = "accepted", _("its author said yes")
         REFUSED = "refused", _("its author said no")
+        AGREED = "agreed", _("done, as its author had agreed")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     # The question it came with: undoing the one takes the other along.
@@ -50,15 +51,22 @@ class Suggestion(models.Model):
     @classmethod
     def propose(cls, notice: Notice, changes: list[Change]) -> "Suggestion":
         """Propose changes of the notice's version, inside the transaction of the question. Raises BadChanges."""
-        version = notice.version
-        assert version is not None  # a question is about words that are there
-        words = version.telling.words
+        assert notice.version is not None  # a question is about words that are there
+        return cls._write(notice, notice.version.telling.words, changes, cls.State.OPEN)
+
+    @classmethod
+    def _write(cls, notice: Notice, words: str, changes: list[Change], state: str) -> "Suggestion":
         ordered = fitting(words, changes)
-        suggestion = cls(notice=notice, version=version)
+        suggestion = cls(notice=notice, version=notice.version, state=state)
         content: Any = {"words": words, "changes": [[change.start, change.end, change.text] for change in ordered]}
         suggestion.sealed_changes = seal(content, f"suggestion.changes:{suggestion.pk}")
         suggestion.save(force_insert=True)
         return suggestion
+
+    @classmethod
+    def done(cls, notice: Notice, words: str, changes: list[Change]) -> "Suggestion":
+        """Keep for its author what `Version.soften` changed in these words. `notice` tells her so."""
+        return cls._write(notice, words, changes, cls.State.AGREED)
 
     @transaction.atomic
     def accept(self) -> Version:

@@ -1,6 +1,8 @@
 """One text of a story on its way through the review."""
 
+import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -12,12 +14,18 @@ from django.utils.translation import gettext_lazy as _
 from stories import states
 from stories.checks.findings import CheckResult
 from stories.models.outbox import Errand, OutboxRow
-from stories.sealing import SealedField, seal, unseal
+from stories.receipts import lock, unlock
+from stories.sealing import CannotOpen, SealedField, seal, unseal
+from stories.softening import Change, changed
 from stories.states import VersionState
-from stories.telling import Telling
+from stories.telling import InTheWay, Telling
 
 if TYPE_CHECKING:
     from stories.models.story import Story
+
+
+class NotAgreed(Exception):
+    """The author wanted to be asked first."""
 
 
 def this_hour() -> datetime:
@@ -54,6 +62,10 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def under_review(self) -> "VersionQuerySet":
         return self.filter(state__in=states.UNDER_REVIEW)
 
+    def open(self) -> "VersionQuerySet":
+        """At most one of a story: its text beside the standing one."""
+        return self.filter(state__in=states.OPEN)
+
 
 class Version(models.Model):
     """One text of a story on its way through the review, sealed; and what the desk must sort by, plain."""
@@ -84,8 +96,8 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["story", "number"], name="versions_are_numbered"),
             models.UniqueConstraint(
                 fields=["story"],
-                condition=models.Q(state__in=sorted(states.UNDER_REVIEW)),
-                name="one_version_under_review",
+                condition=models.Q(state__in=sorted(states.OPEN)),
+                name="one_open_version",
             ),
             models.UniqueConstraint(
                 fields=["story"], condition=models.Q(state=VersionState.STANDING), name="one_standing_version"
@@ -103,7 +115,15 @@ class Version(models.Model):
         """An unsaved version with its telling sealed."""
         version = cls(story=story, number=number, length=mark_length(telling.words), lane=first_lane(number))
         version.waiting_since = version.sorted_at = this_hour()
-        version.sealed_telling = seal(telling.as_json(), f"version.telling:{version.pk}")
+        version.seal(telling)
+        return version
+
+    @classmethod
+    def keep(cls, story: "Story", telling: Telling, key: bytes, number: int = 1) -> "Version":
+        """Save a version that nobody reads: locked with the list's key first, sealed with ours around it."""
+        version = cls(story=story, number=number, state=VersionState.KEPT)
+        version.seal(telling, key)
+        version.save(force_insert=True)
         return version
 
     @classmethod
@@ -116,7 +136,37 @@ class Version(models.Model):
 
     @property
     def telling(self) -> Telling:
-        return Telling.from_json(unseal(self.sealed_telling, f"version.telling:{self.pk}"))
+        """What its author sent. Raises CannotOpen when it is kept unread: see `telling_with`."""
+        return self.telling_with(None)
+
+    def telling_with(self, key: bytes | None) -> Telling:
+        """What its author sent, with the key of her list where it takes one. Raises CannotOpen."""
+        value = unseal(self.sealed_telling, self._place)
+        if self.state == VersionState.KEPT:
+            if key is None:
+                raise CannotOpen
+            value = json.loads(unlock(str(value), key, self._place))
+        return Telling.from_json(value)
+
+    def seal(self, telling: Telling, key: bytes | None = None) -> None:
+        """Put this telling in, unsaved."""
+        value = telling.as_json()
+        if self.state == VersionState.KEPT:
+            assert key is not None  # nothing else may keep it
+            value = lock(json.dumps(value, ensure_ascii=False), key, self._place)
+        self.sealed_telling = seal(value, self._place)
+
+    @property
+    def _place(self) -> str:
+        return f"version.telling:{self.pk}"
+
+    def soften(self, changes: Iterable[Change]) -> "Version":
+        """A version with these changes and nothing else, in place of this one, as its author agreed to before anybody
+        read it. Inside a transaction that holds the story's row. Raises NotAgreed, and BadChanges."""
+        telling = self.telling
+        if telling.in_the_way != InTheWay.SOFTEN:
+            raise NotAgreed
+        return self.story.replace_open(replace(telling, words=changed(telling.words, changes)))
 
     @property
     def is_checked(self) -> bool:

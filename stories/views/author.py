@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django import forms
 from django.db import transaction
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -11,20 +12,23 @@ from django.shortcuts import redirect, render
 
 from stories import receipts
 from stories.access import View, Who, methods, open_to, same_origin
-from stories.forms import EditForm, LetterForm, initial_of, without_nul
+from stories.forms import LONGEST_WORD, EditForm, LetterForm, forms_of_rights, initial_of, without_nul
 from stories.headers import STRICT, headers
 from stories.limits import limited
-from stories.models import Letter, Notice, Story, Suggestion
+from stories.models import Contact, Letter, Notice, Story, Suggestion
 from stories.models.letter import NotNow
 from stories.models.story import AlreadyWithdrawn
-from stories.rights import right_to, story_of
-from stories.states import DECIDED, StoryState, VersionState
+from stories.rights import Author, author_with
+from stories.sealing import CannotOpen
+from stories.softening import softer
+from stories.states import DECIDED, VersionState
+from stories.telling import Ending
 
-AuthorView = Callable[[HttpRequest, Story], HttpResponse]
+AuthorView = Callable[[HttpRequest, Author], HttpResponse]
 
 
 def with_receipt(view: AuthorView) -> View:
-    """Give the view the story whose list, token or account was brought; ask for the list where there is none.
+    """Give the view whoever brought a list, a token or an account; ask for the list where there is none.
 
     What else was typed is carried along through the question, so that a page that closed by itself loses nothing.
     """
@@ -34,44 +38,56 @@ def with_receipt(view: AuthorView) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
             return redirect("receipt")
-        story = story_of(request.POST.get("right", "")) or _of_account(request)
-        if story is None and "things" in request.POST:
+        author = author_with(request.POST.get("right", "")) or _of_account(request)
+        if author is None and "things" in request.POST:
             reading = receipts.read(request.POST["things"])
-            if reading.is_complete:
-                story = Story.objects.with_receipt(receipts.tag(reading.numbers)).first()
-            if story is None:
+            author = _of_list(reading, request.POST.get("word", "")) if reading.is_complete else None
+            if author is None:
                 return _ask(request, reading=reading)
-        if story is None:
-            return _ask(request, closed="right" in request.POST)
-        return view(request, story)
+        if author is None:
+            return _ask(request, why="closed" if "right" in request.POST else "")
+        try:
+            return view(request, author)
+        except CannotOpen:  # kept unread, and only the list that it has now opens it
+            return _ask(request, why="needs_list")
 
     return wrapped
 
 
-def _of_account(request: HttpRequest) -> Story | None:
-    """A story signed with the account that is signed in."""
+def _of_list(reading: receipts.Reading, word: str) -> Author | None:
+    """Whose list this is: the same work whether it is somebody's or nobody's."""
+    opened = receipts.opened(reading.numbers, word[:LONGEST_WORD])
+    story = Story.objects.with_receipt(opened.tag).first()
+    return Author(story, opened.key) if story else None
+
+
+def _of_account(request: HttpRequest) -> Author | None:
+    """Of a story signed with the account that is signed in."""
     if "mine" not in request.POST or not request.user.is_authenticated:
         return None
-    return Story.objects.filter(account=request.user, pk__in=_uuids(request.POST.getlist("mine"))).first()
+    story = Story.objects.filter(account=request.user, pk__in=_uuids(request.POST.getlist("mine"))).first()
+    return Author(story) if story else None
 
 
 def _uuids(values: list[str]) -> list[str]:
     return [value for value in values if len(value) == 32 and all(char in "0123456789abcdef" for char in value)]
 
 
-def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, closed: bool = False) -> HttpResponse:
+def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, why: str = "") -> HttpResponse:
     data, _count = without_nul(request.POST)
     carried = [
         (name, value)
         for name, values in data.lists()
-        if name not in ("things", "right", "csrfmiddlewaretoken")
+        if name not in ("things", "word", "right", "mine", "csrfmiddlewaretoken")
         for value in values
     ]
     mine = Story.objects.filter(account=request.user) if request.user.is_authenticated else []
     context = {
         "reading": reading,
         "typed": data.get("things", ""),
-        "closed": closed,
+        "word": data.get("word", ""),
+        "longest_word": LONGEST_WORD,
+        "why": why,
         "carried": carried,
         "action": request.path,
         "mine": mine,
@@ -92,19 +108,22 @@ def receipt(request: HttpRequest) -> HttpResponse:
 
 
 @with_receipt
-def _opened(request: HttpRequest, story: Story) -> HttpResponse:
-    return _yours(request, story)
+def _opened(request: HttpRequest, author: Author) -> HttpResponse:
+    author.story.visit()
+    return yours(request, author)
 
 
-def _yours(
-    request: HttpRequest, story: Story, *, done: str = "", letter: LetterForm | None = None, status: int = 200
+def yours(
+    request: HttpRequest, author: Author, *, done: str = "", bound: forms.Form | None = None, status: int = 200
 ) -> HttpResponse:
     """The author's page: what a moderator wrote, where the words are, what she can do.
 
-    `letter` is an answer that could not be taken as it was; it comes back under the message that it answers.
+    `bound` is a form of this page that could not be taken as it was; it comes back where it was filled in.
     """
+    story = author.story
     story.refresh_from_db()
     latest = story.latest
+    telling = author.telling
     # A decision that can still be undone is not told yet: until then the words are being read.
     is_settling = latest.state in DECIDED and latest.notices.pending().exists()
     notices = list(
@@ -117,11 +136,13 @@ def _yours(
         "story": story,
         "version": latest,
         "state": VersionState.WAITING if is_settling else latest.state,
-        "telling": latest.telling,
+        "telling": telling,
         "standing": story.standing,
         "notices": notices,
-        "letter": letter,
-        "right": right_to(story),
+        "letter": bound if isinstance(bound, LetterForm) else None,
+        "right": author.right,
+        "forms": forms_of_rights(story, telling, bound),
+        "has_mail": Contact.objects.filter(story=story).exists(),
         "done": done,
     }
     return render(request, "stories/yours.html", context, status=status)
@@ -132,49 +153,55 @@ def _yours(
 @headers(STRICT)
 @same_origin
 @with_receipt
-def edit(request: HttpRequest, story: Story) -> HttpResponse:
-    """Change the words: form, preview, then a new version that waits for review."""
-    may_sign = story.is_signed
+def edit(request: HttpRequest, author: Author) -> HttpResponse:
+    """Change the words: form, preview, then a new version that waits for review, or is kept like the one before."""
+    story, before = author.story, author.telling
+    limits = {"may_sign": story.is_signed, "is_minor": story.is_minor}
     step = request.POST.get("step", "")
-    if story.state == StoryState.WITHDRAWN:
-        return _yours(request, story, done="was_withdrawn")
+    if story.is_over:
+        return yours(request, author, done="was_withdrawn")
     if not step:
-        form = EditForm(initial=initial_of(story.latest.telling, replies_open=story.replies_open), may_sign=may_sign)
-        return _edit_form(request, story, form)
-    form = EditForm(request.POST, may_sign=may_sign)
+        form = EditForm(initial=initial_of(before, replies_open=story.replies_open), **limits)
+        return _edit_form(request, author, form)
+    form = EditForm(request.POST, **limits)
     if step == "change":
-        return _edit_form(request, story, form, show_errors=False)
+        return _edit_form(request, author, form, show_errors=False)
     if not form.is_valid():
-        return _edit_form(request, story, form, status=422)
+        return _edit_form(request, author, form, status=422)
     telling = form.telling()
-    if step != "send":
+    offer = softer(telling.words) if story.ending == Ending.WALL else []
+    unanswered = bool(offer) and not telling.in_the_way
+    if step != "send" or unanswered:
         context = {
             "form": form,
             "story": story,
             "telling": telling,
             "name": str(story.account or "") if telling.appears_as == "signed" else telling.pen_name,
             "fields": form.carried(),
-            "right": right_to(story),
+            "right": author.right,
+            "softer": offer,
+            "way": form["in_the_way"],
+            "unanswered": unanswered and step == "send",
         }
-        return render(request, "stories/edit_preview.html", context)
-    if story.latest.telling.says_the_same_as(telling):  # sent twice, or nothing changed
-        return _yours(request, story, done="edited")
+        return render(request, "stories/edit_preview.html", context, status=422 if context["unanswered"] else 200)
+    if before.says_the_same_as(telling):  # sent twice, or nothing changed
+        return yours(request, author, done="edited")
     try:
         with transaction.atomic():
-            story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay")
+            story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay", key=author.key)
             Story.objects.filter(pk=story.pk).update(replies_open=form.cleaned_data["replies_open"])
     except AlreadyWithdrawn:
-        return _yours(request, story, done="was_withdrawn")
-    return _yours(request, story, done="edited")
+        return yours(request, author, done="was_withdrawn")
+    return yours(request, author, done="edited")
 
 
 def _edit_form(
-    request: HttpRequest, story: Story, form: EditForm, *, status: int = 200, show_errors: bool = True
+    request: HttpRequest, author: Author, form: EditForm, *, status: int = 200, show_errors: bool = True
 ) -> HttpResponse:
     context = {
         "form": form,
-        "story": story,
-        "right": right_to(story),
+        "story": author.story,
+        "right": author.right,
         "show_errors": show_errors and form.is_bound,
     }
     return render(request, "stories/edit.html", context, status=status)
@@ -185,21 +212,21 @@ def _edit_form(
 @headers(STRICT)
 @same_origin
 @with_receipt
-def letter(request: HttpRequest, story: Story) -> HttpResponse:
+def letter(request: HttpRequest, author: Author) -> HttpResponse:
     """Answer a moderator, say yes or no to the changes they propose, or ask for somebody else to look."""
-    notice = story.notices.delivered().filter(pk__in=_uuids(request.POST.getlist("notice"))).first()
+    notice = author.story.notices.delivered().filter(pk__in=_uuids(request.POST.getlist("notice"))).first()
     step = request.POST.get("step", "")
     if notice is None or step not in LETTERS:
-        return _yours(request, story, done="moved_on")
+        return yours(request, author, done="moved_on")
     form = LetterForm(request.POST)
     words_needed = step in ("answer", "appeal")
     if not form.is_valid() and (words_needed or form.has_words):
-        return _yours(request, story, letter=form, status=422)
+        return yours(request, author, bound=form, status=422)
     try:
         LETTERS[step](notice, form.cleaned_data.get("words", ""))
     except NotNow:
-        return _yours(request, story, done="moved_on")
-    return _yours(request, story, done=step)
+        return yours(request, author, done="moved_on")
+    return yours(request, author, done=step)
 
 
 def _accept(notice: Notice, words: str) -> None:
@@ -225,42 +252,3 @@ LETTERS: dict[str, Callable[[Notice, str], object]] = {
     "accept": _accept,
     "refuse": _refuse,
 }
-
-
-@methods("GET", "POST")
-@open_to(Who.AUTHOR)
-@headers(STRICT)
-@same_origin
-@with_receipt
-def showing(request: HttpRequest, story: Story) -> HttpResponse:
-    """Put the words that were taken from view for an edit back on the wall."""
-    return _yours(request, story, done="shown" if story.show_again() else "")
-
-
-@methods("GET", "POST")
-@open_to(Who.AUTHOR)
-@headers(STRICT)
-@same_origin
-@with_receipt
-def withdrawal(request: HttpRequest, story: Story) -> HttpResponse:
-    """Off the wall for good: asked once, then done."""
-    if request.POST.get("step") != "withdraw":
-        return render(request, "stories/withdraw.html", {"story": story, "right": right_to(story)})
-    try:
-        story.withdraw()
-    except AlreadyWithdrawn:
-        return _yours(request, story, done="was_withdrawn")
-    return _yours(request, story, done="withdrawn")
-
-
-@methods("GET", "POST")
-@open_to(Who.AUTHOR)
-@headers(STRICT)
-@same_origin
-@with_receipt
-def erasure(request: HttpRequest, story: Story) -> HttpResponse:
-    """Deleted for good: asked once, then done."""
-    if request.POST.get("step") != "erase":
-        return render(request, "stories/erase.html", {"story": story, "right": right_to(story)})
-    story.erase()
-    return render(request, "stories/erased.html")

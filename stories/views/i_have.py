@@ -16,7 +16,7 @@ from stories.headers import PAGE, STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Pause, Story, SupportLine
 from stories.models.story import AlreadyErased, AlreadyTold
-from stories.rights import right_to
+from stories.rights import Author
 from stories.views.telling import FormToken
 
 SHOWN_AT_ONCE = 20
@@ -106,7 +106,11 @@ def _send(request: HttpRequest, form: IHaveForm, token: FormToken) -> HttpRespon
         )
     except AlreadyTold as told:
         if not told.story.latest.telling.says_the_same_as(form.telling()):
-            context = {"fields": form.carried(), "right": right_to(told.story), "things": receipts.names(token.things)}
+            context = {
+                "fields": form.carried(),
+                "right": Author(told.story).right,
+                "things": receipts.names(token.things),
+            }
             return render(request, "stories/told_before.html", context)
     except AlreadyErased:
         return _preview(request, form, FormToken.new(), notice="erased")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,9 +20,10 @@ from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
-from stories.rights import right_to
-from stories.states import StoryState
-from stories.telling import Telling
+from stories.rights import Author
+from stories.sealing import CannotOpen
+from stories.softening import softer
+from stories.telling import Ending, Stays, Telling
 
 TOKEN_LASTS = 24 * 60 * 60
 
@@ -61,11 +63,15 @@ class FormToken:
 @limited("tell", when=lambda request: request.POST.get("step") == "send")
 @limited("look", when=lambda request: request.POST.get("step", "preview") == "preview")
 def tell(request: HttpRequest) -> HttpResponse:
+    if not settings.TELLING_IS_OPEN:
+        return render(request, "stories/closed.html", status=503)
     if pause := Pause.current():
         context = {"pause": pause, "typed": without_nul(request.POST)[0].get("words", "")}
         return render(request, "stories/paused.html", context, status=503)
     if request.method != "POST":
         return _blank_form(request)
+    if request.POST.get("step") == "kept":
+        return render(request, "stories/kept.html", {"ending": request.POST.get("ending", "")})
     form = TellingForm(request.POST, may_sign=request.user.is_authenticated)
     step = request.POST.get("step", "preview")
     if step == "change":
@@ -84,40 +90,56 @@ def tell(request: HttpRequest) -> HttpResponse:
 
 def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:
     telling = form.telling()
+    ending = form.cleaned_data["ending"]
+    if ending == Ending.WALL and not telling.in_the_way and softer(telling.words):
+        return _preview(request, form, token, notice="unanswered", status=422)
     try:
-        tag = receipts.tag(token.things)
+        opened = receipts.opened(token.things, form.cleaned_data["word"])
         with transaction.atomic():
             story = Story.tell(
                 telling,
                 call=_call(form),
                 story_id=token.story_id,
-                receipt_tag=tag,
+                receipt_tag=opened.tag,
+                key=opened.key,
                 account=request.user if request.user.is_authenticated else None,
                 replies_open=form.cleaned_data["replies_open"],
+                is_minor=form.is_minor,
+                ending=ending,
+                stays=form.cleaned_data["stays"] or Stays.UNTIL_TAKEN_DOWN,
             )
             if form.cleaned_data["mail"]:
                 Contact.leave(story, form.cleaned_data["mail"])
     except AlreadyTold as told:
-        return _told_before(request, told.story, telling, form, token)
+        return _told_before(request, Author(told.story, opened.key), telling, form, token)
     except AlreadyErased:
         return _preview(request, form, FormToken.new(), notice="erased")
     except (DatabaseError, InterfaceError):
         return _preview(request, form, token, notice="later", status=503)
-    return _receipt(request, token, telling)
+    return _receipt(request, form, token)
 
 
 def _told_before(
-    request: HttpRequest, story: Story, telling: Telling, form: TellingForm, token: FormToken
+    request: HttpRequest, author: Author, telling: Telling, form: TellingForm, token: FormToken
 ) -> HttpResponse:
     """The form came a second time. The same words: the same receipt. Other words: they are offered as a change."""
-    if story.state == StoryState.WITHDRAWN or story.latest.telling.says_the_same_as(telling):
-        return _receipt(request, token, telling)
-    context = {"fields": form.carried(), "right": right_to(story), "things": receipts.names(token.things)}
+    try:
+        is_the_same = author.story.is_over or author.telling.says_the_same_as(telling)
+    except CannotOpen:  # kept unread, and sent again with another word: the first list and word stand
+        is_the_same = False
+    if is_the_same:
+        return _receipt(request, form, token)
+    context = {"fields": form.carried(), "right": author.right, "things": receipts.names(token.things)}
     return render(request, "stories/told_before.html", context)
 
 
-def _receipt(request: HttpRequest, token: FormToken, telling: Telling) -> HttpResponse:
-    context = {"things": receipts.names(token.things), "first_time": telling.first_time}
+def _receipt(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:
+    context = {
+        "things": receipts.names(token.things),
+        "first_time": form.cleaned_data["first_time"],
+        "word": form.cleaned_data["word"],
+        "ending": form.cleaned_data["ending"],
+    }
     return render(request, "stories/receipt.html", context)
 
 
@@ -149,6 +171,10 @@ def _preview(
         "fields": form.carried(),
         "token": token.write(),
         "notice": notice,
+        "ending": form.cleaned_data["ending"],
+        "softer": softer(telling.words) if form.cleaned_data["ending"] == Ending.WALL else [],
+        "way": form["in_the_way"],
+        "unanswered": notice == "unanswered",
     }
     return render(request, "stories/preview.html", context, status=status)
 

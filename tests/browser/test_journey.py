@@ -32,7 +32,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     page.get_by_label("Your words").fill(words)
     page.get_by_text("Where and when").click()
     page.get_by_label("Kind of place").select_option("transport")
-    page.get_by_label(re.compile("Yes, you may read this")).check()
+    page.get_by_label(re.compile("Yes, you may keep my words")).check()
     page.get_by_role("button", name="See how it looks").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("This is how readers would see it.")
     assert fits(page)
@@ -45,7 +45,12 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     assert fits(page)
     things = page.locator("[data-list] li").all_inner_texts()
     assert len(things) == 8
+    copying = page.get_by_text("What is copied can appear on other devices")
     assert page.get_by_role("button", name="Copy the list").count() == (1 if _runs_scripts(page) else 0)
+    expect(copying).to_be_visible(visible=_runs_scripts(page))
+    page.get_by_role("button", name="I have kept it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Good. You can close this page.")
+    assert fits(page)
 
     _publish(site, words)
     site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)

@@ -70,7 +70,7 @@ def test_a_crash_is_logged_without_what_was_typed(ada: Client) -> None:
     ada.raise_request_exception = False
     secret = "the-word-nobody-may-read"
     try:
-        with mock.patch("stories.views.telling.receipts.tag", side_effect=ValueError(secret)):
+        with mock.patch("stories.views.telling.receipts.opened", side_effect=ValueError(secret)):
             response = ada.post("/tell/", form_data(ada, words=secret, mail="ada@example.org") | {"step": "send"})
     finally:
         root.removeHandler(handler)

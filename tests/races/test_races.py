@@ -95,7 +95,7 @@ def test_what_is_withdrawn_while_it_is_published_is_not_public(call: Call, moder
         at_once(story.withdraw, lambda: errands.sweep(5), lambda: Story.release(version.pk))
         errands.sweep(5)
         story.refresh_from_db()
-        assert (story.state, story.words) == ("withdrawn", "")
+        assert (story.state, story.words) == ("leaving", "")
 
 
 def test_what_is_withdrawn_while_it_is_decided_is_not_public(call: Call, moderators: list[User]) -> None:
@@ -105,11 +105,36 @@ def test_what_is_withdrawn_while_it_is_decided_is_not_public(call: Call, moderat
         version = story.latest
         token = claim(version, moderator).token
         at_once(story.withdraw, lambda: decisions.publish(version.pk, moderator, token, notes=[]))
-        OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+        OutboxRow.objects.exclude(errand=Errand.WITHDRAW).update(due_at=timezone.now() - timedelta(seconds=1))
         errands.sweep(5)
         story.refresh_from_db()
-        assert (story.state, story.words) == ("withdrawn", "")
+        assert (story.state, story.words) == ("leaving", "")
         assert not story.notices.exists()
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_withdrawal_that_is_taken_back_as_its_time_ends_is_taken_back_or_ended(call: Call, is_over: bool) -> None:
+    for _round in range(ROUNDS):
+        story = Story.tell(Telling("Words."), call=call)
+        story.withdraw()
+        if is_over:
+            owed = OutboxRow.objects.owed(Errand.WITHDRAW, story.pk)
+            owed.update(due_at=timezone.now() - timedelta(seconds=1))
+        taken_back, _swept = at_once(story.take_back, lambda: errands.sweep(5))
+        assert taken_back in (not is_over, None) or (is_over and isinstance(taken_back, Story.DoesNotExist))
+        left = Story.objects.filter(pk=story.pk).values_list("state", flat=True).first()
+        assert left == (None if is_over else "unpublished")
+        assert OutboxRow.objects.filter(target=story.pk).count() == 0
+
+
+def test_what_is_withdrawn_while_its_ending_changes_is_not_read(call: Call) -> None:
+    for _round in range(ROUNDS):
+        story = Story.tell(Telling("Words."), call=call)
+        results = at_once(story.withdraw, lambda: story.end_as("one_reader"))
+        story.refresh_from_db()
+        assert results[0] is None
+        assert story.state == "leaving"
+        assert not Version.objects.awaiting_review().filter(story=story).exists()
 
 
 def test_what_is_changed_while_it_is_published_does_not_go_up_in_its_old_words(

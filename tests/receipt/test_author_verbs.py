@@ -110,7 +110,7 @@ def test_a_change_takes_back_a_publication_that_was_due(ada: Client, mo: Client)
     assert not Notice.objects.exists()
 
 
-def test_withdrawing_takes_it_off_the_wall_for_good(ada: Client, reader: Client, mo: Client) -> None:
+def test_withdrawing_takes_it_off_the_wall_at_once(ada: Client, reader: Client, mo: Client) -> None:
     things = tell(ada, mail="ada@example.org")
     story = put_on_the_wall(mo, story_with(WORDS))
     asked = ada.post("/receipt/withdrawal/", {"right": right(ada, things)})
@@ -118,11 +118,10 @@ def test_withdrawing_takes_it_off_the_wall_for_good(ada: Client, reader: Client,
     story.refresh_from_db()
     assert story.is_public
     done = ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
-    assert "It is off the wall and will not come back." in text_of(done)
+    assert "It is off the wall. Below you can take that back for some days." in text_of(done)
     assert WORDS not in text_of(reader.get("/"))
     assert reader.get(story.get_absolute_url()).status_code == 410
     assert not Contact.objects.exists()
-    assert not OutboxRow.objects.exists()
     assert WORDS in text_of(open_list(ada, things))
 
 
@@ -130,13 +129,16 @@ def test_a_withdrawn_story_cannot_be_changed_shown_or_withdrawn_again(ada: Clien
     things = tell(ada)
     story = put_on_the_wall(mo, story_with(WORDS))
     story.withdraw()
-    for page, step in (("edit", "send"), ("showing", ""), ("withdrawal", "withdraw")):
-        ada.post(
-            f"/receipt/{page}/",
-            {"right": right(ada, things), "step": step, "words": "x", "appears_as": "nobody", "thread": "undyed"},
-        )
+    for page, step in (
+        ("edit", "send"), ("showing", ""), ("showing", "hide"), ("withdrawal", "withdraw"), ("ending", ""),
+        ("appearance", ""), ("letter", "appeal"), ("mail", "leave"),
+    ):  # fmt: skip
+        data = {"right": right(ada, things), "step": step, "words": "x", "appears_as": "nobody", "thread": "undyed"}
+        response = ada.post(f"/receipt/{page}/", data | {"ending": "one_reader", "mail": "ada@example.org"})
+        assert response.status_code == 200
         story.refresh_from_db()
-        assert (story.state, story.words) == ("withdrawn", "")
+        assert (story.state, story.words, story.ending) == ("leaving", "", "wall")
+        assert not Contact.objects.exists()
 
 
 def test_erasing_leaves_nothing_but_the_fact_of_a_decision(ada: Client, reader: Client, mo: Client) -> None:

@@ -147,7 +147,7 @@ def test_it_may_be_appealed_once_and_then_waits_for_somebody_else(ada: Client, m
     page = text_of(write(ada, things, notice, "appeal", "There is no case."))
     assert "Somebody else will read your words and this, and decide anew." in page
     assert "things have moved on" in text_of(write(ada, things, notice, "appeal", "Again."))
-    letter = Letter.objects.appeals().awaiting_review().get()
+    letter = Letter.objects.appeals().waiting().get()
     assert (letter.words, letter.version) == ("There is no case.", Version.objects.get())
     with pytest.raises(IntegrityError), transaction.atomic():
         Letter._write(notice, None, "appeal", "Behind the form's back.")

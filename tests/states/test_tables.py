@@ -57,7 +57,6 @@ def test_one_move_alone_never_takes_down_what_is_published() -> None:
 
 def test_nothing_leads_out_of_withdrawn() -> None:
     assert not states.STORY_MOVES[StoryState.WITHDRAWN]
-    assert not states.VERSION_MOVES[VersionState.WITHDRAWN]
 
 
 def test_nothing_leads_to_the_wall_but_a_decision() -> None:

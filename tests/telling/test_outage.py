@@ -33,7 +33,7 @@ def test_it_keeps_the_words_on_the_page_while_the_database_is_away(ada: Client, 
 def test_it_brings_the_words_back_when_something_unforeseen_breaks(ada: Client) -> None:
     ada.raise_request_exception = False
     data = form_data(ada) | {"step": "send"}
-    with mock.patch("stories.views.telling.receipts.tag", side_effect=ZeroDivisionError):
+    with mock.patch("stories.views.telling.receipts.opened", side_effect=ZeroDivisionError):
         response = ada.post("/tell/", data)
     assert response.status_code == 500
     assert "Something broke on our side." in text_of(response)

@@ -1,0 +1,100 @@
+"""Everything that is here of a story, for its author to take along: as JSON for programs, as a text for people."""
+
+import json
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from stories.models import Contact, Notice, Version
+from stories.rights import Author
+from stories.telling import Ending, Stays
+
+
+def as_json(author: Author) -> str:
+    return json.dumps(_content(author), ensure_ascii=False, indent=2)
+
+
+def as_text(author: Author) -> str:
+    return render_to_string("stories/copy.txt", _content(author))
+
+
+def _content(author: Author) -> dict[str, Any]:
+    story = author.story
+    contact = Contact.objects.filter(story=story).first()
+    return {
+        "told_in": f"{story.told_on:%Y-%m}",
+        "published_in": f"{story.published_on:%Y-%m}" if story.published_on else None,
+        "where_it_is": str(story.get_state_display()),
+        "address": story.get_absolute_url() if story.is_public else None,
+        "invitation": story.call.title,
+        "what_happens_with_it": str(Ending(story.ending).label),
+        "how_long_it_stays": str(Stays(story.stays).label),
+        "words_of_support": story.replies_open,
+        "under_18": story.is_minor,
+        "mail": contact.address if contact else None,
+        "versions": [_version(version, author.key) for version in story.versions.order_by("number")],
+        "messages": [
+            _message(notice)
+            for notice in story.notices.delivered().select_related("suggestion", "version").order_by("number")
+        ],
+    }
+
+
+def _version(version: Version, key: bytes | None) -> dict[str, Any]:
+    telling = version.telling_with(key)
+    return {
+        "number": version.number,
+        "state": str(version.get_state_display()),
+        "words": telling.words,
+        "chosen": {
+            name: value for name, value in telling.compared().items() if name != "words" and value not in ("", [])
+        },
+        "content_notes": version.notes,
+        "noticed_by_a_program": [
+            {"kind": str(finding.get_kind_display()), "name": finding.name, "passages": finding.quotes}
+            for finding in version.findings.order_by("kind", "name")
+        ],
+    }
+
+
+def _message(notice: Notice) -> dict[str, Any]:
+    suggestion = getattr(notice, "suggestion", None)
+    return {
+        "on": f"{notice.written_on:%Y-%m-%d}",
+        "decision": str(notice.get_kind_display()),
+        "words": notice.words,
+        "statement_of_reasons": _statement(notice),
+        "proposed": {
+            "words": suggestion.before,
+            "changes": [[change.start, change.end, change.text] for change in suggestion.changes],
+            "state": str(suggestion.get_state_display()),
+        }
+        if suggestion
+        else None,
+        "letters": [
+            {
+                "kind": str(letter.get_kind_display()),
+                "words": letter.words,
+                "outcome": str(letter.get_outcome_display() or _("waits to be read")),
+            }
+            for letter in notice.letters.order_by("kind")
+        ],
+    }
+
+
+def _statement(notice: Notice) -> dict[str, str]:
+    """What was decided, on which ground, by whom, and what can be done about it (Digital Services Act, article 17)."""
+    version = notice.version
+    statement = {
+        "decision": str(notice.get_kind_display()),
+        "about": _("version %(number)s of your words") % {"number": version.number} if version else "",
+        "ground": str(notice.get_reason_display()) if notice.reason else "",
+        "decided_by": _("A person read it and decided. A program had marked passages; it decides nothing."),
+    }
+    if notice.is_appealable:
+        statement["what_you_can_do"] = _(
+            "Bring your list: you can change your words and send them again, or ask, once, for somebody else to look. "
+            "You can also go to a court, or to a body for settling disputes out of court where your country has one."
+        )
+    return {name: text for name, text in statement.items() if text}

@@ -1,0 +1,199 @@
+"""What an author can do with her story, one small verb each. All are posted from her page, and answer with it."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from stories import copies, receipts, sealing
+from stories.access import Who, methods, open_to, same_origin
+from stories.forms import EndingForm, MailForm, ShowingForm, StayForm, WordForm, without_nul
+from stories.headers import STRICT, headers
+from stories.models import Contact, Story
+from stories.models.story import AlreadyWithdrawn
+from stories.rights import LASTS, Author
+from stories.telling import Ending
+from stories.views.author import with_receipt, yours
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def showing(request: HttpRequest, author: Author) -> HttpResponse:
+    """Off the wall for now, or back on it: what was read and published once."""
+    if request.POST.get("step") == "hide":
+        return yours(request, author, done="hidden" if author.story.hide() else "moved_on")
+    return yours(request, author, done="shown" if author.story.show_again() else "moved_on")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def appearance(request: HttpRequest, author: Author) -> HttpResponse:
+    """Choose how it is shown."""
+    form = ShowingForm(without_nul(request.POST)[0], telling=author.telling)
+    if not form.is_valid():
+        return yours(request, author, bound=form, status=422)
+    chosen = form.cleaned_data
+    if chosen["appears_as"] == "nobody":
+        chosen["pen_name"] = ""
+    try:
+        author.story.show_as(author.key, **chosen)
+    except AlreadyWithdrawn:
+        return yours(request, author, done="was_withdrawn")
+    return yours(request, author, done="appears")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def replies(request: HttpRequest, author: Author) -> HttpResponse:
+    """Open or close words of support."""
+    wanted = request.POST.get("step") == "open" and not author.story.is_minor
+    Story.objects.filter(pk=author.story.pk).update(replies_open=wanted)
+    return yours(request, author, done="replies_open" if wanted else "replies_closed")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def stay(request: HttpRequest, author: Author) -> HttpResponse:
+    """How long it stays on the wall."""
+    form = StayForm(without_nul(request.POST)[0])
+    if not form.is_valid():
+        return yours(request, author, bound=form, status=422)
+    Story.objects.filter(pk=author.story.pk).update(stays=form.cleaned_data["stays"])
+    return yours(request, author, done="stays")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def ending(request: HttpRequest, author: Author) -> HttpResponse:
+    """Let it end otherwise: on the wall, read by one person, or kept unread."""
+    form = EndingForm(without_nul(request.POST)[0])
+    if not form.is_valid():
+        return yours(request, author, bound=form, status=422)
+    chosen = form.cleaned_data["ending"]
+    if chosen == Ending.UNREAD and author.key is None:
+        raise sealing.CannotOpen  # only a list can keep something unread
+    try:
+        author.story.end_as(chosen, author.key)
+    except AlreadyWithdrawn:
+        return yours(request, author, done="was_withdrawn")
+    return yours(request, author, done=f"ends_{chosen}")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def mail(request: HttpRequest, author: Author) -> HttpResponse:
+    """Leave a mail address, or have it forgotten."""
+    story = author.story
+    if request.POST.get("step") == "forget":
+        story.forget_contact()
+        return yours(request, author, done="mail_forgotten")
+    if story.is_minor or story.is_over or story.ending == Ending.UNREAD:
+        return yours(request, author, done="moved_on")
+    form = MailForm(without_nul(request.POST)[0])
+    if not form.is_valid():
+        return yours(request, author, bound=form, status=422)
+    Contact.leave(story, form.cleaned_data["mail"])
+    return yours(request, author, done="mail_left")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def another_list(request: HttpRequest, author: Author) -> HttpResponse:
+    """Another list, with or without a word. The one before opens the story until she has kept the new one."""
+    if request.POST.get("step") == "kept":
+        try:
+            value = sealing.read_token(request.POST.get("list", ""), _purpose(author))
+        except sealing.CannotOpen:
+            return yours(request, author, done="moved_on")
+        assert isinstance(value, dict)  # sealed below
+        opened = receipts.opened(value["things"], str(value["word"]))  # type: ignore[arg-type]
+        author.story.renew_receipt(opened, author.key)
+        return yours(request, Author(author.story, opened.key), done="new_list")
+    form = WordForm(without_nul(request.POST)[0])
+    if not form.is_valid():
+        return yours(request, author, bound=form, status=422)
+    things, word = receipts.draw(), form.cleaned_data["word"]
+    context = {
+        "things": receipts.names(things),
+        "word": word,
+        "list": sealing.token({"things": list(things), "word": word}, _purpose(author), LASTS),
+        "right": author.right,
+    }
+    return render(request, "stories/another_list.html", context)
+
+
+def _purpose(author: Author) -> str:
+    """A new list is for this story, and for whoever came with the list that it has now."""
+    return f"list:{author.story.pk}:{bytes(author.story.receipt_tag or b'').hex()}"
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def copy(request: HttpRequest, author: Author) -> HttpResponse:
+    """Everything that is here of it, to take along: as a text, or as JSON."""
+    is_json = request.POST.get("as") == "json"
+    kind, content = ("application/json", copies.as_json(author)) if is_json else ("text/plain", copies.as_text(author))
+    response = HttpResponse(content, content_type=f"{kind}; charset=utf-8")
+    # A name that says nothing on a device that others look at.
+    response.headers["Content-Disposition"] = f'attachment; filename="note.{"json" if is_json else "txt"}"'
+    return response
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def withdrawal(request: HttpRequest, author: Author) -> HttpResponse:
+    """Off the wall for good: asked once, then done, and for some days taken back."""
+    step = request.POST.get("step")
+    if step == "undo":
+        return yours(request, author, done="taken_back" if author.story.take_back() else "moved_on")
+    if step != "withdraw":
+        days = max(1, settings.WITHDRAWAL_GRACE // timedelta(days=1))
+        return render(request, "stories/withdraw.html", {"right": author.right, "days": days})
+    try:
+        author.story.withdraw()
+    except AlreadyWithdrawn:
+        return yours(request, author, done="was_withdrawn")
+    return yours(request, author, done="withdrawn")
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def erasure(request: HttpRequest, author: Author) -> HttpResponse:
+    """Deleted for good: asked once, then done."""
+    if request.POST.get("step") != "erase":
+        context: dict[str, Any] = {"story": author.story, "right": author.right}
+        return render(request, "stories/erase.html", context)
+    author.story.erase()
+    return render(request, "stories/erased.html")
