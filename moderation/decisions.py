@@ -339,7 +339,7 @@ def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, sett
 
 
 def asks_for_two(version: Version, ticked: Collection[str] = ()) -> set[str]:
-    """The risks of a version for which two people are asked: by this site's rules, and always for an author under 18."""
+    """The risks of a version for which two people are asked: by this site's rules, and for every author under 18."""
     if version.story.ending == Ending.ONE_READER:
         return set()  # its author was promised one reader; nothing of it is published
     asked = TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked))

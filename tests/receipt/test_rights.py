@@ -294,7 +294,7 @@ def copied(author: Client, things: list[str], kind: str) -> Any:
     return author.post("/receipt/copy/", {"right": right(author, things), "as": kind})
 
 
-def test_a_copy_holds_everything_that_is_here_of_it(ada: Client, mo: Client) -> None:
+def test_a_copy_holds_everything_that_is_here_of_it(ada: Client, mo: Client, lee: Client) -> None:
     named = "It was Aldous Verrin, in the studio."
     things = tell(ada, named, country="IE", mail="ada@example.org")
     carry_out()
@@ -303,7 +303,8 @@ def test_a_copy_holds_everything_that_is_here_of_it(ada: Client, mo: Client) -> 
     Suggestion.propose(notice, [Change(7, 20, "a manager")])
     let_the_minute_pass()
     use(ada, things, "letter", notice=notice.pk.hex, step="refuse", words="No.")
-    decide(mo, story_with(named), "decline", reason="court", words="There is a case.")
+    for reader in (mo, lee):  # it names somebody: two people decide
+        decide(reader, story_with(named), "decline", reason="court", words="There is a case.")
     let_the_minute_pass()
     use(ada, things, "letter", notice=Notice.objects.get(kind="declined").pk.hex, step="appeal", words="Look again.")
 
@@ -436,6 +437,16 @@ def test_telling_stays_closed_with_a_kind_page_until_the_legal_duty_is_stated(ad
         assert "Nobody can write here yet." in text_of(page)
         assert "People to talk to, by country" in text_of(page)
     assert not Story.objects.exists()
+
+
+def test_two_people_decide_about_the_words_of_a_minor(ada: Client, reader: Client, mo: Client, lee: Client) -> None:
+    tell(ada, minor="on")
+    decide(mo, Story.objects.get(), "publish")
+    let_the_minute_pass()
+    assert Story.objects.get().state == "unpublished"
+    decide(lee, Story.objects.get(), "publish")
+    let_the_minute_pass()
+    assert Story.objects.get().state == "published"
 
 
 # --- Wrong, erased, and withdrawn past the days of grace
