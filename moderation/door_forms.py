@@ -32,7 +32,7 @@ def _text(label: Any, help_text: Any = "", *, most: int, rows: int = 3, required
         required=bool(required),
         strip=False,
         error_messages=errors,
-        widget=forms.Textarea({"rows": rows}),
+        widget=forms.Textarea({"rows": rows}) if rows > 1 else forms.TextInput,
     )
 
 

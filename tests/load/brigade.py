@@ -91,11 +91,14 @@ def main() -> None:
     parser.add_argument("--honest", type=int, default=10)
     chosen = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    os.environ.setdefault("LIMITS_SCALE", "1000000")  # all of them come from one address here
 
     import django
     from django.test.runner import DiscoverRunner
 
     django.setup()
+    from tests import conftest  # noqa: F401 - whoever is let in came through the desk's door
+
     runner = DiscoverRunner(verbosity=0, interactive=False)
     runner.setup_test_environment()
     databases = runner.setup_databases()

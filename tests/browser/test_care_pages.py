@@ -1,0 +1,79 @@
+"""The pages around deciding in a real Chromium: nothing serious for axe, nothing too wide, scripts off too."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.axe import problems
+from tests.site import Site
+
+pytestmark = pytest.mark.browser
+
+DESK = ["", "reading/", "rest/", "floods/", "published/", "team/", "overview/", "pause/", "ending/"]
+
+
+def signed_in(chromium: Browser, site: Site, role: str, *, width: int, scheme: str, scripts: bool = True) -> Page:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        base_url=site.address,
+        java_script_enabled=scripts,
+    )
+    page = context.new_page()
+    name, password = site.account(role)
+    page.goto("/account/sign-in/")
+    page.fill("[name=login]", name)
+    page.fill("[name=password]", password)
+    page.click("main button")
+    return page
+
+
+def a_story(page: Page) -> str:
+    """The address of a story that stands on the wall."""
+    page.goto("/")
+    found = re.search(r"/stories/[0-9a-f]{32}/", page.content())
+    assert found
+    return found[0]
+
+
+def look(page: Page, path: str) -> list[str]:
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [*problems(page), *([f"{wide} px too wide"] if wide > 0 else [])]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_serious_and_nothing_is_too_wide(
+    chromium: Browser, site: Site, width: int, scheme: str
+) -> None:
+    page = signed_in(chromium, site, "lead", width=width, scheme=scheme)
+    story = a_story(page)
+    public = story.split("/")[2]
+    paths = [f"/moderation/{path}" for path in DESK]
+    paths += [f"{story}report/", f"{story}named/", "/transparency/", "/receipt/reply/", "/moderation/joining/"]
+    paths.append(f"/moderation/published/{public}/")
+    found = {path: wrong for path in paths if (wrong := look(page, path))}
+    page.context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
+def test_a_reader_tells_the_desk_and_a_moderator_decides(chromium: Browser, site: Site, scripts: bool) -> None:
+    page = signed_in(chromium, site, "lead", width=390, scheme="light", scripts=scripts)
+    story = a_story(page)
+    page.goto(f"{story}report/")
+    page.check("[name=kind][value=attack]", force=True)
+    page.fill("[name=why]", "I think that this is not kind.")
+    page.click("text=Send it to a person")
+    assert "A person will read it" in page.inner_text("main")
+    page.goto("/moderation/")
+    page.click(".lane-reports form button >> nth=0")
+    assert "I think that this is not kind." in page.inner_text("main")
+    page.check("[name=act][value=suspend]")
+    page.click("text=Send this decision")
+    assert "Choose the reason" in page.inner_text("main")
+    page.click("text=Hand it back")
+    assert "Handed back" in page.inner_text("main")
+    page.context.close()
