@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from rapidfuzz import fuzz
 
 from moderation import decisions, queue
 from moderation.models import BulkItem, Claim, Decision
@@ -18,6 +19,11 @@ from stories.models.notice import Reason
 from stories.models.version import DeskLane
 
 MOST = 500
+COMPARED = 400  # texts at a time
+LETTERS_COMPARED = 600
+LONG_ENOUGH = 60  # letters
+ALIKE = 92  # of 100
+FLOOD = 3
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,27 @@ def spam(moderator: User) -> list[Version]:
     """What the checks take for advertising, without anything that may be urgent."""
     found = Finding.objects.filter(kind=Finding.Kind.HOSTILE, name="spam").values("version_id")
     return list(_safe(moderator).filter(pk__in=found)[:MOST])
+
+
+def near_identical(moderator: User) -> list[list[Version]]:
+    """Groups of what is nearly the same text, three or more, the largest first.
+
+    Compared in memory when somebody looks, and kept nowhere. Short texts are in no group: “me too” is what many say.
+    """
+    groups: list[tuple[str, list[Version]]] = []
+    for version in _safe(moderator)[:COMPARED]:
+        words = " ".join(version.telling.words.casefold().split())
+        if len(words) < LONG_ENOUGH:
+            continue
+        beginning = words[:LETTERS_COMPARED]
+        like = (found for text, found in groups if fuzz.ratio(beginning, text, score_cutoff=ALIKE))
+        group = next(like, None)
+        if group is None:
+            groups.append((beginning, [version]))
+        else:
+            group.append(version)
+    floods = [found for _text, found in groups if len(found) >= FLOOD]
+    return sorted(floods, key=len, reverse=True)
 
 
 def _safe(moderator: User) -> queue.Rows:

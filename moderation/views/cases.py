@@ -1,5 +1,6 @@
 """Reading what readers told us, and deciding about what is public: with a case, or on a page one opened."""
 
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,26 @@ from moderation import cases, decisions, queue, removals
 from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import LEAVE, PUT_BACK, SUSPEND, TAKE_DOWN, UNVEIL, VEIL, PublicForm, TakeAwayForm
+from moderation.door import asks_again
 from moderation.models import Case, Claim, Decision, Removal
 from moderation.views.desk import _moderator
-from stories.access import methods
+from stories.access import View, methods
 from stories.headers import STRICT, headers
 from stories.models import Reply, Story
 from stories.states import StoryState, VersionState
 
 SHOWN = 30  # reports on one page; a campaign says the same many times
+
+
+def _asks_before_a_take_down(view: View) -> View:
+    """Taking down asks who one is; the other acts do not."""
+    guarded = asks_again(view)
+
+    @wraps(view)
+    def chosen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return (guarded if request.POST.get("act") == TAKE_DOWN else view)(request, *args, **kwargs)
+
+    return chosen
 
 
 @methods("GET")
@@ -35,6 +48,7 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 @methods("GET", "POST")
 @moderators_only
+@_asks_before_a_take_down
 @headers(STRICT)
 def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Decide a case that one holds."""
@@ -78,6 +92,7 @@ def published(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @methods("GET", "POST")
 @moderators_only
+@_asks_before_a_take_down
 @headers(STRICT)
 def removal(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take something from view, or put it back, without a case. A second person is asked by opening one."""

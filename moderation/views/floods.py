@@ -72,8 +72,12 @@ def undoing(request: HttpRequest, bulk: UUID) -> HttpResponse:
 
 
 def _groups(request: HttpRequest) -> list[bulks.Group]:
-    spam = bulks.spam(_moderator(request))
-    return [bulks.Group("spam", _("What the checks take for advertising"), spam)] if spam else []
+    moderator = _moderator(request)
+    spam = bulks.spam(moderator)
+    groups = [bulks.Group("spam", _("What the checks take for advertising"), spam)] if spam else []
+    for versions in bulks.near_identical(moderator):
+        groups.append(bulks.Group(versions[0].pk.hex, _("Nearly the same text"), versions))
+    return groups
 
 
 def _some(versions: list[Version]) -> list[tuple[Version, str]]:

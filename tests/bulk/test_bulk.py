@@ -86,3 +86,30 @@ def test_there_is_no_way_to_publish_together(mo: Client, flood: list[Version]) -
     data = {"group": "spam", "words": "Yes.", "verb": "publish", "act": "publish"}
     mo.post("/moderation/floods/decision/", data)
     assert not Decision.objects.filter(verb="publish").exists()
+
+
+LONG = "The same long text that somebody sends again and again, in the hope that nobody has time to read. Number {}."
+
+
+def test_nearly_the_same_text_many_times_is_one_group(mo: Client) -> None:
+    for word in ("one", "two", "three"):
+        tell(browser(), LONG.format(word))
+    tell(
+        browser(),
+        "It was at work, in my first year, and it took me a long time to say that it was not my fault at all.",
+    )
+    Version.objects.update(checked_with="a release")
+    page = text_of(mo.get("/moderation/floods/"))
+    assert "Nearly the same text 3 texts" in page
+    assert "my first year" not in page
+    name = re.search(r'name="group" value="([0-9a-f]{32})"', mo.get("/moderation/floods/").content.decode())
+    assert name
+    assert "declined=3" in decline(mo, name[1])
+    assert states() == [VersionState.DECLINED] * 3 + [VersionState.WAITING]
+
+
+def test_the_two_words_are_never_a_flood(mo: Client) -> None:
+    for _person in range(5):
+        tell(browser(), "Me too.")
+    Version.objects.update(checked_with="a release")
+    assert "nothing of that kind" in text_of(mo.get("/moderation/floods/"))
