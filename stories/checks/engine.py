@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from . import hostility, notes, urgency
+from . import hostility, languages, notes, urgency
 from .findings import CheckResult
 from .identifying import addresses, contacts, organisations, people
 from .identifying.precedence import without_overlaps
 from .reading import Reading, read
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Stored with what a reading found. Raise it when the same text may be read differently."""
 
-PARTS = ("notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
+PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
 """What can fail on its own. `CheckResult.failed` names members of this tuple, in this order."""
 
 Found = TypeVar("Found")
@@ -24,8 +24,9 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
     Pure and deterministic; takes time linear in the length of `text` and never raises because of what the text holds.
     A part that crashes is named in `failed` and the others' findings stand.
 
-    `language` (a BCP 47 tag, when it is known) does not change anything yet: every text is read with the English
-    wordings, and with what needs no language at all (mail, links, handles, telephone numbers, most addresses).
+    `language` is a BCP 47 tag, when it is known; else the text tells. Every text is read with the wordings of all
+    five languages, since people mix them; the language decides which models are asked, and whether to say that the
+    text was not really checked.
     """
     failed: list[str] = []
     try:
@@ -42,6 +43,10 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
             failed.append(name)
             return ()
 
+    spoken = (language or "").split("-")[0].lower()
+    if not spoken:
+        detected = part("language", lambda reading: [languages.detect(reading)])
+        spoken = detected[0] if detected else ""
     found_notes = part("notes", notes.find_notes)
     clues = (
         *part("contacts", contacts.find_contacts),
@@ -54,6 +59,8 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
         notes=found_notes,
         identifying=without_overlaps(clues),
         urgent=part("urgency", urgency.find_urgent),
-        hostile=part("hostility", hostility.find_hostile),
+        hostile=part("hostility", lambda reading: hostility.find_hostile(reading, spoken)),
         failed=tuple(failed),
+        language=spoken,
+        not_checked=(spoken,) if languages.not_read(spoken) else (),
     )

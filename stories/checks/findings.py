@@ -91,6 +91,8 @@ class CheckResult:
     """Everything one reading noticed.
 
     `failed` names the parts that crashed: their findings are missing, which is not the same as nothing to find.
+    `language` is what the text seems to be written in (two letters, "" when unknown); `not_checked` names that
+    language again when the checks cannot read it, so that only mail, links and the like were looked for.
     """
 
     notes: tuple[Note, ...] = ()
@@ -98,3 +100,5 @@ class CheckResult:
     urgent: tuple[Urgent, ...] = ()
     hostile: tuple[Hostile, ...] = ()
     failed: tuple[str, ...] = ()
+    language: str = ""
+    not_checked: tuple[str, ...] = ()

@@ -1,19 +1,51 @@
-"""Hostility: does a text attack whoever reads it, or a group. What a survivor quotes is not hers."""
+"""Hostility: does a text attack whoever reads it, or a group. What a survivor quotes is not hers.
 
+Two opinions are asked: the wordings of the lexicons, and a model that learned from posts and from the project's texts.
+"""
+
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
 from .findings import Hostile, HostileKind, Span
-from .lexicons.english.hostility import BLAME, HATE, KIND, SPAM, TROLLING
+from .learned.features import numbers_of, words_of
+from .learned.linear import LinearModel
+from .learned.passages import strongest_sentence
+from .lexicons.arabic import hostility as arabic
+from .lexicons.english import hostility as english
 from .lexicons.english.word_classes import CLASSES
-from .lexicons.wording import Wording, lines_of
+from .lexicons.french import hostility as french
+from .lexicons.italian import hostility as italian
+from .lexicons.spanish import hostility as spanish
+from .lexicons.wording import Wording, lines_of, words_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 
 ENOUGH = 0.5
-"""Hostility is reported from this score on."""
+"""A wording's hostility is reported from this score on."""
 
-LEXICON: dict[HostileKind, tuple[Wording, ...]] = {"hate": HATE, "blame": BLAME, "trolling": TROLLING, "spam": SPAM}
+LEAST_AGREEMENT = 0.1
+"""A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
+
+SURE = 0.6
+"""From this score on the model is believed about a passage that repeats somebody's words, too."""
+
+RETOLD = words_of(
+    """
+    said says saying told tells telling called calls calling shouted shouting yelled yelling screamed whispered wrote
+    writes texted claimed claims replied answered accused insulted thought
+    """
+)
+"""Words by which a passage repeats what somebody else said or wrote."""
+
+LANGUAGES = (english, spanish, french, italian, arabic)
+LEXICON: dict[HostileKind, tuple[Wording, ...]] = {
+    "hate": sum((one.HATE for one in LANGUAGES), ()),
+    "blame": sum((one.BLAME for one in LANGUAGES), ()),
+    "trolling": sum((one.TROLLING for one in LANGUAGES), ()),
+    "spam": sum((one.SPAM for one in LANGUAGES), ()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +64,18 @@ _WORDINGS: PhraseBook[_Filed] = PhraseBook(
     ),
     CLASSES,
 )
-_KIND: PhraseBook[str] = PhraseBook(((phrase, "kind") for phrase in lines_of(KIND)), CLASSES)
+_KIND: PhraseBook[str] = PhraseBook(
+    ((phrase, "kind") for one in LANGUAGES for phrase in lines_of(one.KIND)), CLASSES
+)
 
 
-def find_hostile(reading: Reading) -> tuple[Hostile, ...]:
-    """One finding for each kind of hostility that a text shows, with all its passages."""
+@cache
+def _model(name: str) -> LinearModel:
+    return LinearModel.load(name)
+
+
+def _by_wording(reading: Reading) -> dict[HostileKind, Hostile]:
+    """What the lexicons say."""
     kind_words = covered_words(_KIND, reading)
     doubts: dict[HostileKind, dict[str, float]] = {}
     spans: dict[HostileKind, list[Span]] = {}
@@ -51,14 +90,40 @@ def find_hostile(reading: Reading) -> tuple[Hostile, ...]:
                 continue
         doubts.setdefault(filed.kind, {})[filed.phrase] = 1 - filed.sure
         spans.setdefault(filed.kind, []).append(reading.span(match.first, match.after))
-    found = []
-    for kind in LEXICON:
-        if kind not in doubts:
-            continue
+    found: dict[HostileKind, Hostile] = {}
+    for kind, phrases in doubts.items():
         doubt = 1.0
-        for one in doubts[kind].values():
+        for one in phrases.values():
             doubt *= one
         if 1 - doubt >= ENOUGH:
             passages = merged(spans[kind], reading.original)
-            found.append(Hostile(kind, round(1 - doubt, 3), passages, reason("phrase", reading.original, passages)))
+            found[kind] = Hostile(kind, round(1 - doubt, 3), passages, reason("phrase", reading.original, passages))
+    return found
+
+
+def _is_told_on(reading: Reading, span: Span) -> bool:
+    """Whether a passage repeats what somebody said ("he shouted that …"), or holds a quotation."""
+    return any(
+        reading.quoted[at] or reading.words[at] in RETOLD
+        for at in range(bisect_left(reading.starts, span[0]), bisect_left(reading.starts, span[1]))
+    )
+
+
+def find_hostile(reading: Reading, language: str) -> tuple[Hostile, ...]:
+    """One finding for each kind of hostility that a text shows, with all its passages."""
+    if not reading.words:
+        return ()
+    worded = _by_wording(reading)
+    model = _model("hostile_english" if language in ("en", "") else "hostile_elsewhere")
+    scores = model.scores(*numbers_of(words_of(reading.folded.text)))
+    found = []
+    for kind in LEXICON:
+        score = scores.get(kind, 0.0)
+        if score >= (model.cut(kind) if kind in scores else 1.0):
+            passage = strongest_sentence(model, kind, reading)
+            if score >= SURE or not _is_told_on(reading, passage):
+                passages = worded[kind].spans if kind in worded else (passage,)
+                found.append(Hostile(kind, round(score, 3), passages, reason("learned", reading.original, passages)))
+        elif kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
+            found.append(worded[kind])
     return tuple(found)

@@ -5,8 +5,12 @@ from typing import get_args
 
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span
+from .lexicons.arabic.notes import NOTES as ARABIC
 from .lexicons.english.notes import HARMLESS, NOTES
 from .lexicons.english.word_classes import CLASSES
+from .lexicons.french.notes import NOTES as FRENCH
+from .lexicons.italian.notes import NOTES as ITALIAN
+from .lexicons.spanish.notes import NOTES as SPANISH
 from .lexicons.wording import lines_of
 from .phrases import Match, PhraseBook
 from .reading import Reading, merged, reason
@@ -33,7 +37,8 @@ class _Filed:
 _WORDINGS: PhraseBook[_Filed] = PhraseBook(
     (
         (phrase, _Filed(category, phrase, wording.sure, wording.intensity))
-        for category, wordings in NOTES.items()
+        for lexicon in (NOTES, SPANISH, FRENCH, ITALIAN, ARABIC)
+        for category, wordings in lexicon.items()
         for wording in wordings
         for phrase in lines_of(wording.phrases)
     ),

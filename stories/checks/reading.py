@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .findings import Reason, Span
+from .lexicons.elisions import ELIDED
 from .lexicons.english.spellings import CLIPPED, DISGUISED_BY_LENGTH, DISGUISED_WORDS, IS_AFTER
 from .normalisation import Folded, fold
 
@@ -91,6 +92,8 @@ def _plain_words(token: str) -> tuple[str, ...]:
     if "'" not in token:
         return (token,)
     head, _, tail = token.partition("'")
+    if head in ELIDED and tail not in ("t", "s", "ll", "re", "ve", "d", "m"):
+        return head, tail
     if tail == "t" and head.endswith("n"):
         return head[:-1], "not"
     if tail == "s":

@@ -2,29 +2,29 @@
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
-from .lexicons.english.urgency import (
-    DANGER_NOW,
-    MINOR,
-    NO_MINOR_BEFORE,
-    NO_SELF_HARM,
-    NOT_NOW,
-    SELF_HARM,
-)
+from .lexicons.arabic import urgency as arabic
+from .lexicons.english import urgency as english
+from .lexicons.english.urgency import NO_MINOR_BEFORE
 from .lexicons.english.word_classes import CLASSES
+from .lexicons.french import urgency as french
+from .lexicons.italian import urgency as italian
+from .lexicons.spanish import urgency as spanish
 from .lexicons.wording import lines_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 
+LANGUAGES = (english, spanish, french, italian, arabic)
 _WORDINGS: PhraseBook[UrgentKind] = PhraseBook(
     [
-        *((phrase, "self_harm") for phrase in lines_of(SELF_HARM)),
-        *((phrase, "danger_now") for phrase in lines_of(DANGER_NOW)),
-        *((phrase, "minor") for phrase in lines_of(MINOR)),
+        *((phrase, "self_harm") for one in LANGUAGES for phrase in lines_of(one.SELF_HARM)),
+        *((phrase, "danger_now") for one in LANGUAGES for phrase in lines_of(one.DANGER_NOW)),
+        *((phrase, "minor") for one in LANGUAGES for phrase in lines_of(one.MINOR)),
     ],
     CLASSES,
 )
 _HARMLESS: PhraseBook[str] = PhraseBook(
-    ((phrase, "harmless") for column in (NO_SELF_HARM, NOT_NOW) for phrase in lines_of(column)), CLASSES
+    ((phrase, "harmless") for one in LANGUAGES for column in (one.NO_SELF_HARM, one.NOT_NOW) for phrase in lines_of(column)),
+    CLASSES,
 )
 
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")

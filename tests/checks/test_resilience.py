@@ -9,12 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from stories.checks import ENGINE_VERSION, PARTS, CheckResult, check_text, engine, hostility, notes, urgency
+from stories.checks import (
+    ENGINE_VERSION,
+    PARTS,
+    CheckResult,
+    check_text,
+    engine,
+    hostility,
+    languages,
+    notes,
+    urgency,
+)
 from stories.checks.identifying import addresses, contacts, organisations, people
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "His name is Quillon. He groped me. I want to die. You were asking for it. He lives at 14 Alderbrook Road."
 WHERE_PARTS_LIVE = {
+    "language": (languages, "detect"),
     "notes": (notes, "find_notes"),
     "contacts": (contacts, "find_contacts"),
     "addresses": (addresses, "find_addresses"),

@@ -24,6 +24,7 @@ from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
+from ..learned.tagger import person_chances
 from .capitals import is_capital, letters_say_little
 
 MOST_WORDS = 4
@@ -40,6 +41,9 @@ LEAST_LETTERS_OF_SLIP = 6
 
 MOST_LETTERS = 30
 """A longer word is no name."""
+
+ENOUGH = 0.3
+"""From this chance on the tagger's word is taken."""
 
 _ENDINGS = ("ed", "ing", "ly", "ment", "ness", "tion", "ful")
 _PARTICLES = words_of("de del da dos di van von der den bin bint ibn al el la le mac mc o")
@@ -287,6 +291,23 @@ def _two_capitals(names: _Names) -> Iterator[tuple[int, int, str]]:
             yield first, after, "full_name"
 
 
+def _tagged(names: _Names) -> Iterator[tuple[int, int, str]]:
+    """Words that the tagger takes for a name, neighbours together."""
+    reading = names.reading
+    first = after = -1
+    for word, chance in person_chances(reading):
+        if chance < ENOUGH or names.words[word.at] in NO_PERSON or not word.written[0].isalpha():
+            continue
+        if word.at == after and names.together(after - 1):
+            after = word.after_at
+            continue
+        if after > first:
+            yield first, after, "tagger"
+        first, after = word.at, word.after_at
+    if after > first:
+        yield first, after, "tagger"
+
+
 def find_people(reading: Reading) -> list[Identifying]:
     """Names of people, and every repetition of them in the text. Passages may overlap."""
     names = _Names(reading)
@@ -301,6 +322,7 @@ def find_people(reading: Reading) -> list[Identifying]:
         *_after_likely_cue(names),
         *_given(names),
         *_two_capitals(names),
+        *_tagged(names),
     ):
         if any(taken[first:after]):
             continue

@@ -10,7 +10,7 @@ did this is, did this was, did this to me is|was, did it is|was
 who raped|assaulted|touched|abused|attacked|hurt me is|was
 it was a man|guy|boy called|named, my attacker is|was, my rapist is|was, my abuser is|was, the man is|was
 met .. called, signed, sincerely, yours, regards, introduced himself as, introduced herself as
-me llamo, se llama, mi chiamo, si chiama, je mappelle, il|elle sappelle, se llamaba, si chiamava, sappelait
+me llamo, se llama, mi chiamo, si chiama, je m appelle, il|elle s appelle, se llamaba, si chiamava, s appelait
 nom est, nombre es, nome e
 """
 """What is written here is followed by a person's name, in upper or lower case."""

@@ -44,7 +44,6 @@ wanna: want to
 gotta: have to
 let's: let us
 u: you
-ya: you
 pls: please
 plz: please
 """

@@ -1,0 +1,1 @@
+"""What the project learned from texts, beside what it wrote down: small linear models and a name tagger."""

@@ -1,0 +1,5 @@
+"""How the learned models are made: texts in, the files of ../learned/artefacts out. Nothing here runs while the site does.
+
+The project's own texts lie beside this file. The public ones (each with its licence in `public.py`) are read from a
+folder that whoever trains has fetched.
+"""

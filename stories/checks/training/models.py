@@ -1,0 +1,81 @@
+"""Which models there are, and what each is made of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..findings import HOSTILE_KINDS, NOTE_CATEGORIES, URGENT_KINDS
+from ..learned.linear import LinearModel
+from . import public
+from .fitting import Recipe, Sketch, fit, sketch
+from .texts import Labelled, own
+
+OWN_COUNTS = 3.0
+"""How much one of the project's own texts counts beside a public one: they are few, and they are what stories are."""
+
+Truths = dict[str, NDArray[np.bool_]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A model's texts, read and ready to fit."""
+
+    texts: Sequence[Labelled]
+    sketches: Sequence[Sketch]
+    truths: Truths
+    weights: NDArray[np.float64]
+    recipe: Recipe
+
+    def fit(self, chosen: NDArray[np.intp] | None = None) -> LinearModel:
+        """The model of all texts, or of the chosen ones (to see how it does on the others)."""
+        if chosen is None:
+            return fit(self.sketches, self.truths, self.recipe, self.weights)
+        return fit(
+            [self.sketches[at] for at in chosen],
+            {label: truth[chosen] for label, truth in self.truths.items()},
+            self.recipe,
+            self.weights[chosen],
+        )
+
+
+def _made(texts: Sequence[Labelled], labels: Sequence[str], column: str, recipe: Recipe) -> Made:
+    truths = {label: np.array([label in getattr(one, column) for one in texts]) for label in labels}
+    return Made(
+        texts=texts,
+        sketches=[sketch(one.text) for one in texts],
+        truths={label: truth for label, truth in truths.items() if truth.any()},
+        weights=np.array([OWN_COUNTS if one.source == "own" else 1.0 for one in texts]),
+        recipe=recipe,
+    )
+
+
+def hostile_english(data: Path) -> Made:
+    texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
+    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.27}))
+
+
+def hostile_elsewhere(data: Path) -> Made:
+    texts = [*public.hatecheck(data), *own()]
+    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS))
+
+
+def notes(data: Path) -> Made:
+    return _made(own(), NOTE_CATEGORIES, "notes", Recipe(seldom=2, strength=4, balanced=True))
+
+
+def urgent(data: Path) -> Made:
+    return _made(own(), URGENT_KINDS, "urgent", Recipe(seldom=2, strength=4, balanced=True))
+
+
+HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}
+
+MODELS: dict[str, Callable[[Path], Made]] = {
+    "hostile_english": hostile_english,
+    "hostile_elsewhere": hostile_elsewhere,
+    "notes": notes,
+    "urgent": urgent,
+}
+"""By the name of the artefact."""

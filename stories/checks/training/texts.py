@@ -1,0 +1,48 @@
+"""Labelled texts: the project's own, kept beside this file, and public ones under open licences."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text and everything that is true of it. What is not named is not there, unless `only` says what was asked."""
+
+    text: str
+    language: str
+    notes: frozenset[str] = frozenset()
+    urgent: frozenset[str] = frozenset()
+    hostile: frozenset[str] = frozenset()
+    source: str = "own"
+    group: str = ""
+
+
+def own(folder: str = "own") -> list[Labelled]:
+    """The project's own texts, in the order of their files."""
+    texts = []
+    for path in sorted((HERE / folder).glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            texts.append(
+                Labelled(
+                    row["text"],
+                    row["language"],
+                    frozenset(row.get("notes", ())),
+                    frozenset(row.get("urgent", ())),
+                    frozenset(row.get("hostile", ())),
+                    group=path.stem,
+                )
+            )
+    return texts
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a `.jsonl.gz` file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
