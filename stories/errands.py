@@ -70,7 +70,9 @@ def _check(row: OutboxRow) -> None:
             row.confirm()
             return
         Finding.record(version, result)
-        Version.objects.filter(pk=version.pk).update(checked_with=ENGINE_VERSION, unchecked_parts=list(result.failed))
+        Version.objects.filter(pk=version.pk).update(
+            checked_with=ENGINE_VERSION, unchecked_parts=[*result.failed, *result.not_checked]
+        )
         version.sort(result)
         row.confirm()
 

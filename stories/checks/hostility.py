@@ -9,7 +9,7 @@ from functools import cache
 
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
 from .findings import Hostile, HostileKind, Span
-from .learned.features import numbers_of, words_of
+from .learned.features import numbers_of, pieces_of
 from .learned.linear import LinearModel
 from .learned.passages import strongest_sentence
 from .lexicons.arabic import hostility as arabic
@@ -28,13 +28,13 @@ ENOUGH = 0.5
 LEAST_AGREEMENT = 0.1
 """A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
 
-SURE = 0.6
-"""From this score on the model is believed about a passage that repeats somebody's words, too."""
+SURE = 0.9
+"""From this score on the model is believed about a doubtful passage, too."""
 
 RETOLD = words_of(
     """
-    said says saying told tells telling called calls calling shouted shouting yelled yelling screamed whispered wrote
-    writes texted claimed claims replied answered accused insulted thought
+    said says saying told tells telling call called calls calling shouted shouting yelled yelling screamed whispered
+    wrote writes texted claimed claims replied answered accused insulted thought
     """
 )
 """Words by which a passage repeats what somebody else said or wrote."""
@@ -64,9 +64,7 @@ _WORDINGS: PhraseBook[_Filed] = PhraseBook(
     ),
     CLASSES,
 )
-_KIND: PhraseBook[str] = PhraseBook(
-    ((phrase, "kind") for one in LANGUAGES for phrase in lines_of(one.KIND)), CLASSES
-)
+_KIND: PhraseBook[str] = PhraseBook(((phrase, "kind") for one in LANGUAGES for phrase in lines_of(one.KIND)), CLASSES)
 
 
 @cache
@@ -74,9 +72,8 @@ def _model(name: str) -> LinearModel:
     return LinearModel.load(name)
 
 
-def _by_wording(reading: Reading) -> dict[HostileKind, Hostile]:
-    """What the lexicons say."""
-    kind_words = covered_words(_KIND, reading)
+def _by_wording(reading: Reading, kind_words: bytearray) -> dict[HostileKind, Hostile]:
+    """What the lexicons say. `kind_words` are those that wordings of support cover."""
     doubts: dict[HostileKind, dict[str, float]] = {}
     spans: dict[HostileKind, list[Span]] = {}
     for match in _WORDINGS.matches(reading):
@@ -101,10 +98,10 @@ def _by_wording(reading: Reading) -> dict[HostileKind, Hostile]:
     return found
 
 
-def _is_told_on(reading: Reading, span: Span) -> bool:
-    """Whether a passage repeats what somebody said ("he shouted that …"), or holds a quotation."""
+def _is_doubtful(reading: Reading, span: Span, kind_words: bytearray) -> bool:
+    """Whether a passage repeats what somebody said ("he shouted that …"), quotes, or holds a wording of support."""
     return any(
-        reading.quoted[at] or reading.words[at] in RETOLD
+        reading.quoted[at] or kind_words[at] or reading.words[at] in RETOLD
         for at in range(bisect_left(reading.starts, span[0]), bisect_left(reading.starts, span[1]))
     )
 
@@ -113,15 +110,16 @@ def find_hostile(reading: Reading, language: str) -> tuple[Hostile, ...]:
     """One finding for each kind of hostility that a text shows, with all its passages."""
     if not reading.words:
         return ()
-    worded = _by_wording(reading)
+    kind_words = covered_words(_KIND, reading)
+    worded = _by_wording(reading, kind_words)
     model = _model("hostile_english" if language in ("en", "") else "hostile_elsewhere")
-    scores = model.scores(*numbers_of(words_of(reading.folded.text)))
+    scores = model.scores(*numbers_of(pieces_of(reading.folded.text)))
     found = []
     for kind in LEXICON:
         score = scores.get(kind, 0.0)
         if score >= (model.cut(kind) if kind in scores else 1.0):
             passage = strongest_sentence(model, kind, reading)
-            if score >= SURE or not _is_told_on(reading, passage):
+            if score >= SURE or not _is_doubtful(reading, passage, kind_words):
                 passages = worded[kind].spans if kind in worded else (passage,)
                 found.append(Hostile(kind, round(score, 3), passages, reason("learned", reading.original, passages)))
         elif kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):

@@ -14,8 +14,6 @@ MOST_LETTERS = 600
 """So much of a text tells its language."""
 
 
-
-
 _NAMES = {
     "en": Language.ENGLISH,
     "es": Language.SPANISH,

@@ -23,7 +23,12 @@ _WORDINGS: PhraseBook[UrgentKind] = PhraseBook(
     CLASSES,
 )
 _HARMLESS: PhraseBook[str] = PhraseBook(
-    ((phrase, "harmless") for one in LANGUAGES for column in (one.NO_SELF_HARM, one.NOT_NOW) for phrase in lines_of(column)),
+    (
+        (phrase, "harmless")
+        for one in LANGUAGES
+        for column in (one.NO_SELF_HARM, one.NOT_NOW)
+        for phrase in lines_of(column)
+    ),
     CLASSES,
 )
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from stories import states
@@ -173,6 +174,11 @@ class Version(models.Model):
         return bool(self.checked_with)
 
     @property
+    def unchecked_names(self) -> list[str]:
+        """What was not checked, in the reader's language: "Hindi", "people"."""
+        return [_language_name(part) if len(part) == 2 else part for part in self.unchecked_parts]
+
+    @property
     def hours_waiting(self) -> int:
         """Whole hours, which is as close as anybody knows."""
         return int((timezone.now() - self.waiting_since).total_seconds() // 3600) if self.waiting_since else 0
@@ -217,6 +223,13 @@ class Version(models.Model):
 def first_lane(number: int) -> DeskLane:
     """Where a version waits before it was checked."""
     return DeskLane.CHANGED if number > 1 else DeskLane.NEW
+
+
+def _language_name(code: str) -> str:
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 def mark_length(words: str) -> int:

@@ -2,7 +2,7 @@
 
 from ..reading import Reading
 
-MOST_READ = 2_000
+MOST_READ = 400
 """So many words are enough to see how somebody uses capitals."""
 
 

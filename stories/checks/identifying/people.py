@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..findings import Identifying
+from ..learned.tagger import person_chances
 from ..lexicons.english.common_words import COMMON_WORDS
 from ..lexicons.english.identifying import (
     BIG_PLACES,
@@ -24,7 +25,6 @@ from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
-from ..learned.tagger import person_chances
 from .capitals import is_capital, letters_say_little
 
 MOST_WORDS = 4

@@ -44,14 +44,9 @@ def _word_sequences(words: list[str]) -> list[Numbers]:
     numbers = np.fromiter((_word_number(word) for word in words), np.uint64, len(words))
     one = numbers * _MIX + np.uint64(1)
     out = [_short(one)]
-    two = three = None
-    if len(words) > 1:
-        two = (one[:-1] * _MIX + numbers[1:]) * _MIX + np.uint64(2)
-        out.append(_short(two))
-    if two is not None and len(words) > 2:
-        three = (two[:-1] * _MIX + numbers[2:]) * _MIX + np.uint64(3)
-        out.append(_short(three))
-    return out
+    two = (one[:-1] * _MIX + numbers[1:]) * _MIX + np.uint64(2)
+    three = (two[:-1] * _MIX + numbers[2:]) * _MIX + np.uint64(3)
+    return [*out, _short(two), _short(three)]
 
 
 def _letter_sequences(words: list[str]) -> list[Numbers]:
@@ -62,15 +57,10 @@ def _letter_sequences(words: list[str]) -> list[Numbers]:
     out = []
     mixed = letters * _MIX + np.uint64(17)
     inner = np.zeros(len(letters), bool)  # whether a space lies inside the sequence, its edges apart
-    for length in range(2, LONGEST + 1):
+    for length in range(SHORTEST, LONGEST + 1):
         mixed = mixed[:-1] * _MIX + letters[length - 1 :]
-        if length > 2:
-            inner = inner[:-1] | space[length - 2 : -1]
-        else:
-            inner = inner[:-1]
-        if length >= SHORTEST:
-            kept = mixed[~inner] * _MIX + np.uint64(length)
-            out.append(_short(kept))
+        inner = inner[:-1] | space[length - 2 : -1] if length > 2 else inner[:-1]
+        out.append(_short(mixed[~inner] * _MIX + np.uint64(length)))
     return out
 
 
@@ -89,7 +79,7 @@ def _stance_sequences(row: list[str]) -> list[Numbers]:
     return [_short(numbers * _MIX + np.uint64(4))]
 
 
-def words_of(folded: str) -> list[str]:
+def pieces_of(folded: str) -> list[str]:
     """Words and the marks that change a sentence; elisions apart ("j'ai" as j, ai)."""
     return _PIECES.findall(folded[:MOST_LETTERS])
 

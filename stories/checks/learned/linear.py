@@ -15,9 +15,9 @@ ARTEFACTS = Path(__file__).parent / "artefacts"
 class LinearModel:
     """For each label a weight for every number it knows.
 
-    `keys` are the known numbers in order, `rarity` how telling each is (the usual inverse document frequency), `weights`
-    one row a label. A text is a vector of length one; its score for a label is a chance between 0 and 1. `cuts` are
-    the chances from which on a label is believed.
+    `keys` are the known numbers in order, `rarity` how telling each is (the usual inverse document frequency),
+    `weights` one row a label. A text is a vector of length one; its score for a label is a chance between 0 and 1.
+    `cuts` are the chances from which on a label is believed.
     """
 
     labels: tuple[str, ...]
@@ -47,7 +47,8 @@ class LinearModel:
         at = at[known]
         values = (1 + np.log(counts[known].astype(np.float32))) * self.rarity[at]
         length = float(np.sqrt((values * values).sum())) or 1.0
-        return (self.weights[:, at] @ values) / np.float32(length) + self.biases
+        margins: NDArray[np.float32] = (self.weights[:, at] @ values) / np.float32(length) + self.biases
+        return margins
 
     def scores(self, numbers: Numbers, counts: Counts) -> dict[str, float]:
         """Each label's chance."""
@@ -56,4 +57,3 @@ class LinearModel:
 
     def cut(self, label: str) -> float:
         return float(self.cuts[self.labels.index(label)])
-

@@ -7,6 +7,7 @@ capital) they are hidden from the tagger, so that it learns both ways of writing
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..identifying.capitals import letters_say_little
@@ -83,6 +84,7 @@ def _lists(spelled: str) -> str:
 @lru_cache(maxsize=32_768)
 def _own(written: str, spelled: str, plain: bool) -> tuple[tuple[str, ...], str, str, str]:
     """What a word says about itself; and its word, shape and lists for its neighbours."""
+    spelled = spelled.encode("utf-8", "replace").decode("utf-8")
     shape = "-" if plain else _shape(written)
     lists = _lists(spelled)
     own = (
@@ -107,8 +109,8 @@ def features(reading: Reading, words: Sequence[Word]) -> list[list[str]]:
     seen = [_own(word.written, word.spelled, plain) for word in words]
     original, starts, ends = reading.original, reading.starts, reading.ends
     between = [
-        original[ends[here.at] : starts[following.at]].strip().translate(_SIGNS)[:2]
-        for here, following in zip(words, words[1:], strict=False)
+        original[ends[here.at] : starts[following.at]].strip().translate(_SIGNS)[:2].encode("utf-8", "replace").decode()
+        for here, following in pairwise(words)
     ]
     count = len(words)
     out: list[list[str]] = []

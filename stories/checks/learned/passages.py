@@ -2,7 +2,7 @@
 
 from ..findings import Span
 from ..reading import Reading
-from .features import numbers_of, words_of
+from .features import numbers_of, pieces_of
 from .linear import LinearModel
 
 MOST_SENTENCES = 60
@@ -26,7 +26,7 @@ def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span
     row = model.labels.index(label)
 
     def clearness(sentence: tuple[int, int]) -> float:
-        said = words_of(" ".join(reading.words[sentence[0] : sentence[1]]))
+        said = pieces_of(" ".join(reading.words[sentence[0] : sentence[1]]))
         return float(model.margins(*numbers_of(said))[row])
 
     return reading.span(*max(found, key=clearness))

@@ -53,8 +53,8 @@ def stance(word: str) -> str:
 
 
 def stances(words: Sequence[str]) -> list[str]:
-    """The stances of a text in order, what does nothing left out; marks of quotation, question and sentence end kept."""
-    row = []
+    """The stances of a text in order, with marks of quotation, question and sentence end; other words are left out."""
+    row: list[str] = []
     for word in words:
         if word in ('"', "?", "!", "."):
             if row and row[-1] != word:

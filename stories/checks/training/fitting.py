@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from ..learned.features import Counts, Numbers, numbers_of, words_of
+from ..learned.features import Counts, Numbers, numbers_of, pieces_of
 from ..learned.linear import LinearModel
 from ..normalisation import fold
 
@@ -32,7 +32,7 @@ class Recipe:
 
 
 def sketch(text: str) -> Sketch:
-    return numbers_of(words_of(fold(text).text))
+    return numbers_of(pieces_of(fold(text).text))
 
 
 def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats) -> csr_matrix:

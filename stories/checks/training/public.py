@@ -19,13 +19,13 @@ class PublicSet:
 
 
 SETS = (
-    PublicSet("edos/dev_train.jsonl.gz", "CC0-1.0", "rewire-online/edos, SemEval-2023 Task 10, train split", "hostility, English"),
-    PublicSet("mhc/dev.jsonl.gz", "CC BY 4.0", "rewire-online/multilingual-hatecheck (Röttger et al. 2022)", "hostility, other languages"),
-    PublicSet("wnut17/dev_train.jsonl.gz", "CC BY 4.0", "leondz/emerging_entities_17, train split", "names"),
-    PublicSet("btc/dev_train.jsonl.gz", "CC BY 4.0", "Broad Twitter Corpus (Derczynski et al. 2016), sections a b e g", "names"),
-    PublicSet("tab144/dev.jsonl.gz", "MIT", "Text Anonymization Benchmark (Pilán et al. 2022)", "names"),
-    PublicSet("echr_es_fr/dev_train_es_manual.jsonl.gz", "MIT", "ECHR anonymisation corpus, Spanish (Sierro 2024), train", "names"),
-    PublicSet("echr_es_fr/dev_train_fr_manual.jsonl.gz", "MIT", "ECHR anonymisation corpus, French (Sierro 2024), train", "names"),
+    PublicSet("edos/dev_train.jsonl.gz", "CC0-1.0", "rewire-online/edos, SemEval-2023 Task 10, train", "hostility"),
+    PublicSet("mhc/dev.jsonl.gz", "CC BY 4.0", "multilingual-hatecheck, Röttger et al. 2022", "hostility"),
+    PublicSet("wnut17/dev_train.jsonl.gz", "CC BY 4.0", "leondz/emerging_entities_17, train", "names"),
+    PublicSet("btc/dev_train.jsonl.gz", "CC BY 4.0", "Broad Twitter Corpus, Derczynski et al. 2016, a b e g", "names"),
+    PublicSet("tab144/dev.jsonl.gz", "MIT", "Text Anonymization Benchmark, Pilán et al. 2022", "names"),
+    PublicSet("echr_es_fr/dev_train_es_manual.jsonl.gz", "MIT", "ECHR in Spanish, Sierro 2024, train", "names"),
+    PublicSet("echr_es_fr/dev_train_fr_manual.jsonl.gz", "MIT", "ECHR in French, Sierro 2024, train", "names"),
     PublicSet("presidio_synth/dev.jsonl.gz", "MIT", "microsoft/presidio-research, synthetic sentences v2", "names"),
 )
 

@@ -5,11 +5,14 @@ from ..wording import Wording
 BLAME = (
     Wording(
         """
-        tu l as cherche, tu l as bien cherche, vous l avez cherche, c est ta faute, c est de ta faute, c etait ta faute
+        tu l as cherche, tu l as bien cherche, vous l avez cherche, c est ta faute, c est de ta faute
+        c etait ta faute
         tu l as voulu, tu l as merite, tu le merites, bien fait pour toi, t avais qu a, tu n avais qu a, fallait pas
         tu portais quoi, qu est ce que tu portais, tu etais habillee comment, habillee comme ca, habillee comme une
-        tu t attendais a quoi, qu est ce que tu croyais, tu faisais quoi la bas|dehors, pourquoi tu n as pas crie|porte|dit|parti
-        pourquoi n as tu pas crie|porte|dit, tu l as provoque, tu l as allume, si tu n avais pas bu|ete, au fond tu as aime
+        tu t attendais a quoi, qu est ce que tu croyais, tu faisais quoi la bas|dehors
+        pourquoi tu n as pas crie|porte|dit|parti
+        pourquoi n as tu pas crie|porte|dit, tu l as provoque, tu l as allume, si tu n avais pas bu|ete
+        au fond tu as aime
         """,
         sure=0.8,
     ),
@@ -18,9 +21,12 @@ TROLLING = (
     Wording(
         """
         tu mens, menteuse, tu inventes, tu as tout invente, c est faux, histoire inventee, personne ne te croit
-        tu veux juste de l attention, tu cherches l attention, tu fais ton interessante, arrete de pleurer|mentir|chialer
-        pleurnicheuse, pleure encore, fais pas ta victime, joue pas les victimes, fausse accusation, ferme la, ta gueule
-        personne te toucherait, qui voudrait de toi, on s en fout, tout le monde s en fout, t es folle, pauvre fille, tu fais pitie
+        tu veux juste de l attention, tu cherches l attention, tu fais ton interessante
+        arrete de pleurer|mentir|chialer
+        pleurnicheuse, pleure encore, fais pas ta victime, joue pas les victimes, fausse accusation, ferme la
+        ta gueule
+        personne te toucherait, qui voudrait de toi, on s en fout, tout le monde s en fout, t es folle, pauvre fille
+        tu fais pitie
         """,
         sure=0.7,
     ),
@@ -28,8 +34,10 @@ TROLLING = (
 SPAM = (
     Wording(
         """
-        cliquez ici, achetez maintenant, gagnez de l argent, offre limitee, livraison gratuite, code promo, pret rapide, credit rapide
-        contactez moi sur whatsapp, whatsapp au, visitez mon|notre site, voyant*, marabout*, retour de l etre aime, retour affectif
+        cliquez ici, achetez maintenant, gagnez de l argent, offre limitee, livraison gratuite, code promo
+        pret rapide, credit rapide
+        contactez moi sur whatsapp, whatsapp au, visitez mon|notre site, voyant*, marabout*, retour de l etre aime
+        retour affectif
         investissez, revenu passif, abonnez vous, casino, bitcoin, vous avez gagne
         """,
         sure=0.7,
@@ -38,8 +46,10 @@ SPAM = (
 HATE = (
     Wording(
         """
-        toutes les femmes sont, les femmes sont toutes|des|inferieures|menteuses, les feministes sont, toutes des putes|salopes
-        toutes pareilles, retourne a la cuisine, a la cuisine, sale pute|salope|chienne|arabe|noir|juif|pede, salope, espece de pute
+        toutes les femmes sont, les femmes sont toutes|des|inferieures|menteuses, les feministes sont
+        toutes des putes|salopes
+        toutes pareilles, retourne a la cuisine, a la cuisine, sale pute|salope|chienne|arabe|noir|juif|pede, salope
+        espece de pute
         grosse pute, feminazi*, sales arabes|noirs|juifs|pedes, bougnoul*, youpin*, negre*
         """,
         sure=0.65,
@@ -47,27 +57,38 @@ HATE = (
 )
 KIND = """
 n est pas ta faute, ce n est pas ta faute, n etait pas ta faute, pas de ta faute, pas ta faute, tu ne l as pas cherche
-tu ne l as pas merite, tu ne meritais pas, tu ne mens pas, tu n es pas folle, tu n es pas une menteuse, n y es pour rien
+tu ne l as pas merite, tu ne meritais pas, tu ne mens pas, tu n es pas folle, tu n es pas une menteuse
+n y es pour rien
 """
 
 STANCES: dict[str, str] = {
-    "group": """femme femmes noir noirs noire noires gay gays homosexuel* lesbienne* trans transgenre* transsexuel* musulman*
-        arabe arabes juif juifs juive* migrant* immigre* etranger* etrangere* rom roms gitan* handicape* refugie* chinois
+    "group": """femme femmes noir noirs noire noires gay gays homosexuel* lesbienne* trans transgenre* transsexuel*
+        musulman*
+        arabe arabes juif juifs juive* migrant* immigre* etranger* etrangere* rom roms gitan* handicape* refugie*
+        chinois
         asiatique* feministe* filles black""",
-    "slur": """pute putes salope* pede pedes pd tapette* gouine* travelo* bougnoul* bicot* raton* youpin* feuj negre* negro*
-        bamboula* pouffiass* connass* connard* enfoir* encul* mongol* attarde* debile* gogol* triso* gueux gueuse niak* clandos
+    "slur": """pute putes salope* pede pedes pd tapette* gouine* travelo* bougnoul* bicot* raton* youpin* feuj
+        negre* negro*
+        bamboula* pouffiass* connass* connard* enfoir* encul* mongol* attarde* debile* gogol* triso* gueux gueuse niak*
+        clandos
         feminazi* chienne* putain""",
-    "hate": """deteste detestes detester detestent detestons hais hait haine hair haissons haissent meprise* mepris degoute*
+    "hate": """deteste detestes detester detestent detestons hais hait haine hair haissons haissent meprise* mepris
+        degoute*
         supporte tolere abhorre* execre* horreur marre""",
-    "bad": """ordure* merde* racaille* parasite* rat rats vermine cafard* animaux animal bete betes porc* singe* degoutant*
-        repugnant* inferieur* stupide* idiot* inutile* menteu* voleu* criminel* violeur* terroriste* malade* cancer sale sales
+    "bad": """ordure* merde* racaille* parasite* rat rats vermine cafard* animaux animal bete betes porc* singe*
+        degoutant*
+        repugnant* inferieur* stupide* idiot* inutile* menteu* voleu* criminel* violeur* terroriste* malade* cancer sale
+        sales
         peste horrible* dangereu* sous zoo laid* moche* pourri* lache* mal ignoble* abject* mechant*""",
-    "harm": """tuer tue tuerai tuez creve* crever meur* mourir mort frapp* tabass* bruler brule* gazer extermin* violer viol pendre
+    "harm": """tuer tue tuerai tuez creve* crever meur* mourir mort frapp* tabass* bruler brule* gazer extermin*
+        violer viol pendre
         pendu* fusill* tirer expuls* deporte* elimin* disparaitre enferm* puni* souffrir battre egorg* poignard*""",
-    "good": """aime aimes aimer aimons adore* amour respecte* respect fier* fiere* admir* merveilleu* genial* incroyable* fantastique*
+    "good": """aime aimes aimer aimons adore* amour respecte* respect fier* fiere* admir* merveilleu* genial*
+        incroyable* fantastique*
         bien bon* meilleur* egal* egaux droit* cher* beau belle* ami* meritent intelligent* heureu* brillant* super""",
     "not": "ne n pas jamais personne aucun* ni rien non",
-    "say": """dire dit dis disent disait affirme* affirmer appel* traite* traiter insult* phrase* mot* expression raciste* sexiste*
+    "say": """dire dit dis disent disait affirme* affirmer appel* traite* traiter insult* phrase* mot* expression
+        raciste* sexiste*
         sectaire* tort mal honte* inacceptable* offensant* intoleran* bigot* fanatique* cesse* arret* prejug*""",
     "should": "devrait devraient doit doivent faut faudrait merite* peuvent",
     "you": "tu te toi vous t es etes ton ta vos votre",

@@ -1,24 +1,30 @@
 """French wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
-je veux mourir, veux plus vivre, envie de mourir, envie d en finir, j ai envie de mourir, envie de me tuer, vais me tuer
+je veux mourir, veux plus vivre, envie de mourir, envie d en finir, j ai envie de mourir, envie de me tuer
+vais me tuer
 me suicider, suicide, suicider, idees suicidaires, pensees suicidaires, suicidaire, en finir, mettre fin a mes jours
 mettre fin a ma vie, plus envie de vivre, ne plus vivre, ne plus me reveiller, pas me reveiller, jamais me reveiller
 mieux sans moi, mieux si j etais morte, voudrais etre morte, aimerais mourir, prefererais mourir, a quoi bon vivre
-plus de raison de vivre, la vie ne vaut, je me scarifie, scarifi*, je me coupe, me couper, me coupe les, me faire du mal
-je me fais du mal, automutil*, sauter du pont|par la fenetre, me jeter sous|du, avaler .. medicaments|cachets, pris .. cachets|medicaments
-disparaitre pour toujours, j aimerais disparaitre, je veux disparaitre, arreter d exister, lettre d adieu, adieu a tous
+plus de raison de vivre, la vie ne vaut, je me scarifie, scarifi*, je me coupe, me couper, me coupe les
+me faire du mal
+je me fais du mal, automutil*, sauter du pont|par la fenetre, me jeter sous|du, avaler .. medicaments|cachets
+pris .. cachets|medicaments
+disparaitre pour toujours, j aimerais disparaitre, je veux disparaitre, arreter d exister, lettre d adieu
+adieu a tous
 """
 
 NO_SELF_HARM = """
-ne veux pas mourir, n ai pas envie de mourir, n ai plus envie de mourir, mourir de rire|honte|faim|froid, pas suicidaire
+ne veux pas mourir, n ai pas envie de mourir, n ai plus envie de mourir, mourir de rire|honte|faim|froid
+pas suicidaire
 me couper les cheveux, je me coupe les cheveux, ligne de prevention du suicide, ne me fais plus de mal
 """
 
 DANGER_NOW = """
 il est devant|derriere la porte, il est la maintenant, il est en bas de chez, il arrive, il va rentrer, il rentre dans
 il va me tuer, va me tuer, il me frappe en ce moment, il est en train de, il me suit en ce moment, il revient ce soir
-je suis enfermee, m a enfermee et, ne me laisse pas sortir, je me cache, je suis cachee, il a un couteau|une arme|un fusil
+je suis enfermee, m a enfermee et, ne me laisse pas sortir, je me cache, je suis cachee
+il a un couteau|une arme|un fusil
 a l aide maintenant, aidez moi vite, aidez moi s il vous plait, peur qu il me tue, ca continue, il recommence ce soir
 il tape|frappe a|sur la porte, il a dit qu il me tuerait, encore aujourd hui il me
 """

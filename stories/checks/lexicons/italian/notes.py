@@ -1,4 +1,5 @@
-"""Italian wordings for content notes. Folded as a reading folds them, elisions apart ("m ha"); written for this project."""
+"""Italian wordings for content notes. Folded as a reading folds them
+elisions apart ("m ha"); written for this project."""
 
 from ...findings import NoteCategory
 from ..wording import Wording
@@ -9,7 +10,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             """
             mi ha violentat*, mi violento, mi violentava, sono stata violentata, violentata, stupr*, violenza carnale
             mi ha stuprata, ha provato a violentarmi, voleva violentarmi, tentato stupro, tentata violenza sessuale
-            mi ha costretta|costretto|obbligata a fare sesso|avere rapporti, rapporto|rapporti senza consenso, senza il mio consenso
+            mi ha costretta|costretto|obbligata a fare sesso|avere rapporti, rapporto|rapporti senza consenso
+            senza il mio consenso
             mi ha penetrat*, ho detto di no .. continuato, mi ha drogat*, rapporti forzati|contro la mia volonta
             """,
             sure=0.9,
@@ -19,11 +21,16 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "sexual_assault": (
         Wording(
             """
-            mi ha toccat*, mi toccava, mi toccavano, mi hanno toccat*, mi tocco, toccarmi, toccandomi, palpat*, palpeggi*, mi palpava
-            mano sul sedere|seno|culo|ginocchio, mano sulla coscia|gamba, mani addosso, mano sotto la maglia, mano sotto i vestiti
-            si strusciava, si e strusciat*, strusci*, mi ha baciat* a forza|contro|senza, ha provato a baciarmi, ha cercato di baciarmi
-            abuso sessuale, abusi sessuali, violenza sessuale, molestie sessuali, molestata, molestava, mi ha molestat*, abusat*, abusava di me
-            mi ha spogliat*, mi ha abbassato, mi ha infilato la mano, le mani sul|sulle|sui, mi ha bloccata contro, mi ha spinta contro
+            mi ha toccat*, mi toccava, mi toccavano, mi hanno toccat*, mi tocco, toccarmi, toccandomi, palpat*
+            palpeggi*, mi palpava
+            mano sul sedere|seno|culo|ginocchio, mano sulla coscia|gamba, mani addosso, mano sotto la maglia
+            mano sotto i vestiti
+            si strusciava, si e strusciat*, strusci*, mi ha baciat* a forza|contro|senza, ha provato a baciarmi
+            ha cercato di baciarmi
+            abuso sessuale, abusi sessuali, violenza sessuale, molestie sessuali, molestata, molestava
+            mi ha molestat*, abusat*, abusava di me
+            mi ha spogliat*, mi ha abbassato, mi ha infilato la mano, le mani sul|sulle|sui, mi ha bloccata contro
+            mi ha spinta contro
             pacca sul sedere, seno, sedere
             """,
             sure=0.8,
@@ -33,10 +40,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "verbal_harassment": (
         Wording(
             """
-            mi ha fischiat*, mi fischiava*, fischi, fischiato, commenti sul mio corpo|sui miei|sulla mia, commenti sessuali|volgari|osceni
-            battute sessuali|sessiste|volgari|sul mio, mi ha urlato, mi urlavano, mi gridava*, oscenita, volgarita, apprezzamenti
-            mi ha chiamat* troia|puttana, mi chiamava troia|puttana, mi insultava*, mi ha insultat*, insulti, proposte sessuali|indecenti
-            avances, quanto vuoi, quanto prendi, parole oscene|volgari, catcalling, mi diceva cose, messaggi sessuali|osceni
+            mi ha fischiat*, mi fischiava*, fischi, fischiato, commenti sul mio corpo|sui miei|sulla mia
+            commenti sessuali|volgari|osceni
+            battute sessuali|sessiste|volgari|sul mio, mi ha urlato, mi urlavano, mi gridava*, oscenita, volgarita
+            apprezzamenti
+            mi ha chiamat* troia|puttana, mi chiamava troia|puttana, mi insultava*, mi ha insultat*, insulti
+            proposte sessuali|indecenti
+            avances, quanto vuoi, quanto prendi, parole oscene|volgari, catcalling, mi diceva cose
+            messaggi sessuali|osceni
             """,
             sure=0.75,
             intensity=1,
@@ -45,8 +56,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "ogling": (
         Wording(
             """
-            mi fissava, mi fissavano, mi ha fissat*, mi guardava dall alto in basso, mi guardava il seno|le gambe|il sedere|la scollatura
-            sguardi insistenti|viscidi|lascivi, sguardo insistente|viscido|lascivo, mi squadrava, mi spogliava con gli occhi
+            mi fissava, mi fissavano, mi ha fissat*, mi guardava dall alto in basso
+            mi guardava il seno|le gambe|il sedere|la scollatura
+            sguardi insistenti|viscidi|lascivi, sguardo insistente|viscido|lascivo, mi squadrava
+            mi spogliava con gli occhi
             non smetteva di guardarmi|fissarmi, mi mangiava con gli occhi, occhiate
             """,
             sure=0.75,
@@ -56,9 +69,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "stalking": (
         Wording(
             """
-            mi ha seguit*, mi seguiva, mi segue, mi hanno seguit*, mi inseguiva, mi ha inseguit*, stalk*, mi perseguita, mi perseguitava
-            mi aspetta fuori|sotto|davanti, mi aspettava fuori|sotto|davanti, mi spia, mi spiava, mi controlla il telefono, sa dove abito
-            sapeva dove abitavo, sotto casa mia, non mi lascia in pace, non mi lasciava in pace, profili falsi, account falsi
+            mi ha seguit*, mi seguiva, mi segue, mi hanno seguit*, mi inseguiva, mi ha inseguit*, stalk*
+            mi perseguita, mi perseguitava
+            mi aspetta fuori|sotto|davanti, mi aspettava fuori|sotto|davanti, mi spia, mi spiava
+            mi controlla il telefono, sa dove abito
+            sapeva dove abitavo, sotto casa mia, non mi lascia in pace, non mi lasciava in pace, profili falsi
+            account falsi
             chiamate anonime, mi chiama continuamente, pedina*, ordine restrittivo, mi sorveglia
             """,
             sure=0.75,
@@ -68,8 +84,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "exposure": (
         Wording(
             """
-            si masturbava, si e masturbat*, masturba*, ha tirato fuori il pene|membro, si e abbassato i pantaloni, esibizionist*
-            mi ha mostrato il pene|i genitali, mostrava i genitali, si e spogliato davanti, si toccava davanti, nudo davanti
+            si masturbava, si e masturbat*, masturba*, ha tirato fuori il pene|membro, si e abbassato i pantaloni
+            esibizionist*
+            mi ha mostrato il pene|i genitali, mostrava i genitali, si e spogliato davanti, si toccava davanti
+            nudo davanti
             ha aperto il cappotto|l accappatoio
             """,
             sure=0.85,
@@ -79,9 +97,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "images": (
         Wording(
             """
-            mi ha filmat*, mi filmava, mi ha fotografat*, mi fotografava, foto intime, video intimi, video intimo, foto nuda, foto di me
-            video di me, mie foto, miei video, ha diffuso, ha condiviso .. foto|video, telecamera nascosta, minaccia di pubblicare|diffondere|mandare
-            minacciava di pubblicare|diffondere|mandare, foto del suo pene|membro, mi ha mandato foto, mi chiedeva foto
+            mi ha filmat*, mi filmava, mi ha fotografat*, mi fotografava, foto intime, video intimi, video intimo
+            foto nuda, foto di me
+            video di me, mie foto, miei video, ha diffuso, ha condiviso .. foto|video, telecamera nascosta
+            minaccia di pubblicare|diffondere|mandare
+            minacciava di pubblicare|diffondere|mandare, foto del suo pene|membro, mi ha mandato foto
+            mi chiedeva foto
             revenge porn
             """,
             sure=0.8,
@@ -91,10 +112,13 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
-            quando ero piccol*|bambin*|ragazzin*|minorenne, ero una bambina|piccola|minorenne|ragazzina, ero un bambino, da piccola|bambina|bambino
+            quando ero piccol*|bambin*|ragazzin*|minorenne, ero una bambina|piccola|minorenne|ragazzina
+            ero un bambino, da piccola|bambina|bambino
             avevo 4|5|6|7|8|9|10|11|12|13|14|15|16|17 anni, ho 8|9|10|11|12|13|14|15|16|17 anni
-            avevo quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette anni
-            ho dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette anni, la mia infanzia, nell infanzia, pedofil*
+            avevo quattro|cinque|sei|sette|otto|nove|dieci anni
+            avevo undici|dodici|tredici|quattordici|quindici|sedici|diciassette anni
+            ho dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette anni, la mia infanzia
+            nell infanzia, pedofil*
             alle elementari, alle medie, all asilo, incesto, all eta di
             """,
             sure=0.8,
@@ -105,8 +129,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording(
             """
             mio marito ..4 picchia*|mena*|insulta*|umilia*|controlla*|minaccia*|violenta*|obbliga*|costring*
-            mio|il mio ex|compagno|fidanzato|ragazzo|marito ..4 picchia*|picchio|mena*|insulta*|umilia*|controlla*|minaccia*|violenta*|obbliga*
-            mio|il mio ex|compagno|fidanzato|ragazzo|marito ..4 non mi lascia*, violenza domestica, violenza in famiglia, maltratta*
+            mio|il mio ex|compagno|fidanzato|ragazzo|marito ..4 picchia*|picchio|mena*|insulta*
+            mio|il mio ex|compagno|fidanzato|ragazzo|marito ..4 umilia*|controlla*|minaccia*|violenta*|obbliga*
+            mio|il mio ex|compagno|fidanzato|ragazzo|marito ..4 non mi lascia*, violenza domestica
+            violenza in famiglia, maltratta*
             marito violento, compagno violento, relazione tossica|violenta, mi picchia davanti ai bambini
             """,
             sure=0.85,
@@ -116,9 +142,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "violence": (
         Wording(
             """
-            mi ha picchiat*, mi picchiava, mi picchia, mi ha colpit*, mi colpiva, schiaff*, pugni, un pugno, calci, mi ha spint*
-            mi ha strangolat*, mi ha stretto la gola, per il collo, coltello, pistola, minaccia* di morte, mi ha minacciat*, mi minaccia
-            mi minacciava, di uccidermi, uccidermi, mi ammazza, ammazzarmi, mi ha trascinat*, per i capelli, lividi, botte, mi ha chiusa
+            mi ha picchiat*, mi picchiava, mi picchia, mi ha colpit*, mi colpiva, schiaff*, pugni, un pugno, calci
+            mi ha spint*
+            mi ha strangolat*, mi ha stretto la gola, per il collo, coltello, pistola, minaccia* di morte
+            mi ha minacciat*, mi minaccia
+            mi minacciava, di uccidermi, uccidermi, mi ammazza, ammazzarmi, mi ha trascinat*, per i capelli, lividi
+            botte, mi ha chiusa
             mi ha gettat*, mi ha buttat* a terra
             """,
             sure=0.75,
@@ -128,7 +157,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "self_harm": (
         Wording(
             """
-            suicid*, togliermi la vita, voglio morire, volevo morire, non voglio vivere, mi taglio, tagliarmi, mi tagliavo, farmi del male
+            suicid*, togliermi la vita, voglio morire, volevo morire, non voglio vivere, mi taglio, tagliarmi
+            mi tagliavo, farmi del male
             autolesion*, farla finita, ammazzarmi da sola, uccidermi da sola
             """,
             sure=0.85,
@@ -137,7 +167,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     ),
     "hate": (
         Wording(
-            "perche sono nera|nero|lesbica|gay|trans|musulmana|ebrea|straniera|rom, razzis*, omofob*, transfob*, islamofob*",
+            """
+            perche sono nera|nero|lesbica|gay|trans|musulmana|ebrea|straniera|rom, razzis*, omofob*, transfob*
+            islamofob*
+            """,
             sure=0.75,
             intensity=1,
         ),

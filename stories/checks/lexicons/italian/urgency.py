@@ -1,24 +1,34 @@
 """Italian wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
-voglio morire, vorrei morire, vorrei essere morta, voglio uccidermi, voglio ammazzarmi, penso di uccidermi, togliermi la vita
-suicidarmi, suicidio, suicidarsi, pensieri suicidi, pensieri di suicidio, farla finita, non voglio piu vivere, non ho piu voglia di vivere
-nessuna voglia di vivere, non svegliarmi, non svegliarmi mai, non svegliarmi piu, meglio senza di me, meglio se fossi morta, meglio morta
-non vale la pena vivere, non ha senso vivere, mi taglio, tagliarmi, mi sono tagliata, mi tagliavo, farmi del male, mi faccio del male
-autolesion*, buttarmi dal|sotto|giu, buttarmi dalla finestra, preso .. pastiglie|pillole, prendere .. pastiglie|pillole
-sparire per sempre, voglio sparire, vorrei sparire, smettere di esistere, lettera d addio, addio a tutti, mettere fine alla mia vita
+voglio morire, vorrei morire, vorrei essere morta, voglio uccidermi, voglio ammazzarmi, penso di uccidermi
+togliermi la vita
+suicidarmi, suicidio, suicidarsi, pensieri suicidi, pensieri di suicidio, farla finita, non voglio piu vivere
+non ho piu voglia di vivere
+nessuna voglia di vivere, non svegliarmi, non svegliarmi mai, non svegliarmi piu, meglio senza di me
+meglio se fossi morta, meglio morta
+non vale la pena vivere, non ha senso vivere, mi taglio, tagliarmi, mi sono tagliata, mi tagliavo, farmi del male
+mi faccio del male
+autolesion*, buttarmi dal|sotto|giu, buttarmi dalla finestra, preso .. pastiglie|pillole
+prendere .. pastiglie|pillole
+sparire per sempre, voglio sparire, vorrei sparire, smettere di esistere, lettera d addio, addio a tutti
+mettere fine alla mia vita
 """
 
 NO_SELF_HARM = """
-non voglio morire, non voglio piu morire, morire dal ridere|di vergogna|di fame|dal freddo, tagliarmi i capelli, mi taglio i capelli
+non voglio morire, non voglio piu morire, morire dal ridere|di vergogna|di fame|dal freddo, tagliarmi i capelli
+mi taglio i capelli
 non mi taglio piu, non penso al suicidio
 """
 
 DANGER_NOW = """
-e fuori dalla|alla porta, e qui adesso|ora, e sotto casa adesso|ora, sta arrivando, sta tornando, torna stasera|stanotte, sta per tornare
-mi uccidera, mi ammazzera, mi vuole ammazzare|uccidere, mi sta picchiando|seguendo, sono chiusa in|dentro, mi ha chiusa in, non mi fa uscire
+e fuori dalla|alla porta, e qui adesso|ora, e sotto casa adesso|ora, sta arrivando, sta tornando
+torna stasera|stanotte, sta per tornare
+mi uccidera, mi ammazzera, mi vuole ammazzare|uccidere, mi sta picchiando|seguendo, sono chiusa in|dentro
+mi ha chiusa in, non mi fa uscire
 non mi lascia uscire, mi nascondo, sono nascosta, ha un coltello|una pistola, aiuto adesso|subito|vi prego, aiutatemi
-ho paura che mi uccida|ammazzi, succede ancora, continua ancora, ha detto che mi ammazza|uccide, bussa alla porta, batte alla porta
+ho paura che mi uccida|ammazzi, succede ancora, continua ancora, ha detto che mi ammazza|uccide, bussa alla porta
+batte alla porta
 """
 
 NOT_NOW = "ora sono al sicuro, adesso sono al sicuro, non e piu qui, anni fa"

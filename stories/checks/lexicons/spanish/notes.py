@@ -7,9 +7,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
-            me violo, me violaron, me viola, la violo, la violaron, fui violada, fue violada, violada, violadas, violacion*
-            violador*, intento violarme, quiso violarme, intento de violacion, casi me viola, abuso sexual con penetracion
-            me obligo|obligaba|forzo a tener sexo|relaciones, me penetro, sin mi consentimiento, sexo sin consentimiento
+            me violo, me violaron, me viola, la violo, la violaron, fui violada, fue violada, violada, violadas
+            violacion*
+            violador*, intento violarme, quiso violarme, intento de violacion, casi me viola
+            abuso sexual con penetracion
+            me obligo|obligaba|forzo a tener sexo|relaciones, me penetro, sin mi consentimiento
+            sexo sin consentimiento
             se metio dentro de mi, me desperte con el encima|dentro, me drogo y, le dije que no y siguio|sigio
             """,
             sure=0.9,
@@ -21,7 +24,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             """
             me toco, me tocaba, me tocaban, me tocaron, me toca, tocarme, tocandome, me manoseo, me manoseaba, manose*
             me agarro .. nalga*|pecho*|culo|trasero|cintura|pierna*|senos, me metio la mano, metio su|la mano
-            toco .. nalga*|pecho*|culo|trasero|pierna*|senos|muslo*, me rozo, se rozaba, se froto, se frotaba, frotandose
+            toco .. nalga*|pecho*|culo|trasero|pierna*|senos|muslo*, me rozo, se rozaba, se froto, se frotaba
+            frotandose
             abuso sexual, abuso sexualmente, abusaba de mi, abuso de mi, agresion sexual, abusaron de mi, tocamientos
             me beso a la fuerza, me beso sin, intento besarme, me dio una nalgada, me pellizco, me arrimo, se arrimo
             me apreto contra, la mano en mi|el muslo|la pierna|rodilla, me bajo los pantalones|la falda, me desnudo
@@ -35,9 +39,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording(
             """
             piropo*, me grito cosas, me gritaron cosas, me gritaban cosas, me silbo, me silbaron, silbaban, silbido*
-            comentarios sobre mi cuerpo, comentario* sexual*|obsceno*|machista*, me dijo cosas, me decia cosas, obscenidad*
-            me decian cosas, guarrada*, groseria*, vulgaridad*, me llamo puta|zorra, me llamaban puta|zorra, acoso verbal
-            insinuacion*, chistes sexuales|verdes, bromas sexuales|sobre, me insulto, me insultaba, me pregunto cuanto cobraba
+            comentarios sobre mi cuerpo, comentario* sexual*|obsceno*|machista*, me dijo cosas, me decia cosas
+            obscenidad*
+            me decian cosas, guarrada*, groseria*, vulgaridad*, me llamo puta|zorra, me llamaban puta|zorra
+            acoso verbal
+            insinuacion*, chistes sexuales|verdes, bromas sexuales|sobre, me insulto, me insultaba
+            me pregunto cuanto cobraba
             acoso callejero, comentarios de mi ropa, me decia lo guapa|rica|buena, mensajes sexuales|obscenos
             """,
             sure=0.75,
@@ -47,7 +54,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "ogling": (
         Wording(
             """
-            me miraba fijamente, me miraban fijamente, no dejaba de mirarme, me miraba de arriba abajo, me comia con los ojos
+            me miraba fijamente, me miraban fijamente, no dejaba de mirarme, me miraba de arriba abajo
+            me comia con los ojos
             mirada lasciva, miradas lascivas, me miraba el escote|las piernas|los pechos|el culo|el cuerpo, mirandome
             me miraba todo el tiempo, miradas incomodas, me desnudaba con la mirada, se quedaba mirandome
             """,
@@ -59,9 +67,11 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording(
             """
             me siguio, me seguia, me siguieron, me sigue a todas, me persigue, me perseguia, me persiguio, siguiendome
-            me espera fuera|afuera|a la salida, me esperaba fuera|afuera|a la salida, me espera delante, me vigila, me vigilaba
+            me espera fuera|afuera|a la salida, me esperaba fuera|afuera|a la salida, me espera delante, me vigila
+            me vigilaba
             acosador*, me acecha, orden de alejamiento, no me deja en paz, no me dejaba en paz, sabe donde vivo
-            aparece en mi casa|trabajo, aparecia en mi casa|trabajo, me controla el movil|telefono, me llama a todas horas
+            aparece en mi casa|trabajo, aparecia en mi casa|trabajo, me controla el movil|telefono
+            me llama a todas horas
             cuentas falsas, me escribe desde otra cuenta, otros numeros, rastreador
             """,
             sure=0.75,
@@ -71,8 +81,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "exposure": (
         Wording(
             """
-            se masturbo, se masturbaba, masturbandose, se bajo los pantalones, se saco el pene|miembro, me enseno el pene|miembro
-            enseno sus partes|genitales, exhibicionista*, se desnudo delante, se abrio el abrigo|la bata, se tocaba delante
+            se masturbo, se masturbaba, masturbandose, se bajo los pantalones, se saco el pene|miembro
+            me enseno el pene|miembro
+            enseno sus partes|genitales, exhibicionista*, se desnudo delante, se abrio el abrigo|la bata
+            se tocaba delante
             se estaba tocando, mostro sus genitales|partes
             """,
             sure=0.85,
@@ -82,9 +94,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "images": (
         Wording(
             """
-            me grabo, me grababa, me filmo, foto* mia*|intima*|desnuda*|sin permiso, videos mios|intimos, video mio|intimo
-            me hizo fotos, me saco fotos, me tomo fotos, difundio .. foto*|video*, compartio .. foto*|video*, camara oculta
-            subio .. foto*|video*, publico .. foto*|video*, fotopolla*, me mando fotos, me envio fotos, fotos de su pene
+            me grabo, me grababa, me filmo, foto* mia*|intima*|desnuda*|sin permiso, videos mios|intimos
+            video mio|intimo
+            me hizo fotos, me saco fotos, me tomo fotos, difundio .. foto*|video*, compartio .. foto*|video*
+            camara oculta
+            subio .. foto*|video*, publico .. foto*|video*, fotopolla*, me mando fotos, me envio fotos
+            fotos de su pene
             amenaza con publicar|subir|difundir|ensenar, me pide|pedia fotos, debajo de mi falda, imagenes intimas
             """,
             sure=0.8,
@@ -94,10 +109,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
-            cuando era nina|nino|chica|pequena|pequeno|menor, cuando yo era nina|pequena, de pequena, de nina, siendo nina
+            cuando era nina|nino|chica|pequena|pequeno|menor, cuando yo era nina|pequena, de pequena, de nina
+            siendo nina
             tenia 4|5|6|7|8|9|10|11|12|13|14|15|16|17 anos, tengo 9|10|11|12|13|14|15|16|17 anos
             tenia cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete anos
-            tengo diez|once|doce|trece|catorce|quince|dieciseis|diecisiete anos, mi infancia, en la infancia, abuso infantil
+            tengo diez|once|doce|trece|catorce|quince|dieciseis|diecisiete anos, mi infancia, en la infancia
+            abuso infantil
             en primaria, en el colegio, era menor de edad, pederasta*, a los 5|6|7|8|9|10|11|12|13|14|15|16 anos
             a los seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince anos
             """,
@@ -108,10 +125,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "partner_abuse": (
         Wording(
             """
-            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 pega|pego|pegaba|golpea|golpeo|golpeaba|insulta|humilla
-            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 controla|controlaba|amenaza|amenazo|viola|violo|obliga|prohibe
-            mi marido|novio|esposo|pareja|ex ..4 no me deja|dejaba, maltrato, malos tratos, violencia de genero|domestica
-            maltratador*, relacion abusiva|toxica, violencia machista, me pega delante de los ninos, me quita el dinero
+            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 pega|pego|pegaba|golpea
+            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 golpeo|golpeaba|insulta|humilla
+            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 controla|controlaba|amenaza|amenazo
+            mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 viola|violo|obliga|prohibe
+            mi marido|novio|esposo|pareja|ex ..4 no me deja|dejaba, maltrato, malos tratos
+            violencia de genero|domestica
+            maltratador*, relacion abusiva|toxica, violencia machista, me pega delante de los ninos
+            me quita el dinero
             """,
             sure=0.85,
             intensity=2,
@@ -120,9 +141,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "violence": (
         Wording(
             """
-            me pego, me pegaba, me pega, me golpeo, me golpeaba, me golpea, paliza*, me dio un golpe|punetazo|bofetada|patada*
-            bofetada*, punetazo*, patada*, me empujo, me tiro al suelo, me estrangulo, me ahogo, me apreto el cuello, cuchillo
-            navaja, pistola, me amenazo, me amenaza, amenaza* de muerte, amenazo con matarme, me mata, matarme, a golpes
+            me pego, me pegaba, me pega, me golpeo, me golpeaba, me golpea, paliza*
+            me dio un golpe|punetazo|bofetada|patada*
+            bofetada*, punetazo*, patada*, me empujo, me tiro al suelo, me estrangulo, me ahogo, me apreto el cuello
+            cuchillo
+            navaja, pistola, me amenazo, me amenaza, amenaza* de muerte, amenazo con matarme, me mata, matarme
+            a golpes
             me arrastro, me quemo, me encerro, me agarro del pelo|cuello, moratones, moretones, me secuestro
             """,
             sure=0.75,
@@ -141,7 +165,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     ),
     "hate": (
         Wording(
-            "por ser negra|negro|gitana|mora|musulmana|lesbiana|gay|trans|india|inmigrante, racis*, homofob*, transfob*",
+            """
+            por ser negra|negro|gitana|mora|musulmana|lesbiana|gay|trans|india|inmigrante, racis*, homofob*
+            transfob*
+            """,
             sure=0.75,
             intensity=1,
         ),

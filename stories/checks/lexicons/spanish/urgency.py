@@ -2,11 +2,13 @@
 
 SELF_HARM = """
 me quiero morir, quiero morir, quiero morirme, quisiera morir*, quiero matarme, voy a matarme, pienso en matarme
-quitarme la vida, quitar la vida, acabar con mi vida, acabar con todo, suicidarme, suicidio, suicidarse, ideas suicidas
+quitarme la vida, quitar la vida, acabar con mi vida, acabar con todo, suicidarme, suicidio, suicidarse
+ideas suicidas
 no quiero vivir, no quiero seguir viviendo, no quiero despertar, no despertar nunca, ojala no despertara|despertase
 ojala estuviera muerta, mejor muerta, estarian mejor sin mi, mejor sin mi, no vale la pena vivir, sin ganas de vivir
 no tengo ganas de vivir, me corto, cortarme, me corte, me cortaba, hacerme dano, me hago dano, autolesion*
-tirarme por|de|del|al, saltar por la ventana|del puente, tomarme .. pastillas, he tomado .. pastillas, desaparecer para siempre
+tirarme por|de|del|al, saltar por la ventana|del puente, tomarme .. pastillas, he tomado .. pastillas
+desaparecer para siempre
 quiero desaparecer, no puedo mas con la|mi vida, dejar de existir, esta es mi despedida, carta de despedida
 """
 
@@ -16,8 +18,10 @@ me corte el pelo, cortarme el pelo, me corto el pelo, no me corto
 """
 
 DANGER_NOW = """
-esta fuera ahora, esta en la puerta, esta aqui ahora, esta en casa ahora, viene hacia aqui, viene para aca, esta viniendo
-me va a matar, va a matarme, me esta pegando, me esta siguiendo ahora, esta noche vuelve, vuelve esta noche, va a volver
+esta fuera ahora, esta en la puerta, esta aqui ahora, esta en casa ahora, viene hacia aqui, viene para aca
+esta viniendo
+me va a matar, va a matarme, me esta pegando, me esta siguiendo ahora, esta noche vuelve, vuelve esta noche
+va a volver
 estoy encerrada, me tiene encerrada, no me deja salir, tengo miedo de que me mate, tiene un cuchillo|pistola|arma
 ayuda por favor ahora, estoy escondida, me escondo en, no puedo salir de casa, sigue pasando, todavia pasa, aun pasa
 dijo que me matara, dice que me matara|mata, golpea la puerta, esta golpeando la puerta, llega a casa en
