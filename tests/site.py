@@ -128,12 +128,12 @@ class Site:
             if name not in environment:
                 self.environment.pop(name, None)
 
-    def start(self) -> Self:
+    def start(self, seconds: float = 60) -> Self:
         with self.output.open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "config.embedded"], cwd=ROOT, env=self.environment, stdout=output, stderr=output
             )
-        self.wait_for(lambda: "Ctrl-C ends everything" in self.said, "the site to be up")
+        self.wait_for(lambda: "Ctrl-C ends everything" in self.said, "the site to be up", seconds)
         return self
 
     @property
