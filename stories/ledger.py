@@ -14,10 +14,12 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from django.apps import apps
 from django.conf import settings
+from django.db.models import UUIDField
 
 from stories import states
-from stories.states import StoryState
+from stories.states import ReplyState, StoryState
 
 
 def add(tags: Mapping[bytes, date]) -> None:
@@ -61,8 +63,8 @@ def complete() -> int:
 
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
-    from stories.models import Contact, Erasure, Story, Version
-    from stories.models.erasure import ERASED, REPLACED, SILENCED
+    from stories.models import Contact, Erasure, Reply, Story, Version
+    from stories.models.erasure import ERASED, REPLACED, SILENCED, VEILED
 
     known = lines()
     Erasure.objects.bulk_create(
@@ -77,6 +79,18 @@ def replay() -> Counter[str]:
     for version in Version.objects.select_related("story"):
         if says(version.pk, REPLACED) and version.story.keep_back(version):
             done["replaced texts kept back until their authors say so"] += 1
+        elif says(version.pk, VEILED) and version.is_shown_whole:
+            version.story.stay_out_of_view(StoryState.TAKEN_DOWN)
+            done["stories kept from view until the desk has veiled their passages again"] += 1
+    for reply in Reply.objects.filter(state__in=(ReplyState.APPROVED, ReplyState.PUBLISHED)):
+        if says(reply.pk, ReplyState.DECLINED) and reply.move(ReplyState.DECLINED):
+            done["replies kept from view"] += 1
+    for model in apps.get_app_config("stories").get_models():
+        if model is not Story and isinstance(model._meta.pk, UUIDField):
+            for row in model._base_manager.all():
+                if says(row.pk, ERASED):
+                    row.delete()
+                    done[f"taken back again: {model._meta.verbose_name}"] += 1
     for story in Story.objects.all():
         if says(story.pk, ERASED):
             story.erase()

@@ -32,7 +32,7 @@ class Column:
     def rows(self) -> models.QuerySet[models.Model]:
         """Every row that holds a value, with what the value begins with as `head`."""
         head = Func(F(self.field.name), 1, HEAD, function="SUBSTR", output_field=models.BinaryField())
-        held = self.model._base_manager.exclude(**{self.field.name: None})
+        held = self.model._base_manager.exclude(**{self.field.name: None}).exclude(**{self.field.name: b""})
         rows: models.QuerySet[models.Model] = held.annotate(head=head).order_by("pk")
         return rows
 

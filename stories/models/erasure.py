@@ -12,6 +12,7 @@ from stories.states import StoryState
 ERASED = "erasure"
 REPLACED = "replacement"  # of a version
 SILENCED = "silence"  # the mail address was taken out
+VEILED = "veil"  # passages of a version were taken from view
 
 
 class Erasure(models.Model):
@@ -29,7 +30,7 @@ class Erasure(models.Model):
 
     @classmethod
     def record(cls, thing: UUID, fact: str = ERASED) -> None:
-        """`fact` is ERASED, REPLACED, SILENCED, or the state in which a story is out of view."""
+        """`fact` is one of those above, or the state in which a story or a reply is out of view."""
         month = timezone.now().date().replace(day=1)
         tag = cls.tag_of(thing, fact)
         _erasure, is_new = cls.objects.get_or_create(tag=tag, defaults={"erased_on": month})

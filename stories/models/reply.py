@@ -119,6 +119,10 @@ class Reply(models.Model):
         moved = Reply.objects.filter(pk=self.pk, state__in=allowed).update(state=target, **changes)
         if moved:
             self.state = target
+            if target == ReplyState.DECLINED:
+                Erasure.record(self.pk, target)
+            else:
+                Erasure.take_back(self.pk, ReplyState.DECLINED)
         return bool(moved)
 
     def settle(self) -> None:

@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SILENCED, Erasure
+from stories.models.erasure import REPLACED, SILENCED, VEILED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -536,7 +536,7 @@ class Story(models.Model):
         standing.veils = [list(span) for span in veils]
         standing.save(update_fields=["veils"])
         # A restored backup must not show what was taken from view since.
-        Erasure.record(standing.pk, REPLACED) if veils else Erasure.take_back(standing.pk, REPLACED)
+        Erasure.record(standing.pk, VEILED) if veils else Erasure.take_back(standing.pk, VEILED)
         return self._show(standing) if self.is_shown else True
 
     def suspend(self, until: datetime) -> bool:

@@ -170,6 +170,11 @@ class Version(models.Model):
         return self.story.replace_open(replace(telling, words=changed(telling.words, changes)))
 
     @property
+    def is_shown_whole(self) -> bool:
+        """Readers see it, and no passage of it is veiled."""
+        return self.state == VersionState.STANDING and self.story.is_public and not self.veils
+
+    @property
     def is_checked(self) -> bool:
         return bool(self.checked_with)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -17,7 +18,8 @@ from config import backups
 from stories import ledger
 from stories.closing import closed, is_closed
 from stories.epochs import Store
-from stories.models import Contact, Erasure, OutboxRow, Story, Version
+from stories.models import Contact, Erasure, OutboxRow, Reply, Story, Version
+from stories.states import ReplyState
 from stories.tasks import sweep
 from stories.telling import Telling
 from tests.journeys import (
@@ -119,6 +121,23 @@ def test_what_is_on_the_wall_again_is_there_after_a_restore(mo: Client, tmp_path
     story.show_again()
     call_command("restore", str(tmp_path / "b"))
     assert "Hidden and shown again." in wall()
+
+
+def test_replies_and_passages_that_left_since_stay_away(mo: Client, tmp_path: Path) -> None:
+    on_the_wall(mo, "He lives in Example Street, they say.")
+    story = story_with("He lives in Example Street, they say.")
+    Story.objects.update(replies_open=True)
+    kept, taken, declined = (Reply.write(story, f"Reply {number}.", reply_id=uuid4()) for number in range(3))
+    Reply.objects.update(state="published", waiting_since=None)
+    call_command("backup", str(tmp_path / "b"))
+    taken.take_back()
+    Reply.objects.get(pk=declined.pk).move(ReplyState.DECLINED)
+    story.veil([(12, 26)])
+    call_command("restore", str(tmp_path / "b"))
+    assert {reply.pk for reply in Reply.objects.filter(state="published")} == {kept.pk}
+    assert not Reply.objects.filter(pk=taken.pk).exists()
+    assert "Example Street" not in wall()
+    assert Story.objects.get().state == "taken_down"  # only the desk puts it back
 
 
 def test_a_ledger_that_a_crash_left_behind_is_made_whole(mo: Client, tmp_path: Path, key_store: Store) -> None:
