@@ -171,7 +171,9 @@ def test_others_sign_in_and_come_to_their_own(db: None) -> None:
     client = browser()
     data = {"username": "fern", "password1": "a quiet garden", "password2": "a quiet garden"}
     made = client.post("/account/sign-up/", data, follow=True)
-    assert made.redirect_chain[-1][0] == "/receipt/"
+    assert made.redirect_chain[-1][0] == "/account/sign-in/?new=1"
+    done = client.post("/account/sign-in/", {"login": "fern", "password": "a quiet garden"}, follow=True)
+    assert done.redirect_chain[-1][0] == "/receipt/"
     assert User.objects.get().email == ""
 
 
