@@ -17,6 +17,7 @@ from tests.journeys import WORDS, browser, carry_out, decide, let_the_minute_pas
 TABLES = {"stories.Story", "stories.Version", "stories.Finding", "stories.Notice", "stories.Letter", "stories.MeToo"}
 # Whatever is a date or a time in them, and how fine it is.
 MONTHS = {"told_on", "published_on"}
+MOMENTS_OF_THE_DESK = {"moderation.Exposure"}  # a moderator's own log of what was opened, gone after EXPOSURE_DAYS
 DAYS_OF_THE_DESK = {"written_on", "decided_on", "done_on"}
 
 
@@ -53,9 +54,9 @@ def test_of_an_anonymous_story_it_knows_the_month(mo: Client) -> None:
     found = disclosed(a_long_life(mo))
     times = {
         name: value
-        for fields in found.values()
+        for label, fields in found.items()
         for name, value in fields.items()
-        if re.match(r"\d{4}-\d\d-\d\d", value)
+        if label not in MOMENTS_OF_THE_DESK and re.match(r"\d{4}-\d\d-\d\d", value)
     }
     assert set(times) <= MONTHS | DAYS_OF_THE_DESK
     for name in MONTHS:
