@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format brigade journey picture messages clean
+.PHONY: help run test check format brigade journey picture messages clean timing canary
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ picture: .venv/test ## How long a slowed phone waits for the picture of a millio
 
 brigade: .venv/test ## 10,000 false reports by 1,000 tags on fifty stories: BRIGADE="--reports 2000"
 	@$(PY) -m tests.load.brigade $(BRIGADE)
+
+timing: .venv/test ## Whether an answer tells, by its words or its time, what the site knows: TIMING="--tries 200"
+	@$(PY) -m tests.timing $(TIMING)
+
+canary: .venv/test ## Search everything the running site wrote for what must be nowhere: CANARY="--on postgres"
+	@$(PY) -m tests.canary $(CANARY)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

@@ -395,7 +395,7 @@ def run(database: str, folder: Path, crashes: int) -> dict[str, object]:
             **own,
             **environment,
             TRUSTED_PROXIES="1",
-            EMAIL_URL=f"filemail://{mails}",
+            EMAIL_URL=f"filemail:///{mails}",
             LOG_LEVEL="INFO",
         )
         site.start(300)
