@@ -60,7 +60,7 @@ def _check(row: OutboxRow) -> None:
     if version is None:  # replaced or erased meanwhile
         row.confirm()
         return
-    result = check_text(version.telling.words, language=version.language or None)
+    result = check_text(version.telling.whole, language=version.language or None)
     with transaction.atomic():
         if not row.is_still_mine():
             return

@@ -13,6 +13,7 @@ from django_countries import countries
 from stories.models import Category, Story
 from stories.models.reply import MOST_LETTERS
 from stories.telling import (
+    HOPE_LETTERS,
     REPLACEMENT,
     Appears,
     Decade,
@@ -72,6 +73,17 @@ class TellingForm(forms.Form):
     )
     first_time = forms.BooleanField(label=_("This is the first time I tell it"), required=False)
     replies_open = forms.BooleanField(label=_("Words of support are welcome"), required=False)
+    hope = forms.CharField(
+        label=_("Words for whoever reads this next"),
+        required=False,
+        max_length=HOPE_LETTERS,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto", "autocomplete": "off", "spellcheck": "false"}),
+        help_text=_(
+            "A line or two, if you have any to give. They stand beside your words, and on a page of their own."
+        ),
+        error_messages={"max_length": _("These lines are longer than fit here. Up to 400 letters do.")},
+    )
+    may_travel = forms.BooleanField(label=_("My words may travel"), required=False)
     thread = forms.ChoiceField(
         label=_("The colour of your mark"), choices=Thread.choices, initial=Thread.UNDYED, widget=forms.RadioSelect
     )
@@ -176,6 +188,15 @@ class TellingForm(forms.Form):
     def is_minor(self) -> bool:
         return self.was_minor or bool(self.cleaned_data.get("minor"))
 
+    def clean_hope(self) -> str:
+        hope = unicodedata.normalize("NFC", self.cleaned_data["hope"])
+        match flaw_in(hope):
+            case Flaw.EMPTY:
+                return ""
+            case Flaw.BROKEN:
+                raise forms.ValidationError(_("Some of these letters did not reach us whole. Please write them again."))
+        return hope
+
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         if self.is_minor:  # said on the preview: no name, no mail, no words of support
@@ -210,6 +231,8 @@ class TellingForm(forms.Form):
             first_time=cleaned["first_time"],
             thread=cleaned["thread"],
             in_the_way=cleaned["in_the_way"],
+            hope=cleaned["hope"],
+            may_travel=cleaned["may_travel"],
         )
 
     def carried(self) -> list[tuple[str, str]]:
@@ -348,6 +371,8 @@ def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
         "decade": telling.decade,
         "first_time": telling.first_time,
         "thread": telling.thread,
+        "hope": telling.hope,
+        "may_travel": telling.may_travel,
         "replies_open": replies_open,
         "meanwhile": "hide",
     }

@@ -60,6 +60,7 @@ class Policy:
     name: str
     cache_control: str
     edge_seconds: int = 0
+    robots: str = "noindex, noarchive"
 
 
 STRICT = Policy("strict", "no-store")
@@ -67,6 +68,9 @@ STRICT = Policy("strict", "no-store")
 
 PAGE = Policy("page", "no-store", edge_seconds=5)
 """Public pages: the same bytes for everybody. Withdrawn words leave the edge within these seconds."""
+
+TRAVELS = Policy("travels", "no-store", edge_seconds=5, robots="noarchive")
+"""The page of a story that mentions nothing and whose author agreed that search engines have it."""
 
 PICTURE = Policy("picture", "public, max-age=60", edge_seconds=5)
 """Drawings without words."""
@@ -82,7 +86,7 @@ ALWAYS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex, noarchive",
+    "X-Robots-Tag": Policy.robots,
 }
 
 
@@ -93,9 +97,9 @@ def headers(policy: Policy) -> Callable[[Callable[..., HttpResponse]], Callable[
         @wraps(view)
         def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             response = view(request, *args, **kwargs)
-            if not hasattr(response, "header_policy"):
-                kept = Choices.of(request).code in KEPT_AT_THE_EDGE
-                response.header_policy = policy if kept else replace(policy, edge_seconds=0)  # type: ignore[attr-defined]
+            own: Policy = getattr(response, "header_policy", policy)
+            kept = Choices.of(request).code in KEPT_AT_THE_EDGE
+            response.header_policy = own if kept else replace(own, edge_seconds=0)  # type: ignore[attr-defined]
             return response
 
         declared.header_policy = policy  # type: ignore[attr-defined]
@@ -113,3 +117,4 @@ def apply(response: HttpResponse) -> None:
         policy = STRICT
     response.headers["Cache-Control"] = policy.cache_control
     response.headers["X-Accel-Expires"] = str(policy.edge_seconds)
+    response.headers["X-Robots-Tag"] = policy.robots

@@ -146,6 +146,11 @@ RULES: Rules = {
         "language": Rule(_PLAIN, WHILE_PUBLIC),
         "thread": Rule(_PLAIN, WHILE_PUBLIC),
         "length": Rule(_PLAIN, WHILE_PUBLIC),
+        "hope": Rule(_PLAIN, WHILE_PUBLIC),
+        "may_travel": Rule(Seen.AUTHOR, WHILE_PUBLIC),
+        "note_bits": Rule(_PLAIN, WHILE_PUBLIC),  # which notes it has
+        "gentle": Rule(Seen.NOBODY, WHILE_PUBLIC),  # for sorting
+        "shuffle": Rule(Seen.NOBODY, STORY),  # a random number, for sorting
         "is_veiled": Rule(_PLAIN, WHILE_PUBLIC),
         "suspended_until": Rule(Seen.DESK, TAKEN),
     },
@@ -307,6 +312,11 @@ RULES: Rules = {
         "numbers": Rule(Seen.READERS, DAY),
     },
     "stories.MeToo": {
+        "id": Rule(Seen.NOBODY, STORY),
+        "story": Rule(_PLAIN, STORY),  # as a number of them
+        "tag": Rule(Seen.NOBODY, STORY),
+    },
+    "stories.Belief": {
         "id": Rule(Seen.NOBODY, STORY),
         "story": Rule(_PLAIN, STORY),  # as a number of them
         "tag": Rule(Seen.NOBODY, STORY),

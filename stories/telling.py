@@ -96,6 +96,13 @@ class Telling:
     first_time: bool = False
     thread: str = Thread.UNDYED
     in_the_way: str = ""  # an InTheWay; empty where nothing was asked, which means ASK
+    hope: str = ""  # a few lines for whoever reads this next
+    may_travel: bool = False  # whether feeds and search engines may have it
+
+    @property
+    def whole(self) -> str:
+        """Everything that readers would see: the words, and after them the lines for whoever reads this next."""
+        return f"{self.words}\n\n{self.hope}" if self.hope else self.words
 
     @property
     def note_labels(self) -> list[str]:
@@ -131,8 +138,11 @@ class Telling:
         return self.compared() == other.compared()
 
     def compared(self) -> dict[str, object]:
-        return asdict(self) | {"words": "\n".join(self.words.splitlines()), "notes": sorted(self.notes)}
+        lines = {name: "\n".join(getattr(self, name).splitlines()) for name in ("words", "hope")}
+        return asdict(self) | lines | {"notes": sorted(self.notes)}
 
+
+HOPE_LETTERS = 400
 
 REPLACEMENT = "\ufffd"  # what a decoder writes for bytes that are no text
 

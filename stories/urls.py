@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from stories.views import author, i_have, magnitude, reading, replies, resources, rights, taps, telling, wall
+from stories.views import author, i_have, magnitude, reading, replies, resources, rights, story, taps, telling, wall
 
 
 class PublicId:
@@ -32,10 +32,16 @@ urlpatterns = [
     path("magnitude/", magnitude.page, name="magnitude"),
     path("magnitude/figures.csv", magnitude.figures_csv, name="figures_csv"),
     path("magnitude/figures.json", magnitude.figures_json, name="figures_json"),
-    path("stories/<public_id:public_id>/", wall.story, name="story"),
+    path("kind-words/", wall.kind_words, name="kind_words"),
+    path("feed/", wall.feed, name="feed"),
+    path("marks/<slug:thread>/<int:length>.png", story.card_picture, name="card_picture"),
+    path("stories/<public_id:public_id>/", story.story, name="story"),
+    path("stories/<public_id:public_id>/print/", story.printed, name="printed"),
     path("stories/<public_id:public_id>/me-too/", taps.me_too, name="me_too"),
     path("stories/<public_id:public_id>/me-too/withdrawal/", taps.me_too_withdrawal, name="me_too_withdrawal"),
     path("stories/<public_id:public_id>/reply/", replies.reply, name="reply"),
+    path("stories/<public_id:public_id>/belief/", taps.belief, name="belief"),
+    path("stories/<public_id:public_id>/belief/withdrawal/", taps.belief_withdrawal, name="belief_withdrawal"),
     path("tell/", telling.tell, name="tell"),
     path("receipt/", author.receipt, name="receipt"),
     path("receipt/edit/", author.edit, name="edit"),

@@ -1,23 +1,126 @@
-"""What readers get: which stories, in which order, and the cursors that lead on."""
+"""What readers get: which stories, in which order, and the cursors that lead on.
+
+Every order walks an index from a value on, so the thousandth page costs what the first does. A page stays the same
+while new stories arrive: in front of it (newest first), or beyond the horizon that its cursor carries (other orders).
+"""
 
 import base64
 import binascii
 import hmac
-from dataclasses import dataclass
-from functools import cache
+import secrets
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cache as once
 from hashlib import sha256
+from itertools import chain
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, models
+from django.http import QueryDict
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
-from stories.models import Call, Story
+from stories import search
+from stories.models import Call, Category, Story
+from stories.models.story import StoryQuerySet
 
 PAGE_SIZE = 20
+FLOOR = 5
+"""A filter is offered, and answers, from so many stories on: fewer could point at somebody."""
+
+FACETS = ("country", "setting", "decade", "language")
+OFFERS_LAST = 60  # seconds
 
 
 class BadCursor(Exception):
-    """Not one of our cursors, or one of another wall."""
+    """Not one of our cursors, or one of another wall or order."""
+
+
+class Order(models.TextChoices):
+    NEWEST = "newest", _("newest first")
+    GENTLE = "gentle", _("to start gently")
+    RANDOM = "random", _("at random")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks of a wall. Values that mean nothing are kept: they answer like a filter with no stories."""
+
+    country: str = ""
+    setting: str = ""
+    decade: str = ""
+    language: str = ""
+    without: tuple[str, ...] = ()  # categories of content notes to leave out
+    search: str = ""
+    order: Order = Order.NEWEST
+    after: str = ""  # a cursor
+
+    @classmethod
+    def read(cls, data: QueryDict) -> Self:
+        """From an address. What it says besides makes no difference."""
+        order = data.get("order", "")
+        left_out = set(data.getlist("without"))
+        return cls(
+            country=_word(data.get("country", "")),
+            setting=_word(data.get("setting", "")),
+            decade=_word(data.get("decade", "")),
+            language=_word(data.get("language", "")),
+            without=tuple(name for name in Category.values if name in left_out),
+            search=search.clean(data.get("search", "")),
+            order=Order(order) if order in Order.values else Order.NEWEST,
+            after=data.get("after", ""),
+        )
+
+    @property
+    def facets(self) -> dict[str, str]:
+        return {name: value for name in FACETS if (value := getattr(self, name))}
+
+    @property
+    def address(self) -> str:
+        """The one way to ask for this, as the end of an address: empty, or beginning with a question mark."""
+        return self.from_cursor(self.after)
+
+    def from_cursor(self, cursor: str) -> str:
+        pairs: list[tuple[str, str]] = [*self.facets.items(), *(("without", name) for name in self.without)]
+        pairs += [("search", self.search)] if self.search else []
+        pairs += [("order", self.order)] if self.order != Order.NEWEST else []
+        pairs += [("after", cursor)] if cursor else []
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+    @classmethod
+    def parameters(cls) -> set[str]:
+        return {field.name for field in fields(cls)}
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is the wall as it is for everybody: nothing chosen, left out or searched for."""
+        return not (self.facets or self.without or self.search or self.order != Order.NEWEST)
+
+    def is_written_in(self, data: QueryDict) -> bool:
+        """Whether an address says this in the one way to say it, parameters that are none of ours aside."""
+        said = {name: values for name, values in data.lists() if name in self.parameters()}
+        return said == dict(QueryDict(self.address.removeprefix("?")).lists())
+
+
+def _word(value: str) -> str:
+    """A value as it may stand in a column; for anything else one that stands in none."""
+    is_word = len(value) <= 12 and value.isascii() and value.replace("_", "").isalnum()
+    return value if is_word or not value else "-"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page begins: behind this value of the order's column, and not beyond the horizon."""
+
+    value: int
+    horizon: int = 0  # the newest place that belongs to this walk
+    start: int = 0  # at random: where the walk began, and whether it has come round to the beginning
+    is_round: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,35 +129,138 @@ class WallPage:
     next_cursor: str  # empty on the last page
 
 
-def page(call: Call, cursor: str = "") -> WallPage:
-    """The published stories of a call, newest first, from a cursor on. Raises BadCursor.
+def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PAGE_SIZE) -> WallPage:
+    """The stories that were asked for, without those that mention what this reader does not want to meet.
 
-    It walks by place, so the thousandth page costs what the first does, and a page stays the same while new stories
-    arrive in front of it.
+    Raises BadCursor. At random needs a cursor to begin with: `random_start`.
     """
-    stories = Story.objects.public().filter(call=call).newest_first()
-    if cursor:
-        stories = stories.filter(place__lt=_read_cursor(call, cursor))
-    found = list(stories[: PAGE_SIZE + 1])
-    shown = found[:PAGE_SIZE]
-    more = len(found) > PAGE_SIZE
-    return WallPage(shown, _cursor(call, shown[-1].place or 0) if more else "")
+    stories = Story.objects.public().filter(call=call, **asked.facets)
+    stories = stories.mentioning_none_of({*asked.without, *hidden})
+    if asked.search:
+        stories = search.matching(stories, asked.search, asked.language)
+    return walk(stories, call, asked.order, asked.after, size)
 
 
-def _cursor(call: Call, place: int) -> str:
-    """Encrypted, so it tells no count; always the same for a place, so everybody's page has the same bytes."""
-    sealed = _cipher().encrypt(place.to_bytes(8, "big"), [str(call.pk).encode()])
-    return base64.urlsafe_b64encode(sealed).decode()
+def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = ()) -> WallPage:
+    """The newest stories that have a few lines for whoever reads next. Raises BadCursor."""
+    stories = Story.objects.public().filter(call=call).with_hope().mentioning_none_of(hidden)
+    return walk(stories, call, Order.NEWEST, cursor, PAGE_SIZE)
 
 
-def _read_cursor(call: Call, cursor: str) -> int:
+def walk(stories: StoryQuerySet, call: Call, order: Order, cursor: str, size: int) -> WallPage:
+    place = _read_cursor(call, order, cursor) if cursor else None
+    match order:
+        case Order.NEWEST:
+            legs = [stories.filter(place__lt=place.value) if place else stories]
+            legs = [leg.newest_first() for leg in legs]
+        case Order.GENTLE:
+            if place:
+                stories = stories.filter(gentle__gt=place.value, place__lte=place.horizon)
+            legs = [stories.order_by("gentle")]
+        case Order.RANDOM:
+            if place is None:
+                raise BadCursor
+            legs = _random_legs(stories.filter(place__lte=place.horizon), place)
+    found: list[Story] = []
+    for leg in legs:
+        found += leg[: size + 1 - len(found)]
+        if len(found) > size:
+            break
+    shown = found[:size]
+    if len(found) <= size:
+        return WallPage(shown, "")
+    return WallPage(shown, _cursor(call, order, _behind(shown[-1], call, order, place)))
+
+
+def _random_legs(stories: StoryQuerySet, place: Place) -> list[StoryQuerySet]:
+    """From where the walk stands to the end, then from the beginning to where it began."""
+    to_the_end = stories.filter(shuffle__gt=place.value).order_by("shuffle")
+    from_the_beginning = stories.filter(shuffle__lte=place.start).order_by("shuffle")
+    if place.is_round:
+        return [from_the_beginning.filter(shuffle__gt=place.value)]
+    return [to_the_end, from_the_beginning]
+
+
+def _behind(story: Story, call: Call, order: Order, place: Place | None) -> Place:
+    horizon = place.horizon if place else call.places
+    match order:
+        case Order.NEWEST:
+            return Place(story.place or 0)
+        case Order.GENTLE:
+            return Place(story.gentle, horizon)
+        case Order.RANDOM:
+            assert place is not None  # walk() asked for it
+            return Place(story.shuffle, horizon, place.start, is_round=story.shuffle <= place.start)
+
+
+def random_start(call: Call) -> str:
+    """A cursor that begins somewhere, and leads once through everything that is there now."""
+    start = secrets.randbits(62)
+    return _cursor(call, Order.RANDOM, Place(start, call.places, start))
+
+
+# --- Few are not shown apart
+
+
+def is_enough(call: Call, asked: Asked) -> bool:
+    """Whether there are enough stories behind the filters to show them apart. What a search finds is not counted."""
+    if not asked.facets:
+        return True
+    some = Story.objects.public().filter(call=call, **asked.facets).values_list("pk")[:FLOOR]
+    return len(some) == FLOOR
+
+
+def offers(call: Call) -> dict[str, list[str]]:
+    """For each filter the values that have at least FLOOR stories behind them."""
+    key = f"offers:{call.pk}"
     try:
-        sealed = base64.urlsafe_b64decode(cursor)
-        return int.from_bytes(_cipher().decrypt(sealed, [str(call.pk).encode()]), "big")
-    except (binascii.Error, ValueError, InvalidTag) as error:
+        kept = cache.get(key)
+    except Exception:  # each cache has its own errors for not being there
+        return _count_offers(call)
+    if kept is None:
+        kept = _count_offers(call)
+        cache.set(key, kept, OFFERS_LAST)
+    return dict(kept)
+
+
+def _count_offers(call: Call) -> dict[str, list[str]]:
+    """Hops from value to value through each filter's index: some hundred probes, however many stories there are."""
+    found: dict[str, list[str]] = {}
+    with connection.cursor() as cursor:
+        for name in FACETS:
+            of_wall = f"FROM stories_story WHERE call_id = %s AND state = %s AND {name}"
+            sql = f"""
+                WITH RECURSIVE hop(value) AS (
+                    SELECT (SELECT min({name}) {of_wall} > '')
+                    UNION ALL SELECT (SELECT min({name}) {of_wall} > hop.value) FROM hop WHERE hop.value IS NOT NULL
+                )
+                SELECT value FROM hop WHERE value IS NOT NULL
+                AND EXISTS (SELECT 1 {of_wall} = hop.value LIMIT 1 OFFSET {FLOOR - 1})
+            """  # noqa: S608 - our own names
+            cursor.execute(sql, list(chain.from_iterable([(call.pk, "published")] * 3)))
+            found[name] = [value for (value,) in cursor.fetchall()]
+    return found
+
+
+# --- Cursors
+
+_LAYOUT = struct.Struct(">qQQ?")
+
+
+def _cursor(call: Call, order: Order, place: Place) -> str:
+    """Encrypted, so it tells no count; always the same for a place, so everybody's page has the same bytes."""
+    packed = _LAYOUT.pack(place.value, place.horizon, place.start, place.is_round)
+    return base64.urlsafe_b64encode(_cipher().encrypt(packed, [f"{call.pk}:{order}".encode()])).decode().rstrip("=")
+
+
+def _read_cursor(call: Call, order: Order, cursor: str) -> Place:
+    try:
+        sealed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        return Place(*_LAYOUT.unpack(_cipher().decrypt(sealed, [f"{call.pk}:{order}".encode()])))
+    except (binascii.Error, ValueError, InvalidTag, struct.error) as error:
         raise BadCursor from error
 
 
-@cache
+@once
 def _cipher() -> AESSIV:
     return AESSIV(hmac.digest(settings.TAP_KEY, b"cursor", sha256))

@@ -17,10 +17,11 @@ from stories.models.suggestion import Suggestion
 from stories.models.support import SupportLine
 from stories.models.tally import Change, Measure, Tally
 from stories.models.version import Version
-from stories.models.voice import MeToo, Voice
+from stories.models.voice import Belief, MeToo, Voice
 
 __all__ = [
     "Action",
+    "Belief",
     "Call",
     "Category",
     "Change",

@@ -1,4 +1,6 @@
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -28,6 +30,15 @@ class Category(models.TextChoices):
     SELF_HARM = "self_harm", _("suicide or self-harm")
     GRAPHIC = "graphic", _("close description")
     HATE = "hate", _("slurs or hatred")
+
+    @property
+    def bit(self) -> int:
+        """Its bit in `Story.note_bits`. A new category goes to the end of the list."""
+        return 1 << list(Category).index(self)
+
+    @classmethod
+    def bits(cls, names: Iterable[str]) -> int:
+        return reduce(or_, (cls(name).bit for name in names), 0)
 
 
 class Intensity(models.IntegerChoices):

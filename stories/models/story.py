@@ -91,6 +91,23 @@ class StoryQuerySet(models.QuerySet["Story"]):
     def newest_first(self) -> "StoryQuerySet":
         return self.order_by("-place")
 
+    def mentioning_none_of(self, categories: Iterable[str]) -> "StoryQuerySet":
+        """Without the stories that have a content note of one of these categories."""
+        bits = Category.bits(categories)
+        if not bits:
+            return self
+        if bits == Category.bits(Category.values):
+            return self.filter(note_bits=0)
+        return self.alias(refused=models.F("note_bits").bitand(bits)).filter(refused=0)
+
+    def with_hope(self) -> "StoryQuerySet":
+        """Those with a few lines for whoever reads this next."""
+        return self.exclude(hope="")
+
+    def travelling(self) -> "StoryQuerySet":
+        """Those whose authors agreed that feeds and search engines have them."""
+        return self.filter(may_travel=True)
+
     def locked(self, pk: UUID) -> "Story":
         """The story, its row and those of its versions held until the transaction ends. Raises Story.DoesNotExist.
 
@@ -158,6 +175,12 @@ class Story(models.Model):
     is_veiled = models.BooleanField(default=False)  # a passage was taken from view; a mark stands in its place
     # Until when the desk has taken all of it from view; then it comes back by itself.
     suspended_until = models.DateTimeField(null=True)
+    hope = models.TextField(blank=True)  # a few lines for whoever reads this next
+    may_travel = models.BooleanField(default=False)  # into feeds and search engines
+    # What its notes say, for the database to sort and to leave out by: `orders()` writes them.
+    note_bits = models.PositiveIntegerField(default=0)
+    gentle = models.BigIntegerField(default=0)  # ascending: the gentlest first, and of those the newest
+    shuffle = models.BigIntegerField(default=0)  # random: its place in the order "at random"
 
     objects = StoryQuerySet.as_manager()
 
@@ -171,7 +194,7 @@ class Story(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(state=StoryState.PUBLISHED) & ~models.Q(words="")
-                | ~models.Q(state=StoryState.PUBLISHED) & models.Q(words="", name=""),
+                | ~models.Q(state=StoryState.PUBLISHED) & models.Q(words="", name="", hope=""),
                 name="plain_words_exactly_while_published",
             ),
             models.CheckConstraint(
@@ -186,6 +209,14 @@ class Story(models.Model):
         ]
         indexes = [
             models.Index(fields=["call", "state", "-place"], name="the_wall"),
+            models.Index(fields=["call", "state", "country", "-place"], name="the_wall_by_country"),
+            models.Index(fields=["call", "state", "setting", "-place"], name="the_wall_by_setting"),
+            models.Index(fields=["call", "state", "decade", "-place"], name="the_wall_by_decade"),
+            models.Index(fields=["call", "state", "language", "-place"], name="the_wall_by_language"),
+            models.Index(fields=["call", "state", "gentle"], name="the_wall_gently"),
+            models.Index(fields=["call", "state", "shuffle"], name="the_wall_at_random"),
+            models.Index(fields=["call", "state", "may_travel", "-place"], name="the_feed"),
+            models.Index(fields=["call", "state", "-place"], condition=~models.Q(hope=""), name="the_kind_words"),
         ]
 
     def __str__(self) -> str:
@@ -595,17 +626,23 @@ class Story(models.Model):
 
     def _show(self, version: "Version") -> bool:
         telling = version.telling
+        notes = veil.moved(version.notes, version.veils)
+        place = self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None)
         return self._move(
             StoryState.PUBLISHED,
             public_id=self.public_id or new_public_id(),
-            place=self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None),
+            place=place,
             published_on=self.published_on or this_hour().date().replace(day=1),
             words=veil.veiled(telling.words, version.veils),
-            notes=veil.moved(version.notes, version.veils),
+            notes=notes,
             is_veiled=bool(version.veils),
             suspended_until=None,
             language=version.language,
             length=version.length,
+            hope=telling.hope,
+            may_travel=telling.may_travel,
+            shuffle=self.shuffle or secrets.randbits(62),
+            **self.orders(notes, place or 0),
             **self._shown_as(telling),
         )
 
@@ -617,6 +654,12 @@ class Story(models.Model):
             "decade": telling.decade,
             "thread": telling.thread,
         }
+
+    @staticmethod
+    def orders(notes: list[dict[str, Any]], place: int) -> dict[str, int]:
+        """The columns that follow from a story's notes and place."""
+        heaviest = max((note["intensity"] for note in notes), default=0)
+        return {"note_bits": Category.bits(note["category"] for note in notes), "gentle": (heaviest << 40) - place}
 
     def _public_name(self, telling: Telling) -> str:
         if telling.appears_as == Appears.PEN_NAME:
@@ -668,4 +711,8 @@ _EMPTY: dict[str, Any] = {
     "thread": Thread.UNDYED,
     "length": 0,
     "is_veiled": False,
+    "hope": "",
+    "may_travel": False,
+    "note_bits": 0,
+    "gentle": 0,
 }

@@ -65,3 +65,31 @@ class MeToo(models.Model):
 
     def __str__(self) -> str:
         return "a me too"
+
+
+class BeliefQuerySet(models.QuerySet["Belief"]):
+    def say(self, story: Story, key: str) -> None:
+        """Count this browser's "I believe you" under this story, once."""
+        self.bulk_create([Belief(story=story, tag=_belief_tag(key, story))], ignore_conflicts=True)
+
+    def take_back(self, story: Story, key: str) -> None:
+        self.said(story, key).delete()
+
+    def said(self, story: Story, key: str) -> "BeliefQuerySet":
+        return self.filter(tag=_belief_tag(key, story))
+
+
+class Belief(models.Model):
+    """One person's "I believe you" under one story. A table of its own, so that no count of me toos can include it."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="beliefs")
+    tag = models.BinaryField(max_length=16, unique=True)
+
+    objects = BeliefQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return "a belief"
+
+
+def _belief_tag(key: str, story: Story) -> bytes:
+    return taps.tag(key, f"belief:{story.pk}")

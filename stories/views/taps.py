@@ -14,7 +14,7 @@ from stories import taps
 from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import limited
-from stories.models import Call, MeToo, Story, Voice
+from stories.models import Belief, Call, MeToo, Story, Voice
 
 _SECOND_TRY = "again"
 
@@ -90,3 +90,26 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
 def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
     return _tapped(request, lambda key: MeToo.objects.take_back(story, key), "me_too", public_id)
+
+
+@methods("GET", "POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+@limited("tap", when=_key)
+def belief(request: HttpRequest, public_id: str) -> HttpResponse:
+    """POST says "I believe you" under a story, which is no me too; GET says whether this browser has."""
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    if request.method == "POST":
+        return _tapped(request, lambda key: Belief.objects.say(story, key), "belief", public_id)
+    has_said = bool(_key(request)) and Belief.objects.said(story, _key(request)).exists()
+    return render(request, "stories/belief.html", {"story": story, "has_said": has_said})
+
+
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def belief_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    return _tapped(request, lambda key: Belief.objects.take_back(story, key), "belief", public_id)

@@ -1,13 +1,29 @@
-"""The wall and one story: the same bytes for everybody."""
+"""The wall: the same bytes for everybody who reads it in the same way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django_countries import countries
 
 from stories import magnitude, marks
 from stories import wall as walls
 from stories.access import Who, methods, open_to
+from stories.choices import Choices
+from stories.folding import fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
-from stories.models import Action, Call, Story
+from stories.models import Action, Call, Category, Story
+from stories.models.call import today
+from stories.telling import Decade, Setting
+
+FIVE = 5
+FEED_SIZE = 20
 
 
 @methods("GET")
@@ -16,23 +32,118 @@ from stories.models import Action, Call, Story
 def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     """The wall of the standing call, or of the call with this address."""
     call = get_object_or_404(Call, slug=slug) if slug else Call.objects.standing()
-    if slug and call.is_standing:
-        return redirect(call)
+    asked = walls.Asked.read(request.GET)
+    choices = Choices.of(request)
+    here = call.get_absolute_url()
+    if (slug and call.is_standing) or not asked.is_written_in(request.GET):
+        return redirect(here + asked.address)
+    if asked.order == walls.Order.RANDOM and not asked.after:
+        return redirect(here + asked.from_cursor(walls.random_start(call)))
+    few = not walls.is_enough(call, asked)
+    page = walls.WallPage([], "")
+    if not few:
+        try:
+            page = walls.page(
+                call, asked, hidden=choices.hidden, size=FIVE if choices.stop_after_five else walls.PAGE_SIZE
+            )
+        except walls.BadCursor as error:
+            raise Http404 from error
+    is_first_page = asked.is_plain and not asked.after
+    context = {
+        "here": "wall",
+        "call": call,
+        "asked": asked,
+        "canonical": here + asked.address,
+        "few": few,
+        "cards": [(story, fold(story, choices, until=len(story.opening))) for story in page.stories],
+        "next": asked.from_cursor(page.next_cursor) if page.next_cursor else "",
+        "is_first_page": is_first_page,
+        "said": magnitude.said(call) if is_first_page else None,
+        "other_calls": Call.objects.exclude(pk=call.pk).exists(),
+        "filters": _filters(call, asked),
+        "notes": [(name, label, name in asked.without) for name, label in Category.choices],
+        "orders": walls.Order.choices,
+    }
+    response = render(request, "stories/wall.html", context)
+    if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
+        response.header_policy = replace(PAGE, edge_seconds=0)  # type: ignore[attr-defined]
+    return response
+
+
+@dataclass(frozen=True)
+class Filter:
+    name: str
+    label: str
+    any: str
+    value: str
+    options: list[tuple[str, str]]
+
+    @property
+    def chosen(self) -> str:
+        return dict(self.options).get(self.value, self.value and "…")
+
+
+def _filters(call: Call, asked: walls.Asked) -> list[Filter]:
+    """What the form offers: only values with enough stories behind them."""
+    says: dict[str, tuple[str, str, Callable[[str], str]]] = {
+        "setting": (_("Kind of place"), _("every kind of place"), lambda value: str(Setting(value).label)),
+        "country": (_("Country"), _("any country"), lambda value: str(countries.name(value)) or value),
+        "decade": (_("When it happened"), _("any time"), lambda value: str(Decade(value).label)),
+        "language": (_("Language"), _("any language"), language_name),
+    }
+    offers = walls.offers(call)
+    return [
+        Filter(name, label, anything, getattr(asked, name), [(value, named(value)) for value in offers[name]])
+        for name, (label, anything, named) in says.items()
+    ]
+
+
+def language_name(code: str) -> str:
+    """The language's own name for itself, or its code."""
     try:
-        page = walls.page(call, request.GET.get("after", ""))
+        return str(translation.get_language_info(code)["name_local"])
+    except KeyError:
+        return code
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def kind_words(request: HttpRequest) -> HttpResponse:
+    """Only the lines that authors left for whoever reads next: the gentle way in."""
+    call = Call.objects.standing()
+    try:
+        page = walls.kind_words(call, request.GET.get("after", ""), hidden=Choices.of(request).hidden)
     except walls.BadCursor as error:
         raise Http404 from error
-    return render(
-        request,
-        "stories/wall.html",
+    more = f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else ""
+    return render(request, "stories/kind_words.html", {"here": "wall", "page": page, "next": more})
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def feed(request: HttpRequest) -> HttpResponse:
+    """The newest stories that may travel, as an Atom feed. It knows no reader, so it folds what is folded at first."""
+    call = Call.objects.standing()
+    stories = Story.objects.public().filter(call=call).travelling().newest_first()[:FEED_SIZE]
+    entries: list[dict[str, Any]] = [
         {
-            "call": call,
-            "page": page,
-            "is_first_page": "after" not in request.GET,
-            "said": magnitude.said(call),
-            "other_calls": Call.objects.exclude(pk=call.pk).exists(),
-        },
-    )
+            "story": story,
+            "id": UUID(story.public_id),
+            "address": request.build_absolute_uri(story.get_absolute_url()),
+            "words": without_folded(story, Choices()),
+        }
+        for story in stories
+    ]
+    context = {
+        "entries": entries,
+        "updated": max((entry["story"].published_on for entry in entries), default=today()),
+        "address": request.build_absolute_uri(reverse("feed")),
+        "wall": request.build_absolute_uri(call.get_absolute_url()),
+        "language": translation.get_language(),
+    }
+    return render(request, "stories/feed.xml", context, content_type="application/atom+xml")
 
 
 @methods("GET")
@@ -60,14 +171,3 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
     stories = [marks.Mark(length, thread) for length, thread in newest]
     drawn = marks.draw(marks.of(max(0, magnitude.said(call).number - len(stories)), stories))
     return HttpResponse(drawn, content_type="image/svg+xml")
-
-
-@methods("GET")
-@open_to(Who.EVERYONE)
-@headers(PAGE)
-def story(request: HttpRequest, public_id: str) -> HttpResponse:
-    """One story. Its address answers 410 once it is not to be read any more."""
-    found = get_object_or_404(Story, public_id=public_id, kind=Story.Kind.TOLD)
-    if not found.is_public:
-        return render(request, "errors/gone.html", status=410)
-    return render(request, "stories/story.html", {"story": found, "call": found.call})

@@ -100,7 +100,7 @@ def test_a_cover_stays_shut_until_it_is_opened(page: Page) -> None:
 def test_me_too_on_a_story(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Open this one").first.click()
-    page.get_by_role("button", name="Me too, what you tell").click()
+    page.get_by_role("button", name="This happened to me too").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You said me too to this story.")
     assert fits(page)
 

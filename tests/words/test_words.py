@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html")) + sorted((ROOT / "templates").rglob("*.txt"))
 SPOKEN_ATTRIBUTES = r'(?:alt|title|aria-label|placeholder|data-done|data-failed|content)="([^"]*)"'
 # Not words: addresses, sizes, and what only machines read.
-SILENT = {"width=device-width, initial-scale=1", "light dark", "·", "C", "“", "”", ", "}
+SILENT = {"width=device-width, initial-scale=1", "light dark", "light", "summary_large_image", "·", "C", "“", "”", ", "}
 
 
 def spoken(source: str) -> list[str]:

@@ -1,0 +1,18 @@
+from django.db import migrations
+
+from stories import search
+
+
+class Migration(migrations.Migration):
+    """The index that the search of the wall reads. Its statements are in stories/search.py, with the questions."""
+
+    dependencies = [
+        ("stories", "0024_count_belief"),
+    ]
+
+    operations = [
+        migrations.RunPython(
+            lambda apps, schema_editor: search.prepare(schema_editor.connection),
+            lambda apps, schema_editor: search.remove(schema_editor.connection),
+        ),
+    ]

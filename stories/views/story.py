@@ -1,0 +1,104 @@
+"""One story: its page, on paper, and the picture that stands for it elsewhere."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from stories import pictures
+from stories.access import Who, methods, open_to
+from stories.choices import Choices
+from stories.folding import fold, without_folded
+from stories.headers import PAGE, PICTURE, TRAVELS, headers
+from stories.models import Story
+from stories.telling import Thread
+
+LEAST = 10
+"""A count below this is not shown, so that no story looks unanswered."""
+
+LIKE_THIS = 3
+REPLIES = 50
+FIRST_LETTERS = 90
+PREVIEW_LETTERS = 160
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def story(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One story. Its address answers 410 once it is not to be read any more."""
+    found = get_object_or_404(Story.objects.select_related("call"), public_id=public_id, kind=Story.Kind.TOLD)
+    if not found.is_public:
+        return render(request, "errors/gone.html", status=410)
+    choices = Choices.of(request)
+    context = {
+        "here": "wall",
+        "story": found,
+        "call": found.call,
+        "folded": fold(found, choices),
+        "me_toos": rounded(found.me_toos.count()),
+        "beliefs": rounded(found.beliefs.count()),
+        "replies": found.replies.public().in_no_order_of_time()[:REPLIES] if found.replies_open else [],
+        "like_this": [(other, _first_words(other, choices)) for other in _like(found, choices)],
+        "preview": _preview(found),
+        "address": request.build_absolute_uri(found.get_absolute_url()),
+        "picture": request.build_absolute_uri(reverse("card_picture", args=[found.thread, found.length])),
+    }
+    response = render(request, "stories/story.html", context)
+    if found.may_travel and not found.notes:
+        response.header_policy = TRAVELS  # type: ignore[attr-defined]
+    return response
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PAGE)
+def printed(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A story on paper. What this reader folds is not in it: nobody can unfold paper, and others may see it."""
+    found = get_object_or_404(Story, public_id=public_id, kind=Story.Kind.TOLD)
+    if not found.is_public:
+        return render(request, "errors/gone.html", status=410)
+    choices = Choices.of(request)
+    has_gaps = any(piece.labels for pieces in fold(found, choices).paragraphs for piece in pieces)
+    context = {"story": found, "words": without_folded(found, choices), "has_gaps": has_gaps}
+    return render(request, "stories/printed.html", context)
+
+
+@methods("GET")
+@open_to(Who.EVERYONE)
+@headers(PICTURE)
+def card_picture(request: HttpRequest, thread: str, length: int) -> HttpResponse:
+    """A story's mark, for where its address is shown. No word, and nothing that says which story."""
+    if thread not in Thread.values or not 1 <= length <= 8:
+        raise Http404
+    return HttpResponse(pictures.card(length, thread), content_type="image/png")
+
+
+def rounded(count: int) -> int:
+    """Down to tens, so that nobody can watch one person come; 0 when it is not shown."""
+    return count - count % 10 if count >= LEAST else 0
+
+
+def _like(story: Story, choices: Choices) -> list[Story]:
+    """A few from the same kind of place in the same language: the next older ones, or the newest where it ends."""
+    if not story.setting:
+        return []
+    like = Story.objects.public().filter(call=story.call_id, setting=story.setting, language=story.language)
+    like = like.exclude(pk=story.pk).mentioning_none_of(choices.hidden).newest_first()
+    older = list(like.filter(place__lt=story.place)[:LIKE_THIS])
+    return older or list(like[:LIKE_THIS])
+
+
+def _first_words(story: Story, choices: Choices) -> str:
+    """Enough to choose by; nothing of a story that folds anything."""
+    folded = fold(story, choices)
+    return "" if folded.cover or folded.labels else " ".join(story.words[:FIRST_LETTERS].split()[:-1])
+
+
+def _preview(story: Story) -> str:
+    """What other sites show beside its address: words only of a story that may travel and mentions nothing."""
+    if story.notes:
+        return _("This one mentions: %(labels)s.") % {"labels": ", ".join(story.note_labels)}
+    if story.may_travel:
+        return " ".join(story.words[:PREVIEW_LETTERS].split())
+    return _("Somebody said this. It is read on the wall.")
