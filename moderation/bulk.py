@@ -10,20 +10,15 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from rapidfuzz import fuzz
 
 from moderation import decisions, queue
 from moderation.models import BulkItem, Claim, Decision
+from stories import floods
 from stories.models import Finding, Version
 from stories.models.notice import Reason
 from stories.models.version import DeskLane
 
 MOST = 500
-COMPARED = 400  # texts at a time
-LETTERS_COMPARED = 600
-LONG_ENOUGH = 60  # letters
-ALIKE = 92  # of 100
-FLOOD = 3
 
 
 @dataclass(frozen=True)
@@ -46,24 +41,12 @@ def spam(moderator: User) -> list[Version]:
 
 
 def near_identical(moderator: User) -> list[list[Version]]:
-    """Groups of what is nearly the same text, three or more, the largest first.
+    """Groups of what is nearly the same text, three or more, the largest first, of each `MOST` at a time.
 
-    Compared in memory when somebody looks, and kept nowhere. Short texts are in no group: “me too” is what many say.
+    Found by their sketches (`stories/floods.py`). Short texts are in no group: “me too” is what many say.
     """
-    groups: list[tuple[str, list[Version]]] = []
-    for version in _safe(moderator)[:COMPARED]:
-        words = " ".join(version.telling.words.casefold().split())
-        if len(words) < LONG_ENOUGH:
-            continue
-        beginning = words[:LETTERS_COMPARED]
-        like = (found for text, found in groups if fuzz.ratio(beginning, text, score_cutoff=ALIKE))
-        group = next(like, None)
-        if group is None:
-            groups.append((beginning, [version]))
-        else:
-            group.append(version)
-    floods = [found for _text, found in groups if len(found) >= FLOOD]
-    return sorted(floods, key=len, reverse=True)
+    safe = _safe(moderator)
+    return [list(safe.filter(pk__in=group[:MOST])) for group in floods.groups(safe)]
 
 
 def _safe(moderator: User) -> queue.Rows:

@@ -22,7 +22,7 @@ from moderation.access import is_lead
 from moderation.models import Audit, Claim, Decision, TwoPeopleRule, Vote
 from moderation.models.rule import risks_of
 from stories import notices
-from stories.models import Errand, Notice, OutboxRow, Story, Version
+from stories.models import Errand, Feedback, Notice, OutboxRow, Story, Version
 from stories.models.notice import Point
 from stories.models.version import DeskLane, this_hour
 from stories.states import VersionState
@@ -300,6 +300,8 @@ def _decide(
         return vote
     if not version.move(target, notes=settled.notes):
         raise _decided(version, moderator)
+    if verb == Verb.PUBLISH:
+        Feedback.record(version, [(note["category"], note["intensity"]) for note in settled.notes])
     notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
     notices.owe(notice, due_at)
     if also is not None:

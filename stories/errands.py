@@ -12,7 +12,7 @@ from time import monotonic
 from django.db import transaction
 from django.utils import timezone
 
-from stories import notices
+from stories import floods, notices
 from stories.checks import ENGINE_VERSION, check_text
 from stories.models import Errand, Finding, Notice, OutboxRow, OwedMail, Reply, Story, Version
 
@@ -35,6 +35,7 @@ def sweep(budget: float) -> int:
     """
     until = monotonic() + budget
     done = 0
+    owe_new_readings()
     rows = OutboxRow.objects.alive()
     while monotonic() < until:
         # Shuffled twice, which and in which order: how stories were approved is not how they come onto the wall.
@@ -70,11 +71,23 @@ def _check(row: OutboxRow) -> None:
             row.confirm()
             return
         Finding.record(version, result)
+        version.language = version.language or result.language
         Version.objects.filter(pk=version.pk).update(
-            checked_with=ENGINE_VERSION, unchecked_parts=[*result.failed, *result.not_checked]
+            checked_with=ENGINE_VERSION,
+            unchecked_parts=[*result.failed, *result.not_checked],
+            language=version.language,
         )
+        floods.remember(version, version.telling.words)
         version.sort(result)
         row.confirm()
+
+
+def owe_new_readings(limit: int = 50) -> int:
+    """Have waiting stories read again that an older release of the checks has read. Decided ones keep what they had."""
+    owed = OutboxRow.objects.filter(errand=Errand.CHECK).values("target")
+    stale = Version.objects.awaiting_review().exclude(checked_with__in=("", ENGINE_VERSION)).exclude(pk__in=owed)
+    with transaction.atomic():
+        return sum(bool(OutboxRow.owe(Errand.CHECK, pk)) for pk in stale.values_list("pk", flat=True)[:limit])
 
 
 def _publish(row: OutboxRow) -> None:

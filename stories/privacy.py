@@ -171,6 +171,19 @@ RULES: Rules = {
         "notes": Rule(Seen.DESK, VERSION),
         "veils": Rule(Seen.DESK | Seen.AUTHOR, VERSION),
     },
+    "stories.Sketch": {
+        "version": Rule(Seen.NOBODY, VERSION),
+        "numbers": Rule(Seen.NOBODY, VERSION),  # keyed: tells nothing without the pepper
+    },
+    "stories.Feedback": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "month": Rule(Seen.OPERATOR, SITE),
+        "engine": Rule(Seen.OPERATOR, SITE),
+        "language": Rule(Seen.OPERATOR, SITE),
+        "category": Rule(Seen.OPERATOR, SITE),
+        "verdict": Rule(Seen.OPERATOR, SITE),
+        "times": Rule(Seen.OPERATOR, SITE),
+    },
     "stories.Finding": {
         "id": Rule(Seen.NOBODY, VERSION),
         "version": Rule(Seen.DESK, VERSION),

@@ -4,6 +4,7 @@ from stories.models.collection import Collection
 from stories.models.contact import Contact
 from stories.models.course import Course
 from stories.models.erasure import Erasure
+from stories.models.feedback import Feedback
 from stories.models.figures import Figures
 from stories.models.letter import Letter
 from stories.models.notes import Category, Finding
@@ -12,6 +13,7 @@ from stories.models.outbox import Errand, OutboxRow
 from stories.models.owed_mail import OwedMail
 from stories.models.pause import Pause
 from stories.models.reply import Reply
+from stories.models.sketch import Sketch
 from stories.models.story import Story
 from stories.models.suggestion import Suggestion
 from stories.models.support import SupportLine
@@ -30,6 +32,7 @@ __all__ = [
     "Course",
     "Erasure",
     "Errand",
+    "Feedback",
     "Figures",
     "Finding",
     "Letter",
@@ -40,6 +43,7 @@ __all__ = [
     "OwedMail",
     "Pause",
     "Reply",
+    "Sketch",
     "Story",
     "Suggestion",
     "SupportLine",

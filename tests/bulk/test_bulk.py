@@ -9,7 +9,7 @@ from moderation.models import Decision
 from stories.models import Finding, Notice, Version
 from stories.models.version import DeskLane
 from stories.states import VersionState
-from tests.journeys import browser, let_the_minute_pass, story_with, tell, text_of
+from tests.journeys import browser, carry_out, let_the_minute_pass, story_with, tell, text_of
 
 SPAM = "Cheap watches, number {}."
 
@@ -98,7 +98,7 @@ def test_nearly_the_same_text_many_times_is_one_group(mo: Client) -> None:
         browser(),
         "It was at work, in my first year, and it took me a long time to say that it was not my fault at all.",
     )
-    Version.objects.update(checked_with="a release")
+    carry_out()
     page = text_of(mo.get("/moderation/floods/"))
     assert "Nearly the same text 3 texts" in page
     assert "my first year" not in page
