@@ -346,6 +346,8 @@ APPEAL_DAYS: int = env.int("APPEAL_DAYS", default=183)
 LIMITS_SCALE: float = env.float("LIMITS_SCALE", default=1.0 if PRODUCTION else 10.0)
 # A withdrawn story can be brought back by its author for so long; it is off the wall all that time.
 WITHDRAWAL_GRACE = timedelta(days=env.float("WITHDRAWAL_GRACE_DAYS", default=7.0))
+# Whether names of public figures may stand on the wall. Private people are never named.
+PUBLIC_FIGURES: bool = env.bool("PUBLIC_FIGURES", default=False)
 CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))
 # Reports of one text from which on its case waits in a lane of its own, so that a campaign keeps nobody else waiting.
 REPORT_BURST: int = env.int("REPORT_BURST", default=20)

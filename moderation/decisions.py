@@ -22,15 +22,18 @@ from moderation.access import is_lead
 from moderation.models import Audit, Claim, Decision, TwoPeopleRule, Vote
 from moderation.models.rule import risks_of
 from stories import notices
-from stories.models import Errand, Feedback, Notice, OutboxRow, Story, Version
+from stories.models import Errand, Feedback, Letter, Notice, OutboxRow, Story, Suggestion, Version
 from stories.models.notice import Point
 from stories.models.version import DeskLane, this_hour
+from stories.softening import Change
 from stories.states import VersionState
 from stories.telling import Ending
 
 Notes = list[dict[str, Any]]
 Verb = Decision.Verb
 Outcome = Decision | Vote
+UNDOABLE = (Verb.PUBLISH, Verb.ASK_FOR_CHANGES, Verb.DECLINE, Verb.ANSWER)
+"""What is taken back here when it was decided on a version; what else is decided has its own way back."""
 
 
 class Refused(Exception):
@@ -123,8 +126,15 @@ def ask_for_changes(
     words: str,
     points: Sequence[Point] = (),
     risks: Collection[str] = (),
+    changes: Sequence[Change] = (),
 ) -> Outcome:
-    """Ask the author something first; it waits for her. One person is enough: nothing is decided yet."""
+    """Ask the author something first; it waits for her. One person is enough: nothing is decided yet. `changes` are
+    passages proposed with the question; raises softening.BadChanges when they do not fit the words."""
+
+    def propose(version: Version, notice: Notice, due_at: datetime) -> None:
+        if changes:
+            Suggestion.propose(notice, list(changes))
+
     return _decide(
         version_id,
         moderator,
@@ -133,6 +143,7 @@ def ask_for_changes(
         verb=Verb.ASK_FOR_CHANGES,
         target=VersionState.CHANGES_ASKED,
         kind=Notice.Kind.CHANGES_ASKED,
+        also=propose,
     )
 
 
@@ -176,7 +187,7 @@ def answer(version_id: UUID, moderator: User, token: UUID, *, words: str) -> Out
 @transaction.atomic
 def undo(decision: Decision, moderator: User) -> Decision:
     """Take a decision back within its minute. Raises TooLate once any of what it owed is on its way."""
-    if decision.version_id is None:
+    if decision.version_id is None or decision.kind != "version" or decision.verb not in UNDOABLE:
         raise TooLate
     version = locked_version(decision.version_id)
     owed_by = [target for target in (decision.version_id, decision.notice_id) if target]
@@ -207,7 +218,12 @@ def take_back(vote: Vote, moderator: User) -> None:
 def undoable(moderator: User) -> list[tuple[Decision, int]]:
     """This moderator's decisions that can still be undone, newest first, each with the seconds left for it."""
     now = timezone.now()
-    recent = Decision.objects.standing().filter(moderator=moderator).exclude(notice_id=None).order_by("-number")[:50]
+    recent = (
+        Decision.objects.standing()
+        .filter(moderator=moderator, kind="version", verb__in=UNDOABLE)
+        .exclude(notice_id=None)
+        .order_by("-number")[:50]
+    )
     due = dict(
         OutboxRow.objects.filter(
             errand=Errand.NOTICE, target__in=[decision.notice_id for decision in recent], due_at__gt=now
@@ -307,6 +323,8 @@ def _decide(
     if also is not None:
         also(version, notice, due_at)
     version.votes.all().delete()
+    for letter in version.letters.answers().waiting():  # read together with the words
+        letter.settle(Letter.Outcome.READ)
     return write(
         verb,
         moderator,

@@ -3,13 +3,24 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from moderation.models import Decision
+from moderation.models import Decision, MessageTemplate, Preference, Risk
+from moderation.models.wording import PLACEHOLDER
 from stories.models import Category
 from stories.models.notes import Intensity
 from stories.models.notice import Reason
 
 Verb = Decision.Verb
+SENTENCE = _("I read every word of this. — a reader here")
 _INTENSITIES = [("", _("none")), *((str(value), label) for value, label in Intensity.choices)]
+
+
+def without_placeholders(words: str) -> str:
+    """The words of a message, or a refusal that names what nobody filled in."""
+    left = PLACEHOLDER.findall(words)
+    if left:
+        message = _("Fill in what stands in double brackets first: %(left)s")
+        raise forms.ValidationError(message, params={"left": ", ".join(left)}, code="unfilled")
+    return words
 
 
 class DecisionForm(forms.Form):
@@ -38,24 +49,48 @@ class DecisionForm(forms.Form):
         required=False,
         help_text=_("Needed unless it goes on the wall."),
     )
+    risks = forms.MultipleChoiceField(
+        label=_("This one has"),
+        choices=[(risk, risk.label) for risk in Risk if risk != Risk.TAKE_DOWN],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    sentence = forms.ChoiceField(label=_("A sentence from you, if you write none"), required=False)
     words = forms.CharField(
         label=_("What its author will read"),
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_(
-            "A sentence is enough. With none, the author of a published story reads: “I read every word of this.”"
+            "A sentence is enough. With none, the author of a published story reads the sentence chosen below."
         ),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, one_reader: bool = False, **kwargs: Any) -> None:
+        """`one_reader`: written to be read and answered by one person, and never published."""
         super().__init__(*args, **kwargs)
+        if one_reader:
+            verb = self.fields["verb"]
+            assert isinstance(verb, forms.ChoiceField)
+            verb.choices = [(Verb.PUBLISH, _("Send my answer, and that is all"))]
+            verb.initial = Verb.PUBLISH
+        self.one_reader = one_reader
+        kept = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place").values_list("words", flat=True)
+        self.sentences = [words for words in kept if not PLACEHOLDER.search(words)] or [str(SENTENCE)]
+        sentence = self.fields["sentence"]
+        assert isinstance(sentence, forms.ChoiceField)
+        sentence.choices = [(words, words) for words in self.sentences]
         for category, label in Category.choices:
             self.fields[f"note_{category}"] = forms.ChoiceField(label=label, choices=_INTENSITIES, required=False)
 
+    def clean_words(self) -> str:
+        return without_placeholders(self.cleaned_data["words"])
+
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
-        if cleaned.get("verb") == Verb.PUBLISH and cleaned.get("recognise") != "no":
+        if cleaned.get("verb") == Verb.PUBLISH and not (self.one_reader or cleaned.get("words", "x").strip()):
+            cleaned["words"] = cleaned.get("sentence") or self.sentences[0]
+        if not self.one_reader and cleaned.get("verb") == Verb.PUBLISH and cleaned.get("recognise") != "no":
             self.add_error(
                 "recognise",
                 _("Somebody who could be recognised is not put on the wall: ask its author for changes.")
@@ -65,7 +100,7 @@ class DecisionForm(forms.Form):
         if cleaned.get("verb") in (Verb.ASK_FOR_CHANGES, Verb.DECLINE):
             if not cleaned.get("reason"):
                 self.add_error("reason", _("Choose the reason; its author reads it."))
-            if not cleaned.get("words", "").strip():
+            if not cleaned.get("words", "").strip() and "words" not in self.errors:
                 self.add_error("words", _("Write a few words to its author: what, and why."))
         return cleaned
 
@@ -73,3 +108,15 @@ class DecisionForm(forms.Form):
         """The settled notes: category → intensity 1 to 3."""
         chosen = {category: self.cleaned_data.get(f"note_{category}") for category in Category.values}
         return {category: int(value) for category, value in chosen.items() if value}
+
+
+class PreferenceForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Preference
+        fields = ["words", "is_low_stimulus", "single_keys"]
+        labels = {
+            "words": _("The words of a story"),
+            "is_low_stimulus": _("A quieter page: no colours, wider lines"),
+            "single_keys": _("Single keys do things (J, K, 1, 2, 3 …)"),
+        }
+        widgets = {"words": forms.RadioSelect}

@@ -18,9 +18,9 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation import wellbeing
 from moderation.access import is_lead
-from moderation.models import Case, Claim, Recusal, Removal, Vote
+from moderation.models import Case, Claim, Decision, Recusal, Removal, Vote
 from moderation.models.case import CaseQuerySet
-from stories.models import Finding, Reply, Version
+from stories.models import Finding, Letter, Reply, Version
 from stories.models.version import DeskLane
 
 Rows = QuerySet[Any]
@@ -82,6 +82,22 @@ def case_address(case: Case) -> str:
     return reverse("case", args=[case.pk])
 
 
+def _appeals(moderator: User) -> Rows:
+    """Appeals against what somebody else decided."""
+    mine = Decision.objects.filter(Q(moderator=moderator) | Q(first_reader=moderator), notice_id=OuterRef("notice_id"))
+    return Letter.objects.appeals().waiting().exclude(Exists(mine)).longest_waiting_first()
+
+
+def _answers(moderator: User) -> Rows:
+    """What authors answered, unless it is read together with the words it is about."""
+    read_with_it = Version.objects.awaiting_review().filter(pk=OuterRef("version_id"))
+    return Letter.objects.answers().waiting().exclude(Exists(read_with_it)).longest_waiting_first()
+
+
+def letter_address(letter: Letter) -> str:
+    return reverse("letter_review", args=[letter.pk])
+
+
 def review_address(version: Version) -> str:
     return reverse("review", args=[version.story_id])
 
@@ -126,6 +142,14 @@ LANES: tuple[Lane, ...] = (
         review_address,
     ),
     Lane(
+        "appeals",
+        _("Somebody else should look"),
+        _("You had no part in what was decided."),
+        _appeals,
+        letter_address,
+        slip="moderation/letter_slip.html",
+    ),
+    Lane(
         "reports",
         _("Readers told us"),
         _("About something that is public."),
@@ -139,6 +163,14 @@ LANES: tuple[Lane, ...] = (
         _("Changed or answered."),
         _versions(DeskLane.CHANGED),
         review_address,
+    ),
+    Lane(
+        "letters",
+        _("Answers"),
+        _("What authors wrote back."),
+        _answers,
+        letter_address,
+        slip="moderation/letter_slip.html",
     ),
     Lane(
         "new",
@@ -186,7 +218,7 @@ def for_slips(rows: Rows) -> Rows:
             detail_count=Count("findings", filter=Q(findings__kind=kind.IDENTIFYING)),
             hostile_count=Count("findings", filter=Q(findings__kind=kind.HOSTILE)),
         ).select_related("story", "story__call")
-    return rows
+    return rows.select_related("story") if rows.model is Letter else rows
 
 
 def claim_this(moderator: User, name: str, target: UUID) -> tuple[Claim, str] | None:
@@ -253,6 +285,18 @@ def _claim_first(rows: Rows, moderator: User) -> tuple[Any, Claim] | None:
 def may_get(row: Any, moderator: User) -> bool:
     """Whether a moderator may hold, see or find this row at all."""
     return not Recusal.objects.covers(row.story_id, moderator)
+
+
+def is_not_for(moderator: User, story_id: UUID) -> bool:
+    """Whether this moderator knows somebody in this story."""
+    return Recusal.objects.covers(story_id, moderator)
+
+
+def row_of(claim: Claim, moderator: User) -> Any | None:
+    """What a claim holds."""
+    models = {lane.waiting(moderator).model for lane in LANES}
+    model: Any = next((model for model in models if model._meta.model_name == claim.kind), None)
+    return model and model.objects.filter(pk=claim.target).first()
 
 
 def find(name: str, moderator: User) -> UUID | None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from moderation.views import cases, desk, floods, leads, replies, wellbeing
+from moderation.views import cases, desk, floods, leads, letters, replies, wellbeing
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -9,6 +9,13 @@ urlpatterns = [
     path("stories/<uuid:story_id>/claim/", desk.claim, name="claim"),
     path("stories/<uuid:story_id>/release/", desk.release, name="release"),
     path("stories/<uuid:story_id>/decision/", desk.decision, name="decision"),
+    path("stories/<uuid:story_id>/takeover/", desk.takeover, name="takeover"),
+    path("stories/<uuid:story_id>/remarks/", desk.remark, name="remark"),
+    path("stories/<uuid:story_id>/crisis/", desk.crisis, name="crisis"),
+    path("knowing/", desk.knowing, name="knowing"),
+    path("preferences/", desk.preferences, name="desk_preferences"),
+    path("letters/<uuid:letter_id>/", letters.letter, name="letter_review"),
+    path("letters/<uuid:letter_id>/decision/", letters.letter_decision, name="letter_decision"),
     path("decisions/<uuid:decision_id>/undoing/", desk.undoing, name="undoing"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),
     path("cases/<uuid:case_id>/decision/", cases.case_decision, name="case_decision"),

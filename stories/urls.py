@@ -46,6 +46,7 @@ urlpatterns = [
     path("receipt/", author.receipt, name="receipt"),
     path("receipt/edit/", author.edit, name="edit"),
     path("receipt/letter/", author.letter, name="letter"),
+    path("receipt/statement/", author.statement, name="statement"),
     path("receipt/showing/", rights.showing, name="showing"),
     path("receipt/appearance/", rights.appearance, name="appearance"),
     path("receipt/replies/", rights.replies, name="replies"),

@@ -74,6 +74,7 @@ class Notice(models.Model):
         SUSPENDED = "suspended", _("taken from view for a day")
         TAKEN_DOWN = "taken_down", _("taken from the wall")
         RESTORED = "restored", _("back on the wall")
+        MESSAGE = "message", _("a word to you")
 
     # Decisions that somebody else can be asked to look at.
     APPEALABLE = frozenset({Kind.DECLINED, Kind.VEILED, Kind.SUSPENDED, Kind.TAKEN_DOWN})

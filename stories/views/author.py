@@ -252,3 +252,18 @@ LETTERS: dict[str, Callable[[Notice, str], object]] = {
     "accept": _accept,
     "refuse": _refuse,
 }
+
+
+@methods("GET", "POST")
+@open_to(Who.AUTHOR)
+@headers(STRICT)
+@same_origin
+@with_receipt
+def statement(request: HttpRequest, author: Author) -> HttpResponse:
+    """The reasons of one decision as a plain file, to keep or to show to somebody."""
+    notice = author.story.notices.delivered().filter(pk__in=_uuids(request.POST.getlist("notice"))).first()
+    if notice is None:
+        return yours(request, author, done="moved_on")
+    response = render(request, "stories/statement.txt", {"notice": notice}, content_type="text/plain; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="notes.txt"'
+    return response

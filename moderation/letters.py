@@ -1,0 +1,101 @@
+"""Letters from authors. An answer is read; an appeal is decided by somebody who had no part in what it is against,
+once, and answered in words. Each verb is one transaction with its Decision row."""
+
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from moderation import decisions, removals
+from moderation.decisions import AlreadyDecided, Gone, NotYours, Verb
+from moderation.models import Decision
+from stories import notices
+from stories.models import Errand, Letter, Notice, OutboxRow, Story, Version
+from stories.models.version import this_hour
+from stories.states import VersionState
+
+
+@transaction.atomic
+def answer(letter_id: UUID, moderator: User, token: UUID, *, words: str) -> Decision:
+    """Read what an author answered, and write back if there is something to say."""
+    letter, version = _held(letter_id, moderator, token)
+    return _settled(letter, version, moderator, Verb.ANSWER, Letter.Outcome.READ, words)
+
+
+@transaction.atomic
+def uphold(letter_id: UUID, moderator: User, token: UUID, *, words: str) -> Decision:
+    """It stays as it was decided; her author reads why."""
+    letter, version = _held(letter_id, moderator, token)
+    return _settled(letter, version, moderator, Verb.UPHOLD, Letter.Outcome.UPHELD, words)
+
+
+@transaction.atomic
+def overturn(letter_id: UUID, moderator: User, token: UUID, *, words: str) -> Decision:
+    """Put a decision right: what was taken from view returns as it was, what was declined goes on the wall. Where a
+    risk asks for two people, a declined text waits to be read by two instead."""
+    letter, version = _held(letter_id, moderator, token)
+    match letter.notice.kind:
+        case Notice.Kind.VEILED:
+            removals.unveil(letter.story_id, moderator, words=words)
+        case Notice.Kind.SUSPENDED | Notice.Kind.TAKEN_DOWN:
+            removals.put_back(letter.story_id, moderator, words=words)
+        case _:
+            _publish_after_all(version)
+            return _settled(letter, version, moderator, Verb.RESTORE, Letter.Outcome.OVERTURNED, words)
+    return _settled(letter, version, moderator, Verb.RESTORE, Letter.Outcome.OVERTURNED, "")
+
+
+def had_part(letter: Letter, moderator: User) -> bool:
+    """Whether this moderator made the decision, or was one of its two readers."""
+    by = Q(moderator=moderator) | Q(first_reader=moderator)
+    return Decision.objects.filter(by, notice_id=letter.notice_id).exists()
+
+
+def _held(letter_id: UUID, moderator: User, token: UUID) -> tuple[Letter, Version]:
+    story_id = Letter.objects.filter(pk=letter_id).values_list("story_id", flat=True).first()
+    if story_id is None:
+        raise Gone("deleted")
+    try:
+        story = Story.objects.locked(story_id)
+        letter = Letter.objects.select_related("notice").get(pk=letter_id)
+    except (Story.DoesNotExist, Letter.DoesNotExist) as error:
+        raise Gone("deleted") from error
+    if letter.outcome:
+        raise Gone("changed") if letter.outcome == Letter.Outcome.OVERTAKEN else AlreadyDecided()
+    if letter.kind == Letter.Kind.APPEAL and had_part(letter, moderator):
+        raise NotYours("appeal")
+    decisions.consume(letter, moderator, token)
+    return letter, letter.version or story.latest
+
+
+def _publish_after_all(version: Version) -> None:
+    if version.state != VersionState.DECLINED:
+        raise Gone("changed")
+    version.move(VersionState.WAITING, waiting_since=this_hour())
+    if decisions.asks_for_two(version):
+        version.sort_again()
+        return
+    version.move(VersionState.APPROVED)
+    OutboxRow.objects.create(errand=Errand.PUBLISH, target=version.pk, due_at=decisions.next_batch())
+
+
+def _settled(
+    letter: Letter, version: Version, moderator: User, verb: Verb, outcome: Letter.Outcome, words: str
+) -> Decision:
+    waited = letter.hours_waiting
+    if not letter.settle(outcome):
+        raise AlreadyDecided
+    notice = None
+    if words.strip():
+        notice = notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
+    return decisions.write(
+        verb,
+        moderator,
+        story_id=letter.story_id,
+        row=letter,
+        version=version,
+        notice=notice,
+        waited_hours=waited,
+    )

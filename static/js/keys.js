@@ -1,0 +1,80 @@
+// The desk by keyboard. Every key stands on its button; ? lists them. Publishing takes two: 1, then 0 for "nobody could".
+// Forms are sent and the next page put in place without a flash; whatever goes wrong, the browser does it its own way.
+(function () {
+  if (window.deskKeys) return;
+  window.deskKeys = true;
+  function all(query) { return Array.prototype.slice.call(document.querySelectorAll(query)); }
+  function visible(part) { return part.offsetParent !== null; }
+  function decide() { return document.getElementById("decide") || document.querySelector("form.decide"); }
+  function open(step) {
+    var parts = all(".para"), at = parts.map(function (part) { return part.open; }).lastIndexOf(true);
+    var part = parts[step > 0 ? Math.min(at + 1, parts.length - 1) : at];
+    if (!part) return;
+    part.open = step > 0;
+    part.querySelector("summary").focus();
+  }
+  function choose(number) {
+    var verb = all("form.decide input[name=verb]")[number - 1];
+    if (!verb) return;
+    verb.checked = true;
+    var next = number === 1 && document.querySelector("input[name=recognise]") || document.querySelector("#id_reason") || verb;
+    next.focus();
+  }
+  function list() {
+    var old = document.querySelector("dialog.keys");
+    if (old) { old.close(); old.remove(); return; }
+    var box = document.createElement("dialog"), rows = document.createElement("ul");
+    box.className = "keys";
+    all("kbd").filter(visible).forEach(function (key) {
+      var row = document.createElement("li"), from = key.parentNode.cloneNode(true);
+      rows.appendChild(row);
+      row.textContent = key.textContent + "  " + from.textContent.replace(key.textContent, "").trim();
+    });
+    box.appendChild(rows);
+    document.body.appendChild(box);
+    box.addEventListener("close", function () { box.remove(); });
+    box.showModal();
+  }
+  function press(key) {
+    if (key === "?") return list();
+    if (key === "j") return open(1);
+    if (key === "k") return open(-1);
+    if (key === "c") return all(".para").forEach(function (part) { part.open = false; });
+    if (/^[1-4]$/.test(key)) return choose(+key);
+    if (key === "0") {
+      var form = decide(), publish = form && form.querySelector("input[name=verb][value=publish]");
+      if (!publish || !publish.checked) return;
+      form.querySelector("input[name=recognise][value=no]").checked = true;
+      return form.requestSubmit(form.querySelector("[data-send]"));
+    }
+    var found = all("[data-key='" + key + "']").filter(visible)[0];
+    if (!found) return;
+    if (found.tagName === "DETAILS") { found.open = !found.open; found.querySelector("summary").focus(); } else found.click();
+  }
+  document.addEventListener("keydown", function (event) {
+    var form = decide();
+    if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]")); }
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (/^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.matches("input:not([type=radio]):not([type=checkbox])")) return;
+    if (event.key.length === 1) press(event.key.toLowerCase());
+  });
+  document.addEventListener("submit", function (event) {
+    var form = event.target, by = event.submitter;
+    if (form.method !== "post" || !/^\/moderation\//.test(new URL(form.action).pathname)) return;
+    event.preventDefault();
+    var data = new URLSearchParams(new FormData(form));
+    if (by && by.name) data.append(by.name, by.value);
+    fetch(by && by.hasAttribute("formaction") ? by.formAction : form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
+      return answer.text().then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html"), main = page.querySelector("main");
+        if (!main || !page.body.classList.contains("desk")) throw new Error("not a desk page");
+        document.querySelector("main").replaceWith(main);
+        history.replaceState(null, "", answer.url);
+        document.dispatchEvent(new Event("desk:shown"));
+        var first = main.querySelector("[role=alert], h1");
+        if (first) { first.setAttribute("tabindex", "-1"); first.focus(); }
+        window.scrollTo(0, 0);
+      });
+    }).catch(function () { HTMLFormElement.prototype.submit.call(form); });
+  });
+})();
