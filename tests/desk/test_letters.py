@@ -1,0 +1,78 @@
+"""Appeals are decided by somebody else, answered in words, once; what was declined then goes up as it was."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from moderation import access
+from moderation.models import Claim, Decision
+from stories.models import Letter, Notice, Story
+from tests.journeys import WORDS, browser, decide, hidden, let_the_minute_pass, open_list, story_with, tell, text_of
+
+
+@pytest.fixture
+def ann(db: None) -> Client:
+    user = User.objects.create_user("ann", password="a password for Ann")
+    access.join(user, access.MODERATOR)
+    client = browser()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def things(ada: Client, mo: Client) -> list[str]:
+    """The list of somebody whose story was declined and who asked for another look."""
+    things = tell(ada)
+    decide(mo, story_with(WORDS), "decline", reason="other", words="Not here.")
+    let_the_minute_pass()
+    page = open_list(ada, things)
+    data = {"right": hidden(page, "right"), "notice": Notice.objects.get().pk.hex, "words": "Please look again."}
+    ada.post("/receipt/letter/", data | {"step": "appeal"})
+    return things
+
+
+def settle(client: Client, verb: str, words: str) -> Any:
+    letter = Letter.objects.get()
+    client.post("/moderation/claims/", {"lane": "appeals", "target": str(letter.pk)})
+    claim = Claim.objects.filter(target=letter.pk).first()
+    data = {"claim": str(claim.token) if claim else "", "verb": verb, "words": words}
+    return client.post(f"/moderation/letters/{letter.pk}/decision/", data)
+
+
+def test_it_reaches_somebody_else_and_never_whoever_decided(things: list[str], mo: Client, ann: Client) -> None:
+    assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
+    page = text_of(ann.post("/moderation/claims/", follow=True))
+    assert "Please look again." in page
+    assert "Not here." in page
+    assert "night bus" in page
+
+
+def test_whoever_decided_is_refused_even_with_a_claim(things: list[str], mo: Client) -> None:
+    letter = Letter.objects.get()
+    claim = Claim.take(letter, User.objects.get(username="mo"))
+    assert claim is not None
+    data = {"claim": str(claim.token), "verb": "uphold", "words": "It stays."}
+    refused = mo.post(f"/moderation/letters/{letter.pk}/decision/", data)
+    assert refused.status_code == 409
+    assert "You had part in what it is against." in text_of(refused)
+
+
+def test_what_is_overturned_goes_on_the_wall_with_words(things: list[str], ada: Client, ann: Client) -> None:
+    assert settle(ann, "overturn", "You were right to ask.").status_code == 302
+    let_the_minute_pass()
+    assert Story.objects.public().get().words == WORDS
+    page = text_of(open_list(ada, things))
+    assert "You were right to ask." in page
+    assert "decided otherwise" in page.lower()
+    assert Decision.objects.get(verb="restore").kind == "letter"
+
+
+def test_what_is_upheld_stays_and_is_answered_once(things: list[str], ada: Client, ann: Client) -> None:
+    assert settle(ann, "uphold", "").status_code == 422
+    settle(ann, "uphold", "I read it anew, and it stays.")
+    let_the_minute_pass()
+    assert not Story.objects.public().exists()
+    assert "I read it anew, and it stays." in text_of(open_list(ada, things))
+    assert settle(ann, "overturn", "Twice.").status_code == 409

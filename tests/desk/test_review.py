@@ -1,0 +1,185 @@
+"""The review page: reasons, changes and notes by passage; messages to start from; danger; people one knows."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils import timezone
+
+from moderation import access
+from moderation.models import Audit, Claim, CrisisStep, MessageTemplate, Recusal
+from stories.models import Finding, Notice, Story
+from tests.journeys import (
+    WORDS,
+    browser,
+    carry_out,
+    decide,
+    hidden,
+    let_the_minute_pass,
+    open_list,
+    story_with,
+    take,
+    tell,
+    text_of,
+)
+
+MAIL = "It was my teacher.\n\nWrite to lark.reed@example.org if you know him."
+
+
+@pytest.fixture
+def ann(db: None) -> Client:
+    user = User.objects.create_user("ann", password="a password for Ann")
+    access.join(user, access.MODERATOR)
+    client = browser()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def story(ada: Client) -> Story:
+    tell(ada, MAIL)
+    carry_out()
+    return story_with(MAIL)
+
+
+def test_a_reason_is_attached_to_a_passage_and_its_author_keeps_the_statement(ada: Client, mo: Client) -> None:
+    things = tell(ada, MAIL)
+    carry_out()
+    key = Finding.objects.get(name="email").pk.hex
+    fields = {f"reason_{key}": "contact", f"severity_{key}": "needed", "reason": "contact", "words": "An address."}
+    decide(mo, story_with(MAIL), "decline", **fields)
+    let_the_minute_pass()
+    [point] = Notice.objects.get().points
+    assert (point.code, point.quote) == ("contact", "lark.reed@example.org")
+    page = open_list(ada, things)
+    for sentence in ("The reasons in full", "lark.reed@example.org", "it decides nothing", "Ask somebody else to look"):
+        assert sentence in text_of(page)
+    data = {"right": hidden(page, "right"), "notice": Notice.objects.get().pk.hex}
+    kept = ada.post("/receipt/statement/", data)
+    assert kept.headers["Content-Type"].startswith("text/plain")
+    assert "lark.reed@example.org" in kept.content.decode()
+
+
+def test_a_proposed_change_is_what_the_author_accepts(ada: Client, mo: Client) -> None:
+    things = tell(ada, MAIL)
+    carry_out()
+    key = Finding.objects.get(name="email").pk.hex
+    fields = {f"own_{key}": "the address below", "reason": "contact", "words": "May we?"}
+    decide(mo, story_with(MAIL), "ask_for_changes", **fields)
+    let_the_minute_pass()
+    page = open_list(ada, things)
+    data = {"right": hidden(page, "right"), "notice": Notice.objects.get().pk.hex, "step": "accept"}
+    ada.post("/receipt/letter/", data)
+    latest = Story.objects.get().latest
+    assert latest.telling.words == MAIL.replace("lark.reed@example.org", "the address below")
+    assert latest.lane == "changed"
+
+
+def test_a_message_with_something_left_to_fill_in_is_not_sent(story: Story, mo: Client) -> None:
+    response = decide(mo, story, "decline", reason="court", words="While [[a court or the police]] work on it.")
+    assert response.status_code == 422
+    assert "[[a court or the police]]" in text_of(response)
+    assert not Notice.objects.exists()
+
+
+def test_a_message_to_start_from_comes_without_scripts(story: Story, mo: Client) -> None:
+    template = MessageTemplate.objects.get(title="A case is going on")
+    data = take(mo, story) | {"step": "start", "template": str(template.pk)}
+    page = mo.post(f"/moderation/stories/{story.pk}/decision/", data)
+    assert page.status_code == 200
+    assert "words that everybody can read could be used against you" in text_of(page)
+
+
+def test_publishing_without_words_sends_a_human_sentence(ada: Client, mo: Client) -> None:
+    tell(ada)
+    decide(mo, story_with(WORDS), "publish")
+    assert Notice.objects.get().words == "I read every word of this. — a reader here"
+
+
+def test_publishing_asks_whether_anybody_could_be_recognised(ada: Client, mo: Client) -> None:
+    tell(ada)
+    for answer in ("", "yes"):
+        assert decide(mo, story_with(WORDS), "publish", recognise=answer).status_code == 422
+    assert not Notice.objects.exists()
+
+
+def test_what_somebody_knows_never_reaches_them_again(story: Story, mo: Client) -> None:
+    held = take(mo, story)
+    mo.post("/moderation/knowing/", {"target": held["version"]})
+    assert Recusal.objects.count() == 1
+    assert not Claim.objects.exists()
+    assert not Audit.objects.exists()
+    assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
+    assert mo.get(f"/moderation/stories/{story.pk}/").status_code == 404
+    assert mo.post(f"/moderation/stories/{story.pk}/claim/").status_code == 404
+    assert "Nothing here has this name." in text_of(mo.get("/moderation/", {"find": story.desk_name}))
+    assert story.desk_name not in text_of(mo.get("/moderation/")).replace(f'value="{story.desk_name}"', "")
+
+
+def test_a_story_is_found_by_its_short_name(story: Story, mo: Client) -> None:
+    assert "It waits: open it" in text_of(mo.get("/moderation/", {"find": story.desk_name.lower()}))
+
+
+def test_a_hold_is_taken_over_openly(story: Story, mo: Client, ann: Client) -> None:
+    stale = take(mo, story)
+    assert "mo is reading it." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
+    ann.post(f"/moderation/stories/{story.pk}/takeover/")
+    assert Audit.objects.get().act == "take_over"
+    refused = mo.post(
+        f"/moderation/stories/{story.pk}/decision/", stale | {"verb": "decline", "reason": "court", "words": "Dear you"}
+    )
+    assert refused.status_code == 409
+    assert "ann took it over from you." in text_of(refused)
+    assert "Dear you" in refused.content.decode()
+
+
+def test_a_stale_form_hears_that_nobody_took_it(story: Story, mo: Client) -> None:
+    stale = take(mo, story)
+    Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    data = stale | {"verb": "decline", "reason": "court", "words": "x"}
+    refused = mo.post(f"/moderation/stories/{story.pk}/decision/", data)
+    assert "Nobody else has taken it" in text_of(refused)
+
+
+def test_a_note_to_colleagues_is_for_them_alone(ada: Client, mo: Client, ann: Client) -> None:
+    things = tell(ada)
+    story = story_with(WORDS)
+    take(mo, story)
+    mo.post(f"/moderation/stories/{story.pk}/remarks/", {"words": "Read slowly."})
+    mo.post(f"/moderation/stories/{story.pk}/release/")
+    take(ann, story)
+    assert "Read slowly." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
+    assert "Read slowly." not in text_of(open_list(ada, things))
+
+
+def test_somebody_in_danger_is_answered_at_once_and_who_was_told_is_noted(ada: Client, mo: Client) -> None:
+    words = "I do not want to live any more. I am going to kill myself tonight."
+    things = tell(ada, words)
+    carry_out()
+    story = story_with(words)
+    take(mo, story)
+    page = text_of(mo.get(f"/moderation/stories/{story.pk}/"))
+    assert "What to do now" in page
+    data = {"words": "I read this now. You matter here.", "step": ["lead"]}
+    mo.post(f"/moderation/stories/{story.pk}/crisis/", data)
+    carry_out()
+    assert "You matter here." in text_of(open_list(ada, things))
+    assert set(CrisisStep.objects.values_list("step", flat=True)) == {"answered", "lead"}
+    assert {row.code for row in Audit.objects.filter(act="crisis")} == {"answered", "lead"}
+    assert story.latest.state == "waiting"
+
+
+def test_a_note_is_settled_without_a_passage_and_with_a_whole_part(ada: Client, mo: Client) -> None:
+    words = "He followed me home every night for a year.\n\nThe second part is quiet."
+    tell(ada, words)
+    carry_out()
+    story = story_with(words)
+    [finding] = [found for found in story.latest.findings.filter(kind="note") if found.spans][:1]
+    start, end = finding.spans[0]
+    fields = {f"note_{finding.name}": "2", f"open_{finding.name}": f"{start}-{end}", f"parts_{finding.name}": "2"}
+    decide(mo, story, "publish", **fields)
+    [note] = [note for note in story.latest.notes if note["category"] == finding.name]
+    assert [start, end] not in note["passages"]
+    assert [words.index("The second"), len(words)] in note["passages"]
+    assert note["intensity"] == 2
