@@ -81,8 +81,8 @@ def points(found: Iterable[Find], reason: str, words: str) -> list[Point]:
     return attached or ([Point(reason)] if reason else [])
 
 
-def changes(found: Iterable[Find]) -> list[Change]:
-    """The passages that a moderator would change, with what would stand there."""
+def changes(found: Iterable[Find], length: int) -> list[Change]:
+    """The passages of the words, which are so long, that a moderator would change, with what would stand there."""
     result = []
     for find in found:
         if not find.is_detail or not (find.change or find.own.strip()):
@@ -93,7 +93,7 @@ def changes(found: Iterable[Find]) -> list[Change]:
             text = ""
         else:
             text = str(ROLES.get(find.change, find.stand_in))
-        result += [Change(start, end, text) for start, end in find.label.finding.spans]
+        result += [Change(start, end, text) for start, end in find.label.finding.spans if end <= length]
     return result
 
 

@@ -148,7 +148,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     shared: dict[str, Any] = {
         "notes": settling.notes(version.findings.all(), form.intensities(), request.POST, parts),
         "words": data["words"],
-        "points": settling.points(found, data["reason"], words),
+        "points": settling.points(found, data["reason"], version.telling.whole),
         "risks": data["risks"],
     }
     try:
@@ -156,7 +156,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
             case Verb.PUBLISH:
                 outcome = decisions.publish(version.pk, moderator, data["claim"], **shared)
             case Verb.ASK_FOR_CHANGES:
-                changes = settling.changes(found)
+                changes = settling.changes(found, len(words))
                 outcome = decisions.ask_for_changes(
                     version.pk, moderator, data["claim"], reason=data["reason"], changes=changes, **shared
                 )
@@ -291,7 +291,7 @@ def _started(data: QueryDict, *, one_reader: bool) -> DecisionForm:
 
 def _spans(version: Version, category: Category) -> list[tuple[str, str]]:
     """The passages found for a note: (start-end, the words)."""
-    words = version.telling.words
+    words = version.telling.whole
     found = version.findings.filter(kind=Finding.Kind.NOTE, name=category)
     return [(f"{start}-{end}", words[start:end][:80]) for finding in found for start, end in finding.spans]
 
