@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stories', '0020_answer_one_reader'),
+        ('stories', '0027_count_corrections'),
     ]
 
     operations = [
