@@ -36,6 +36,13 @@ class ForgetfulFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None and record.args:
             # Some libraries put the exception itself into the line; its class says enough.
             record.args = _without_exceptions(record.args)
+        if (request := getattr(record, "request", None)) is not None and record.args:
+            # Django names the address that was asked for, and people type anything into one.
+            match = getattr(request, "resolver_match", None)
+            record.args = tuple(
+                (match.route if match else "(no page)") if arg == getattr(request, "path", None) else arg
+                for arg in (record.args if isinstance(record.args, tuple) else (record.args,))
+            )
         # Cached by other handlers' formatters, with the message in it.
         record.exc_text = None
         return super().format(record)

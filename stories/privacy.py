@@ -59,7 +59,11 @@ def apply(rules: Iterable[Rules]) -> dict[str, int]:
 
 SITE = Life("as long as the site", "the operator changes or deletes it")
 STORY = Life("as long as its story", "its author erases the story; a row of its story goes with it")
-WHILE_PUBLIC = Life("while readers may see the story", "taking it from view empties it in the same step")
+WHILE_PUBLIC = Life(
+    "while readers may see the story",
+    "taking it from view empties it in the same step; SQLite's log beside its file is emptied within the hour",
+    retention.write_ahead_log,
+)
 VERSION = Life(
     "as long as its version: until a newer one takes its place, or declined until the time to appeal is over",
     "the newer one's arrival, or the hourly task once APPEAL_DAYS have passed",

@@ -82,6 +82,23 @@ def test_a_crash_is_logged_without_what_was_typed(ada: Client) -> None:
         assert marker not in logged
 
 
+def test_an_address_that_somebody_typed_is_not_logged(ada: Client) -> None:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs.ForgetfulFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        ada.get("/the-word-nobody-may-read/")
+        ada.post("/receipt/", {"things": "bread"})
+    finally:
+        root.removeHandler(handler)
+    logged = stream.getvalue()
+    assert "Not Found: (no page)" in logged
+    assert "Unprocessable Entity: receipt/" in logged
+    assert "nobody-may-read" not in logged
+
+
 def test_a_crash_report_holds_class_and_frames_and_nothing_else() -> None:
     secret = "the-word-nobody-may-read"
     try:
