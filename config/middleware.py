@@ -1,8 +1,10 @@
 """What happens to every request before and after the site itself: forgetting who asked, and the header policy."""
 
+import gzip
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 from whitenoise.middleware import WhiteNoiseFileResponse
 
 from config import origin
@@ -68,4 +70,27 @@ class Headers:
                 response.headers[name] = value
         else:
             headers.apply(response)
+        return response
+
+
+class Compressing:
+    """Gzip public pages and nothing else: they hold no secret that their length could tell. Always the same bytes."""
+
+    POLICIES = (headers.PAGE.name, headers.TRAVELS.name, headers.PICTURE.name)
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        policy = getattr(response, "header_policy", headers.STRICT)
+        if response.status_code != 200 or policy.name not in self.POLICIES or response.streaming:
+            return response
+        patch_vary_headers(response, ["Accept-Encoding"])
+        is_picture = response.headers["Content-Type"] == "image/png"  # packed as it is
+        if "gzip" not in request.headers.get("Accept-Encoding", "") or is_picture or len(response.content) < 500:
+            return response
+        response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers["Content-Length"] = str(len(response.content))
         return response

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.Forgetting",
     "config.middleware.Headers",
+    "config.middleware.Compressing",
     "config.middleware.Closed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 PAGES = [
     "/", "/calls/", "/actions/", "/about/", "/reading/", "/tell/", "/receipt/", "/account/sign-in/", "/nothing/",
     "/magnitude/", "/magnitude/?by=day&scale=log", "/calls/me-too/magnitude/", "/calls/me-too/number/",
+    "/kind-words/", "/?country=XX", "/?search=kitchen", "/?order=gentle",
     "/calls/me-too/voice/", "/support/", "/support/?country=IE", "/i-have/",
 ]  # fmt: skip
 
