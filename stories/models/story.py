@@ -532,6 +532,7 @@ class Story(models.Model):
         story.versions.filter(state=VersionState.APPROVED).update(state=VersionState.WAITING, waiting_since=this_hour())
         for version in story.versions.filter(state=VersionState.WAITING):
             OutboxRow.owe(Errand.CHECK, version.pk)
+        story._count(-1)
         Story.objects.filter(pk=story.pk).update(state=state, **_EMPTY)
 
     @transaction.atomic

@@ -88,6 +88,7 @@ def test_what_left_since_the_backup_does_not_come_back(mo: Client, tmp_path: Pat
     assert words["erased"] not in text_of(open_list(browser(), lists["erased"]))
     assert Contact.objects.count() == 0
     assert not is_closed()
+    assert "Difference: 0." in run(capsys, "recount")
 
 
 def test_what_was_hidden_since_does_not_go_up_because_the_backup_was_about_to_publish_it(
