@@ -5,11 +5,16 @@ from typing import get_args
 
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span
+from .lexicons.arabic import urgency as arabic_urgency
 from .lexicons.arabic.notes import NOTES as ARABIC
+from .lexicons.english import urgency as english_urgency
 from .lexicons.english.notes import HARMLESS, NOTES
 from .lexicons.english.word_classes import CLASSES
+from .lexicons.french import urgency as french_urgency
 from .lexicons.french.notes import NOTES as FRENCH
+from .lexicons.italian import urgency as italian_urgency
 from .lexicons.italian.notes import NOTES as ITALIAN
+from .lexicons.spanish import urgency as spanish_urgency
 from .lexicons.spanish.notes import NOTES as SPANISH
 from .lexicons.wording import lines_of
 from .phrases import Match, PhraseBook
@@ -34,17 +39,27 @@ class _Filed:
     intensity: Intensity
 
 
+URGENCIES = (english_urgency, spanish_urgency, french_urgency, italian_urgency, arabic_urgency)
+
 _WORDINGS: PhraseBook[_Filed] = PhraseBook(
-    (
+    [(phrase, _Filed("self_harm", phrase, 0.7, 2)) for one in URGENCIES for phrase in lines_of(one.SELF_HARM)]
+    + [
         (phrase, _Filed(category, phrase, wording.sure, wording.intensity))
         for lexicon in (NOTES, SPANISH, FRENCH, ITALIAN, ARABIC)
         for category, wordings in lexicon.items()
         for wording in wordings
         for phrase in lines_of(wording.phrases)
-    ),
+    ],
     CLASSES,
 )
-_HARMLESS: PhraseBook[str] = PhraseBook(((phrase, "harmless") for phrase in lines_of(HARMLESS)), CLASSES)
+_HARMLESS: PhraseBook[str] = PhraseBook(
+    [
+        (phrase, "harmless")
+        for column in (HARMLESS, *(one.NO_SELF_HARM for one in URGENCIES))
+        for phrase in lines_of(column)
+    ],
+    CLASSES,
+)
 
 
 @dataclass(slots=True)

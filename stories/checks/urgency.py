@@ -1,7 +1,12 @@
 """Urgency: is somebody in danger, close to hurting herself, or a child. First person and now."""
 
+from functools import cache
+
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
+from .learned.features import numbers_of, pieces_of
+from .learned.linear import LinearModel
+from .learned.passages import strongest_sentence
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
 from .lexicons.english.urgency import NO_MINOR_BEFORE
@@ -40,8 +45,22 @@ def _is_now(reading: Reading, first: int) -> bool:
     return first == 0 or reading.words[first - 1] not in NO_MINOR_BEFORE
 
 
+@cache
+def _model() -> LinearModel:
+    return LinearModel.load("urgent")
+
+
+def _despairs(reading: Reading) -> Span | None:
+    """The passage in which the model hears that somebody may hurt herself."""
+    model = _model()
+    score = model.scores(*numbers_of(pieces_of(reading.folded.text)))["self_harm"]
+    return strongest_sentence(model, "self_harm", reading) if score >= model.cut("self_harm") else None
+
+
 def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
     """One finding for each kind of urgency that a text gives a hint of."""
+    if not reading.words:
+        return ()
     harmless = covered_words(_HARMLESS, reading)
     spans: dict[UrgentKind, list[Span]] = {}
     for match in _WORDINGS.matches(reading):
@@ -58,4 +77,6 @@ def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
+        elif kind == "self_harm" and (passage := _despairs(reading)):
+            found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

@@ -3,6 +3,47 @@
 from ..wording import words_of
 
 SELF_HARM = """
+suicidal, suicide on my mind, think* of hanging, think about killing, thoughts of killing, unalive, kms, kill me now
+want|wanted|hope|rather|prefer|ready|going|ways|close to? die, rather be dead, better dead, better if i died
+to be dead, if i were|was dead
+feel|feels|felt dead already, be doing .. by dying, dying would, die in my sleep, be with my dead, death feels
+death is the only
+end|ending|ended my life, end my suffering, end it, end things, ending things|everything|all, finish it tonight
+it ends today|tonight
+life to end, everything to stop, my heart to stop, stop breathing
+not|never wake up, not want to wake, to wake up tomorrow, not to wake, angry that i woke, takes|take me in my sleep
+sleep for good
+sleep and never|not, fall asleep for good|ever
+cut|cutting|cuts my|the arms|legs|wrists|thighs|skin, new|fresh cuts, full of cuts, because i deserve it
+i cut because, i cut when
+burn|burning|burned my arms|thighs|skin|hands|legs, hurt|hurting|hurts|harm my arms|body|skin, i hurt myself
+have hurt myself
+scratch* my arms|skin|legs, hit|punch|hits my own? head|face, and my own face, starve myself, punish myself
+bit my hand until
+need to feel pain, razor|blade .. use|press|skin|arm, knife drawer, scissors every
+overdose*, too many tablets|pills, all of? my|her|his|the .. tablets|pills, collect .. pills|tablets
+counting|count them|pills
+the pills lined, drank bleach, swallowed, strangle myself, hang myself, rope in
+better|easier|lighter|happier without me, better off without me, if i disappear for, i am a burden, nobody needs me
+would notice .. dead
+not be here tomorrow|anymore|any|soon, not being here any, be gone before, just want to be gone, want to be gone
+leave|leaving|quit this world|life, stay in this world, out of life, out of it all, want out, no room for me
+no|any|the point in|of living|being|staying|existing, point of being alive, reason to live|stay|go, to live for
+go on living, will to live
+worth living, life is not worth, not want to live|exist|be, no longer want to live, do not want to live
+not do life any
+to live any longer, can not see myself alive, not see .. alive, alive any, hate being alive, tired to be alive
+tired of existing|living
+only alive because, that i will stay alive, not plan to, existing for another, imagine existing, no version of
+jump* in front|from|off|if, would jump, onto the rails, drive into a, think about the balcony|bridge, which bridges
+on the bridge yesterday|again
+goodbye to my|the|everyone|all, said goodbye, last message|letter to, suicide note, wrote the letters
+my own funeral, writing my will
+never been born, not been born, not deserve to live|be, have decided to go, chosen the place, my plan is ready
+made a plan, ready to leave
+dreaming|dream of .. not being here, my life ended then, attempted suicide, attempted .. suicide
+on the date it happened
+wish the car, hope the next illness, i am at the end, can not go on, not go on any
 kill* myself, killing my self, kill my self, end|ending my own? life, end it all, ending it all, end my pain|suffering
 take|taking my own? life, took .. pills, take .. all my|the pills, overdos*, i .. suicidal, feeling suicidal
 been suicidal, am suicidal
@@ -40,6 +81,8 @@ no will to live, lost the will to live
 """First person wordings of wanting to die or to hurt oneself."""
 
 NO_SELF_HARM = """
+suicide line|hotline, talk about suicide, end it so, i want it to end so, the book is about suicide
+ready to go home, going to die of, said goodbye to the old, goodbye to the old, not want to die, do not want to die
 do not want to die, did not want to die, not want to kill myself, never want to hurt myself, never hurt myself
 not suicidal, never suicidal
 do not kill yourself, would never kill myself, never been suicidal, am no longer suicidal, not going to kill myself

@@ -1,6 +1,15 @@
 """French wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
+suicid*, veux mourir, voudrais mourir, envie de mourir, vivre .. mal que mourir, me tuer, plutot morte
+preferais etre morte, preferais ne
+ne jamais naitre, mieux sans moi, plus legere sans, raison de vivre, envie de vivre, veux plus vivre
+merite pas de vivre, plus vivre comme
+ne veux pas me reveiller, ne pas me reveiller, pour partir dans mon sommeil, quitte ce monde, en finis, s arrete
+me coupe les jambes|bras|poignets, me couper les bras|jambes|veines, une lame, me fais du mal, me brule
+comprimes sont, tous les medicaments|cachets|comprimes
+sauter du, sur le pont, du balcon, disparaitre pour, lettre d adieu, ecrit les lettres, tentatives de suicide
+tentative de suicide
 je veux mourir, veux plus vivre, envie de mourir, envie d en finir, j ai envie de mourir, envie de me tuer
 vais me tuer
 me suicider, suicide, suicider, idees suicidaires, pensees suicidaires, suicidaire, en finir, mettre fin a mes jours

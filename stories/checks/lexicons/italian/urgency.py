@@ -1,6 +1,13 @@
 """Italian wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
+suicid*, voglio morire, vorrei morire, vivere .. male che morire, uccidermi, ammazzarmi, meglio morta
+non essere mai nata, mai nata
+meglio senza di me, ragione per vivere, voglia di vivere, non voglio vivere, non voglio piu vivere
+non merito di vivere, piu vivere cosi
+non svegliarmi, non voglio svegliarmi, andarmene nel sonno, lascio questo mondo, la faccio finita, finisca tutto
+mi taglio le, tagliarmi le, una lametta, mi faccio del male, mi brucio, pastiglie in, tutte le pillole|pastiglie
+buttarmi, sul ponte, dal balcone, sparire per, mio addio, addio a, scritto le lettere, tentato il suicidio
 voglio morire, vorrei morire, vorrei essere morta, voglio uccidermi, voglio ammazzarmi, penso di uccidermi
 togliermi la vita
 suicidarmi, suicidio, suicidarsi, pensieri suicidi, pensieri di suicidio, farla finita, non voglio piu vivere

@@ -1,6 +1,17 @@
 """Spanish wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
+suicid*, morirme, quiero morir*, quisiera morir, matarme, quitarme de en medio, muerta|muerto a verlo
+prefiero estar muert*, estar muert*
+no quiero despertar*, no despertar*, ojala no hubiera nacido, no hubiera nacido, no existiera, mejor si yo no
+viviria mejor sin
+razon para seguir viv*|vivir, ganas de vivir, no quiero vivir, ya no quiero vivir, merezco seguir viv*|vivir
+vivir duele, seguir viva
+me corto, cortes en, me corte los|las, cortarme los|las, me hago dano, hacerme dano, me quemo con, una cuchilla
+las pastillas en, todas las pastillas
+tirarme por|al|del, en el puente, el balcon, me lleve mientras, de este mundo, termino con esto, acabe todo
+es mi despedida, mi despedida
+escrito las cartas, desaparecer para
 me quiero morir, quiero morir, quiero morirme, quisiera morir*, quiero matarme, voy a matarme, pienso en matarme
 quitarme la vida, quitar la vida, acabar con mi vida, acabar con todo, suicidarme, suicidio, suicidarse
 ideas suicidas

@@ -1,0 +1,75 @@
+"""What the checks are worth: `make check-quality`.
+
+First the project's own scoring texts, written apart from those for training, with 95 % intervals (Wilson 1927); then,
+where the shared evaluation files are present, what its script says about them.
+"""
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from math import sqrt
+from pathlib import Path
+
+from .. import check_text
+from ..findings import CheckResult
+from .texts import Labelled, own
+
+EVALUATION = Path("../shared/data/evaluate.py")
+SURE = 1.96
+
+
+def interval(hits: int, of: int) -> str:
+    """A share with its 95 % interval."""
+    if not of:
+        return "   –            "
+    share = hits / of
+    middle = (share + SURE**2 / (2 * of)) / (1 + SURE**2 / of)
+    reach = SURE * sqrt(share * (1 - share) / of + SURE**2 / (4 * of**2)) / (1 + SURE**2 / of)
+    return f"{share:.2f} ({middle - reach:.2f}–{middle + reach:.2f})"
+
+
+def _said(result: CheckResult) -> dict[str, set[str]]:
+    return {
+        "note": {one.category for one in result.notes},
+        "urgent": {one.kind for one in result.urgent},
+        "hostile": {one.kind for one in result.hostile},
+    }
+
+
+def _table(texts: Iterable[Labelled]) -> list[str]:
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    quiet: Counter[str] = Counter()
+    for one in texts:
+        said = _said(check_text(one.text))
+        true = {"note": one.notes, "urgent": one.urgent, "hostile": one.hostile}
+        for part, kinds in said.items():
+            for kind in kinds | true[part]:
+                outcome = "hit" if kind in kinds and kind in true[part] else "wrong" if kind in kinds else "missed"
+                counts.setdefault((part, kind), Counter())[outcome] += 1
+        if not one.hostile:
+            quiet["texts"] += 1
+            quiet["called hostile"] += bool(said["hostile"])
+    lines = []
+    for (part, kind), count in sorted(counts.items()):
+        hits, wrong, missed = count["hit"], count["wrong"], count["missed"]
+        lines.append(
+            f"  {part:8} {kind:18} {hits + missed:4}  found {interval(hits, hits + missed)}"
+            f"  right {interval(hits, hits + wrong)}"
+        )
+    lines.append(f"  not hostile, called so: {interval(quiet['called hostile'], quiet['texts'])} of {quiet['texts']}")
+    return lines
+
+
+def main() -> None:
+    texts = own("scored")
+    for language in sorted({one.language for one in texts}):
+        chosen = [one for one in texts if one.language == language]
+        print(f"\nown scoring texts, {language}: {len(chosen)}; texts with it, share found, share of alarms right")
+        print("\n".join(_table(chosen)))
+    if EVALUATION.exists():
+        subprocess.run([sys.executable, str(EVALUATION)], check=True)  # noqa: S603
+
+
+if __name__ == "__main__":
+    main()
