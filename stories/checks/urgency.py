@@ -1,5 +1,6 @@
 """Urgency: is somebody in danger, close to hurting herself, or a child. First person and now."""
 
+from bisect import bisect_left
 from functools import cache
 
 from .context import covered_words, is_no_age, is_refused
@@ -50,11 +51,15 @@ def _model() -> LinearModel:
     return LinearModel.load("urgent")
 
 
-def _despairs(reading: Reading) -> Span | None:
-    """The passage in which the model hears that somebody may hurt herself."""
+def _despairs(reading: Reading, harmless: bytearray) -> Span | None:
+    """The passage in which the model hears that somebody may hurt herself, unless a manner of speaking is in it."""
     model = _model()
     score = model.scores(*numbers_of(pieces_of(reading.folded.text)))["self_harm"]
-    return strongest_sentence(model, "self_harm", reading) if score >= model.cut("self_harm") else None
+    if score < model.cut("self_harm"):
+        return None
+    passage = strongest_sentence(model, "self_harm", reading)
+    first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
+    return None if any(harmless[first:after]) else passage
 
 
 def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
@@ -77,6 +82,6 @@ def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif kind == "self_harm" and (passage := _despairs(reading)):
+        elif kind == "self_harm" and (passage := _despairs(reading, harmless)):
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

@@ -54,7 +54,7 @@ def _made(texts: Sequence[Labelled], labels: Sequence[str], column: str, recipe:
 
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
-    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.27}))
+    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.3}))
 
 
 def hostile_elsewhere(data: Path) -> Made:

@@ -81,6 +81,7 @@ no will to live, lost the will to live
 """First person wordings of wanting to die or to hurt oneself."""
 
 NO_SELF_HARM = """
+is|are killing me
 suicide line|hotline, talk about suicide, end it so, i want it to end so, the book is about suicide
 ready to go home, going to die of, said goodbye to the old, goodbye to the old, not want to die, do not want to die
 do not want to die, did not want to die, not want to kill myself, never want to hurt myself, never hurt myself
