@@ -25,7 +25,7 @@ from stories import notices
 from stories.models import Errand, Feedback, Letter, Notice, OutboxRow, Story, Suggestion, Version
 from stories.models.notice import Point
 from stories.models.version import DeskLane, this_hour
-from stories.softening import Change
+from stories.softening import Change, moved
 from stories.states import VersionState
 from stories.telling import Ending
 
@@ -83,6 +83,7 @@ class Settled:
     reason: str = ""
     points: Sequence[Point] = ()  # reason codes with their severity, attached to passages
     risks: Collection[str] = ()  # what the checks did not notice and the moderator ticked
+    changes: Sequence[Change] = ()  # what is softened before it goes up
 
 
 def publish(
@@ -94,9 +95,11 @@ def publish(
     words: str = "",
     points: Sequence[Point] = (),
     risks: Collection[str] = (),
+    changes: Sequence[Change] = (),
 ) -> Outcome:
     """Put it on the wall with the next ones, with these content notes. What its author wrote for one reader is
-    answered instead: nothing else reaches the public."""
+    answered instead: nothing else reaches the public. `changes` are made first, where its author agreed to that before
+    anybody read it; raises NotAgreed or softening.BadChanges."""
     if Version.objects.filter(pk=version_id).exclude(story__ending=Ending.WALL).exists():
         return answer(version_id, moderator, token, words=words)
 
@@ -107,7 +110,7 @@ def publish(
         version_id,
         moderator,
         token,
-        Settled(notes, words, points=points, risks=risks),
+        Settled(notes, words, points=points, risks=risks, changes=changes),
         verb=Verb.PUBLISH,
         target=VersionState.APPROVED,
         kind=Notice.Kind.PUBLISHED,
@@ -314,12 +317,18 @@ def _decide(
     votes = list(version.votes.order_by("cast_at").select_related("moderator"))
     if vote := _vote(version, votes, moderator, verb, settled):
         return vote
-    if not version.move(target, notes=settled.notes):
+    before, notes = version, settled.notes
+    if settled.changes:
+        version = before.soften(settled.changes)
+        notes = [note | {"passages": moved(note["passages"], settled.changes)} for note in notes]
+    if not version.move(target, notes=notes):
         raise _decided(version, moderator)
     if verb == Verb.PUBLISH:
         Feedback.record(version, [(note["category"], note["intensity"]) for note in settled.notes])
     notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
     notices.owe(notice, due_at)
+    if settled.changes:
+        Suggestion.done(notice, before.telling.words, list(settled.changes))
     if also is not None:
         also(version, notice, due_at)
     version.votes.all().delete()

@@ -97,6 +97,17 @@ def changes(found: Iterable[Find], length: int) -> list[Change]:
     return result
 
 
+def softenings(found: Iterable[Find], length: int) -> list[Change]:
+    """Of the details that a moderator would change, what their author has agreed to before: the stand-in she saw."""
+    return [
+        Change(start, end, find.stand_in)
+        for find in found
+        if find.is_detail and (find.change or find.own.strip())
+        for start, end in find.label.finding.spans
+        if end <= length
+    ]
+
+
 def notes(
     findings: Iterable[Finding], intensities: dict[str, int], data: QueryDict, parts: Sequence[tuple[int, int]]
 ) -> list[dict[str, Any]]:

@@ -67,6 +67,22 @@ def parts(words: str, changes: Iterable[Change]) -> list[Part]:
     return [part for part in found if part[1]]
 
 
+def moved(passages: Iterable[list[int]], changes: Iterable[Change]) -> list[list[int]]:
+    """Passages of the words, as [start, end], where they are after these changes: whole changes, where they cut one."""
+    ordered = sorted(changes, key=lambda change: change.start)
+
+    def place(offset: int, *, is_end: bool) -> int:
+        shift = 0
+        for change in ordered:
+            if offset >= change.end:
+                shift += len(change.text) - (change.end - change.start)
+            elif offset > change.start:
+                return change.start + shift + (len(change.text) if is_end else 0)
+        return offset + shift
+
+    return [[place(start, is_end=False), place(end, is_end=True)] for start, end in passages]
+
+
 def softenings(words: str, noticed: Iterable[Identifying]) -> list[Change]:
     """A stand-in for each detail that was noticed."""
     changes = [Change(detail.start, detail.end, str(STAND_INS[detail.kind])) for detail in noticed]

@@ -35,7 +35,7 @@ from stories.models import Category, Finding, Notice, Story, SupportLine, Versio
 from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
 from stories.softening import BadChanges
-from stories.telling import Ending
+from stories.telling import Ending, InTheWay
 
 SHOWN = 20
 Verb = Decision.Verb
@@ -154,7 +154,9 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     try:
         match data["verb"]:
             case Verb.PUBLISH:
-                outcome = decisions.publish(version.pk, moderator, data["claim"], **shared)
+                agreed = version.telling.in_the_way == InTheWay.SOFTEN
+                softened = settling.softenings(found, len(words)) if agreed else []
+                outcome = decisions.publish(version.pk, moderator, data["claim"], changes=softened, **shared)
             case Verb.ASK_FOR_CHANGES:
                 changes = settling.changes(found, len(words))
                 outcome = decisions.ask_for_changes(

@@ -123,7 +123,9 @@ def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
     page.get_by_label("Reason").select_option("contact")
     page.get_by_label("What its author will read").fill("Could you take the address out?")
     page.get_by_role("button", name="Send this decision").click()
-    expect(page.locator("main").get_by_role("status").first).to_contain_text("Its author is asked when the minute is over.")
+    expect(page.locator("main").get_by_role("status").first).to_contain_text(
+        "Its author is asked when the minute is over."
+    )
 
 
 def test_the_way_out_is_in_view_and_on_top_wherever_one_has_scrolled(page: Page) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stories.models import Letter, Notice, Story, Suggestion, Version
 from stories.models.letter import NotNow
-from stories.softening import BadChanges, Change, changed, parts
+from stories.softening import BadChanges, Change, changed, moved, parts
 from tests.journeys import WORDS, decide, edit, let_the_minute_pass, open_list, right, story_with, tell, text_of
 
 NAMED = "It was Aldous Verrin, in the studio. I left in spring."
@@ -224,6 +224,19 @@ def test_the_parts_of_a_change_are_both_texts(words: str, data: st.DataObject) -
         return
     assert "".join(text for how, text in found if how != "in") == words
     assert "".join(text for how, text in found if how != "out") == changed(words, changes)
+
+
+@given(st.text(min_size=1), st.data())
+def test_a_passage_beside_a_change_still_covers_the_same_words(words: str, data: st.DataObject) -> None:
+    a, b, start, end = sorted(data.draw(st.lists(st.integers(0, len(words)), min_size=4, max_size=4)))
+    before = data.draw(st.booleans())
+    change, passage = (Change(start, end, "[a name]"), [a, b]) if before else (Change(a, b, "[a name]"), [start, end])
+    try:
+        after = changed(words, [change])
+    except BadChanges:
+        return
+    [[left, right_]] = moved([passage], [change])
+    assert after[left:right_] == words[passage[0] : passage[1]] or change.start == change.end
 
 
 def test_nothing_answers_what_was_not_told(ada: Client, mo: Client) -> None:
