@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format brigade journey picture budgets messages clean timing canary check-quality
+.PHONY: help run test check format brigade journey picture budgets messages clean timing canary check-quality races claim-bench keyboard
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,15 @@ journey: .venv/test ## 1,000 stories imported, checked, decided over HTTP, read:
 
 picture: .venv/test ## How long a slowed phone waits for the picture of a million voices: PICTURE="--voices 50000"
 	@$(PY) -m tests.load.picture $(PICTURE)
+
+races: .venv/test ## 10,000 races of two moderators, 1,000 withdrawals against publications: RACES="--on postgres"
+	@$(PY) -m tests.load.races $(RACES)
+
+claim-bench: .venv/test ## Fifty moderators ask for the next one of up to a million, on PostgreSQL: CLAIMS="--waiting 10000"
+	@$(PY) -m tests.load.claims $(CLAIMS)
+
+keyboard: .venv/test ## Fifty items at the desk by keyboard alone, in Chromium
+	@DESK_ITEMS=50 $(PY) -m pytest tests/browser/test_desk.py -k keyboard
 
 brigade: .venv/test ## 10,000 false reports by 1,000 tags on fifty stories: BRIGADE="--reports 2000"
 	@$(PY) -m tests.load.brigade $(BRIGADE)
