@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format brigade journey picture budgets messages clean timing canary check-quality races claim-bench keyboard
+.PHONY: help run test check format brigade journey picture budgets messages timing canary check-quality races claim-bench keyboard bench clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ budgets: .venv/test ## What the first page costs on a phone with a slow line, in
 	@$(PY) -m pytest tests/browser/test_budgets.py -m browser -n 0 -s
 check-quality: .venv/test ## What the checks are worth: own scoring texts with intervals, and the shared evaluation where present
 	@$(PY) -m stories.checks.training.quality
+
+bench: .venv/test ## Speed of the production set-up, as ratios to this machine's limits: STORIES=100000 VOICES=1000000 FIGURES="taps"
+	@$(PY) -m tests.load.bench --stories $(or $(STORIES),100000) --voices $(or $(VOICES),1000000) $(FIGURES)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

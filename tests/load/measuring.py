@@ -71,7 +71,7 @@ def memory_mb(*pids: int) -> float:
 
 
 def wrk(
-    url: str, *, seconds: float = 5, connections: int = 32, script: str = "", pids: tuple[int, ...] = (), **headers: str
+    url: str, *, seconds: int = 5, connections: int = 32, script: str = "", pids: tuple[int, ...] = (), **headers: str
 ) -> Run:
     """Run wrk with one thread for so many seconds. `script` is Lua; `pids` are the processes whose time is counted."""
     program = services.find("wrk")

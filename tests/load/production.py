@@ -24,7 +24,7 @@ WEB_PROCESSES = 2
 THREADS = 8
 
 NGINX = """\
-worker_processes 1;
+{user}worker_processes 1;
 pid {folder}/nginx.pid;
 error_log {folder}/nginx-error.log crit;
 daemon off;
@@ -72,6 +72,16 @@ class Production:
     web: subprocess.Popen[bytes]
     baselines: subprocess.Popen[bytes]
     others: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    python: str = sys.executable
+    root: Path = ROOT
+
+    def sql(self, statement: str) -> str:
+        """What one SQL statement gives in the site's database."""
+        import psycopg
+
+        with psycopg.connect(self.environment["DATABASE_URL"].replace("postgres:", "postgresql:", 1)) as connection:
+            row = connection.execute(statement).fetchone()
+        return str(row[0]) if row else ""
 
     def address(self, of: str) -> str:
         return f"http://127.0.0.1:{self.ports[of]}"
@@ -121,7 +131,6 @@ def running(*, workers: int = 1) -> Iterator[Production]:
             subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=env, check=True)
         (folder / "files").mkdir()
         body = folder / "files" / "page"
-        body.write_bytes(b"x" * 20_000)
         ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
         base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
@@ -139,10 +148,11 @@ def running(*, workers: int = 1) -> Iterator[Production]:
         others.append(stack.enter_context(_process(beat, env, folder / "beat.log")))
         if nginx := services.find("nginx"):
             configuration = folder / "nginx.conf"
-            configuration.write_text(NGINX.format(folder=folder, choices="__Host-r", **ports))
+            user = "user root;\n" if os.geteuid() == 0 else ""  # the folder is its owner's alone
+            configuration.write_text(NGINX.format(folder=folder, choices="__Host-r", user=user, **ports))
             command = [nginx, "-c", str(configuration), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
-        _wait(ports["baselines"], "/constant", baselines, folder / "base.log")
+        _wait(ports["baselines"], "/one", baselines, folder / "base.log")
         _wait(ports["web"], "/healthz", web, folder / "web.log")
         yield Production(folder, env, ports, web, baselines, others)
 
