@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from config import keys
-from tests import services
+from tests import production, services
 from tests.services import free_port
 from tests.site import ROOT
 
@@ -102,9 +102,7 @@ class Production:
 def environment(folder: Path, database: str, broker: str, cache: str) -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if name not in (*keys.NAMES, "KEYS_FILE")}
     clean.pop("DJANGO_SETTINGS_MODULE", None)
-    return clean | keys.fresh() | {
-        "PRODUCTION": "1",
-        "ALLOWED_HOSTS": HOST,
+    return clean | production.environment(folder) | {
         "RUN_DIR": str(folder),
         "DATABASE_URL": database,
         "CELERY_BROKER_URL": broker,
