@@ -271,9 +271,10 @@ def journeys(site: Site, mails: Path, crashes: int) -> dict[str, list[str]]:
     broken_mail(site, mails)
     for name in ("withdrawn", "erased"):
         page = ada(site).post("/receipt/", {"things": ", ".join(lists[name])})
-        path = "/receipt/withdrawal/" if name == "withdrawn" else "/receipt/erasure/"
-        done = ada(site).post(path, {"right": page.value("right"), "sure": "on"})
+        path, step = ("withdrawal", "withdraw") if name == "withdrawn" else ("erasure", "erase")
+        done = ada(site).post(f"/receipt/{path}/", {"right": page.value("right"), "step": step})
         assert done.status == 200, done.text
+    assert ask(site, "print('left', Story.objects.filter(words__contains='canary').count())").split()[-1] == "1"
     page = ada(site).post("/receipt/", {"things": " ".join(lists["declined"])})
     ada(site).post("/receipt/letter/", {"right": page.value("right"), "kind": "appeal", "words": LETTER})
     wrong = [*lists["declined"][:7], "wheelbarrow"]
