@@ -12,7 +12,7 @@ PY := .venv/bin/python
 .PHONY: help run test check format brigade journey picture budgets messages timing canary check-quality races claim-bench keyboard bench clean
 
 help: ## List every command
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: .venv/run ## Start the whole site on this machine: PORT=8123 make run
 	@PYTHONPYCACHEPREFIX=.wall/pycache PORT=$(PORT) HOST=$(HOST) $(PY) -m config.embedded
