@@ -128,7 +128,7 @@ class Site:
             if name not in environment:
                 self.environment.pop(name, None)
 
-    def start(self, seconds: float = 60) -> Self:
+    def start(self, seconds: float = 180) -> Self:
         with self.output.open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "config.embedded"], cwd=ROOT, env=self.environment, stdout=output, stderr=output

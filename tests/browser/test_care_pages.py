@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import problems
 from tests.site import Site
@@ -67,13 +67,13 @@ def test_a_reader_tells_the_desk_and_a_moderator_decides(chromium: Browser, site
     page.check("[name=kind][value=attack]", force=True)
     page.fill("[name=why]", "I think that this is not kind.")
     page.click("text=Send it to a person")
-    assert "A person will read it" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("A person will read it")
     page.goto("/moderation/")
     page.click(".lane-reports form button >> nth=0")
-    assert "I think that this is not kind." in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("I think that this is not kind.")
     page.check("[name=act][value=suspend]")
     page.click("text=Send this decision")
-    assert "Choose the reason" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Choose the reason")
     page.click("text=Hand it back")
-    assert "Handed back" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Handed back")
     page.context.close()

@@ -120,7 +120,7 @@ def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
     page.get_by_label("Ask its author for changes").check()
     page.get_by_role("button", name="Send this decision").click()
     expect(page.get_by_role("alert")).to_contain_text("Choose the reason; its author reads it.")
-    page.get_by_label("Reason").select_option("contact")
+    page.get_by_label("Reason", exact=True).select_option("contact")
     page.get_by_label("What its author will read").fill("Could you take the address out?")
     page.get_by_role("button", name="Send this decision").click()
     expect(page.locator("main").get_by_role("status").first).to_contain_text(

@@ -58,13 +58,9 @@ class Command(BaseCommand):
             assert claim is not None  # nobody else is here yet
             decisions.publish(version.pk, moderator, claim.token, notes=notes)
         OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # the demo's decisions are not undone
-        voices = [  # most of them lately, the first ones about a year ago
-            Voice(
-                call=call,
-                tag=taps.tag(taps.new_key(), call.pk),
-                said_at=this_hour() - timedelta(hours=number * number // 160),
-            )
-            for number in range(demo.VOICES)
+        voices = [
+            Voice(call=call, tag=taps.tag(taps.new_key(), call.pk), said_at=this_hour() - timedelta(hours=ago))
+            for ago in _hours_ago(demo.VOICES)
         ]
         with transaction.atomic():
             Voice.objects.bulk_create(voices)
@@ -76,3 +72,9 @@ class Command(BaseCommand):
         magnitude.write_figures(Call.objects.all())
         for telling in demo.WAITING:
             Story.tell(telling, call=call)
+
+
+def _hours_ago(voices: int) -> list[int]:
+    """Most of them lately, the first ones about a year ago; what is older than two days at the same hour of a day."""
+    ago = [number * number // 160 for number in range(voices)]
+    return [hours if hours < 48 else hours // 24 * 24 for hours in ago]
