@@ -1,0 +1,21 @@
+"""While somebody writes, what could point at a person is named softly, on the device alone."""
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_name_is_noticed_and_nothing_is_sent(page: Page, scripts: bool) -> None:
+    page.goto("/tell/")
+    place = page.locator("[data-hints]")
+    expect(place).to_be_hidden()
+    asked: list[Request] = []
+    page.on("request", asked.append)
+    page.get_by_label("Your words").fill("My manager was called Aldous Verrin. Write to lark.reed@example.org.")
+    if scripts:
+        expect(place).to_contain_text("lark.reed@example.org")
+        expect(place).to_contain_text("Aldous Verrin")
+        page.get_by_label("Your words").fill("It rained, and I walked home.")
+    expect(place).to_be_hidden()
+    assert asked == []
