@@ -14,6 +14,9 @@ from contextlib import ExitStack
 
 from tests import services
 
+# What says nothing about a database is asked once, on SQLite.
+ASKED_ONCE = [f"--ignore=tests/{folder}" for folder in ("access", "checks", "surfaces", "words")]
+
 Part = tuple[str, list[str], dict[str, str]]
 """A title, pytest's arguments, and what its environment has besides."""
 
@@ -27,10 +30,11 @@ def pytest(title: str, arguments: list[str], environment: dict[str, str]) -> boo
     return done.returncode == 0
 
 
-def side_by_side(parts: list[Part]) -> list[bool]:
-    """Parts that mostly wait (for a worker, a browser, a kill to be noticed) and so do not need a core each."""
-    with ThreadPoolExecutor(len(parts)) as pool:
-        return list(pool.map(lambda part: pytest(*part), parts))
+def side_by_side(*rows: list[Part]) -> list[bool]:
+    """Rows of parts, each part after the one before it in its row, the rows beside each other: they mostly wait (for a
+    worker, a browser, a kill to be noticed), so two of them share two cores well."""
+    with ThreadPoolExecutor(len(rows)) as pool:
+        return [done for row in pool.map(lambda row: [pytest(*part) for part in row], rows) for done in row]
 
 
 def main() -> int:
@@ -46,7 +50,7 @@ def main() -> int:
 
     quick = "not browser and not processes"
     results.append(pytest("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}))
-    waiting: list[Part] = [
+    processes: list[Part] = [
         ("its processes, as `make run` starts them", ["-m", "processes and not postgres and not redis"], {})
     ]
     with ExitStack() as stack:
@@ -56,11 +60,14 @@ def main() -> int:
                 "CELERY_BROKER_URL": stack.enter_context(services.redis(durable=True)),
                 "CACHE_URL": stack.enter_context(services.redis(durable=False)),
             }
-            results.append(pytest("on PostgreSQL and Redis", ["-n", "2", "-m", f"{quick} and not sqlite"], real))
-            waiting.append(("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], real))
-        if needs(["Chromium"], "the walks in a browser"):
-            waiting.append(("in Chromium", ["-m", "browser"], {}))
-        results += side_by_side(waiting)
+            results.append(
+                pytest("on PostgreSQL and Redis", ["-n", "2", "-m", f"{quick} and not sqlite", *ASKED_ONCE], real)
+            )
+            processes.append(("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], real))
+        walks: list[Part] = (
+            [("in Chromium", ["-m", "browser"], {})] if needs(["Chromium"], "the walks in a browser") else []
+        )
+        results += side_by_side(processes, walks)
 
     for line in left_out:
         print(f"Left out, {line}.")
