@@ -20,9 +20,9 @@ def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture
-def visitor(chromium: Browser, flooded: Site, scripts: bool, width: int) -> Iterator[Page]:
+def visitor(chromium: Browser, flooded: Site, scripts: bool) -> Iterator[Page]:
     context = chromium.new_context(
-        viewport={"width": width, "height": 844}, java_script_enabled=scripts, base_url=flooded.address
+        viewport={"width": 390, "height": 844}, java_script_enabled=scripts, base_url=flooded.address
     )
     page = context.new_page()
     wrong: list[str] = []
