@@ -56,7 +56,7 @@ def main() -> int:
     with ExitStack() as stack:
         if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
             real = {
-                "DATABASE_URL": stack.enter_context(services.postgres()),
+                "DATABASE_URL": stack.enter_context(services.postgres(durable=False)),
                 "CELERY_BROKER_URL": stack.enter_context(services.redis(durable=True)),
                 "CACHE_URL": stack.enter_context(services.redis(durable=False)),
             }

@@ -21,6 +21,13 @@ from config import keys
 from tests.services import free_port
 
 ROOT = Path(__file__).parent.parent
+NO_BREAKS = {"READING_BUDGET": "9999", "HEAVY_BEFORE_BREAK": "9999", "READING_MINUTES_BEFORE_BREAK": "999"}
+"""For a site on which one moderator reads for all tests: nobody is sent to rest."""
+
+
+def unique() -> str:
+    """A word that no other text has: letters only, because a number could point at somebody and would be marked."""
+    return "".join(secrets.choice("abcdefghijklmnopqrstuvwxyz") for _letter in range(10))
 
 
 class Page:
@@ -76,10 +83,12 @@ class Person:
         assert page.status == 200, page.text
         return self
 
-    def publish_next(self) -> str:
-        """Take the next story at the desk and publish it; gives its words, or nothing when none is free."""
+    def publish_next(self, lane: str = "") -> str:
+        """Take the next story at the desk, or of one lane, and publish it; gives its words, or "" when none is free."""
         desk = self.get("/moderation/")
-        page = self.post("/moderation/claims/", {"csrfmiddlewaretoken": desk.value("csrfmiddlewaretoken")})
+        page = self.post(
+            "/moderation/claims/", {"csrfmiddlewaretoken": desk.value("csrfmiddlewaretoken"), "lane": lane}
+        )
         if "/stories/" not in page.address:
             return ""
         token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[0]
@@ -87,6 +96,11 @@ class Person:
         done = self.post(page.address + "decision/", data | {"verb": "publish", "recognise": "no"})
         assert done.status == 200, done.text
         return page.text
+
+    def publish(self, words: str) -> None:
+        """Publish what is new until these words were among it."""
+        while words not in (read := self.publish_next("new")):
+            assert read, "the story never came"
 
     def _full(self, path: str) -> str:
         return path if path.startswith("http") else self.address + path.lstrip("/")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.services import find
-from tests.site import Site, running
+from tests.site import NO_BREAKS, Site, running
 
 # Without these Chromium talks to its maker's servers at every start.
 QUIET = [
@@ -17,7 +17,7 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("browser") / "run") as site:
+    with running(tmp_path_factory.mktemp("browser") / "run", **NO_BREAKS) as site:
         yield site
 
 

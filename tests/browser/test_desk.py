@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import problems
-from tests.site import Site, running
+from tests.site import NO_BREAKS, Site, running
 
 pytestmark = pytest.mark.browser
 ITEMS = int(os.environ.get("DESK_ITEMS", "4"))
@@ -15,8 +15,7 @@ ITEMS = int(os.environ.get("DESK_ITEMS", "4"))
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    enough = {"READING_BUDGET": "9999", "HEAVY_BEFORE_BREAK": "9999", "READING_MINUTES_BEFORE_BREAK": "999"}
-    with running(tmp_path_factory.mktemp("desk") / "run", **enough) as site:
+    with running(tmp_path_factory.mktemp("desk") / "run", **NO_BREAKS) as site:
         yield site
 
 

@@ -11,7 +11,7 @@ def test_a_name_is_noticed_and_nothing_is_sent(page: Page, scripts: bool) -> Non
     place = page.locator("[data-hints]")
     expect(place).to_be_hidden()
     asked: list[Request] = []
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))
     page.get_by_label("Your words").fill("My manager was called Aldous Verrin. Write to lark.reed@example.org.")
     if scripts:
         expect(place).to_contain_text("lark.reed@example.org")

@@ -1,12 +1,11 @@
 """The whole journey in Chromium: on a phone and on a desk, with scripts and without."""
 
 import re
-import uuid
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.site import Site
+from tests.site import Site, unique
 
 pytestmark = pytest.mark.browser
 
@@ -19,11 +18,11 @@ def fits(page: Page) -> bool:
 
 
 def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, site: Site) -> None:
-    words = f"It was on a ferry, long ago. {uuid.uuid4().hex[:8]}"
+    words = f"It was on a ferry, long ago. {unique()}"
     page.goto("/")
     assert fits(page)
     page.get_by_role("link", name="Tell your story").click()
-    assert page.title() == "Write"
+    expect(page).to_have_title("Write")
     assert fits(page)
 
     page.get_by_role("button", name="See how it looks").click()  # nothing written yet
@@ -41,7 +40,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     page.get_by_role("button", name="See how it looks").click()
     page.get_by_role("button", name="Send it").click()
 
-    assert page.title() == "List"
+    expect(page).to_have_title("List")
     assert fits(page)
     things = page.locator("[data-list] li").all_inner_texts()
     assert len(things) == 8
@@ -52,7 +51,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     expect(page.get_by_role("heading", level=1)).to_have_text("Good. You can close this page.")
     assert fits(page)
 
-    _publish(site, words)
+    site.moderator().publish(words)
     site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
     page.goto("/")
     page.get_by_text(words).wait_for()
@@ -106,7 +105,7 @@ def test_me_too_on_a_story(page: Page) -> None:
 
 
 def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
-    words = f"At the harbour. {uuid.uuid4().hex[:8]}\n\nWrite to somebody-{uuid.uuid4().hex[:8]}@example.org."
+    words = f"At the harbour. {unique()}\n\nWrite to somebody-{unique()}@example.org."
     site.person().tell(words)
     page.goto("/moderation/")
     name, password = site.account("moderator")
@@ -158,9 +157,3 @@ def _turned(route: Route) -> None:
 
 def _runs_scripts(page: Page) -> bool:
     return page.get_by_role("button", name="Print the list").is_visible()
-
-
-def _publish(site: Site, words: str) -> None:
-    moderator = site.moderator()
-    while words not in (read := moderator.publish_next()):
-        assert read, "the story never came"
