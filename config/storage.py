@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 BUNDLE = "css/site.css"
@@ -18,12 +19,16 @@ IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[a-z]+)
 class BundledStaticFiles(CompressedManifestStaticFilesStorage):
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         if not dry_run and BUNDLE in paths:
-            self._bundle()
+            self._bundle(*paths[BUNDLE])
             paths[BUNDLE] = (self, BUNDLE)  # read it from here, not from the sources
         yield from super().post_process(paths, dry_run, **options)  # type: ignore[no-untyped-call]
 
-    def _bundle(self) -> None:
-        """Replace each import by `@layer name { the file }`. Addresses in it that climb (`../fonts`) are rebased."""
+    def _bundle(self, sources: Storage, name: str) -> None:
+        """Replace each import by `@layer name { the file }`. Addresses in it that climb (`../fonts`) are rebased.
+
+        The list itself is read from its source: what lies here may be the bundle of an earlier start, which imports
+        nothing any more.
+        """
 
         def inline(match: re.Match[str]) -> str:
             path = match["path"]
@@ -33,7 +38,7 @@ class BundledStaticFiles(CompressedManifestStaticFilesStorage):
                 styles = styles.replace('url("../../', 'url("../')
             return f"@layer {match['layer']} {{\n{styles}}}\n"
 
-        with self.open(BUNDLE) as file:
+        with sources.open(name) as file:
             source = file.read().decode()
         self.delete(BUNDLE)
         self.save(BUNDLE, ContentFile(IMPORT.sub(inline, source).encode()))
