@@ -129,8 +129,8 @@ def main() -> None:
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
         wait_until_up(address, parts[0])
         print(f"Me Too Wall is at {address}", flush=True)
-        if os.environ.get("DEMO", "1") != "0":
-            manage("demo")
+        if (demo := os.environ.get("DEMO", "1")) != "0":
+            manage("demo", *(["--few"] if demo == "few" else []))
         print(f"The desk is at {address}moderation/  ·  Ctrl-C ends everything.", flush=True)
         while os.getppid() == started_by:
             for part in parts:

@@ -1,12 +1,26 @@
-"""The demo's texts: invented, not graphic, kind to read. (words, choices, settled notes)"""
+"""The demo's texts: invented, not graphic, kind to read."""
 
-from stories.telling import Telling
+import random
+from itertools import product
+
+from stories.telling import Decade, Setting, Telling, Thread
 
 Note = dict[str, object]
 
 
-def note(category: str, intensity: int = 1) -> Note:
-    return {"category": category, "intensity": intensity, "passages": []}
+def note(category: str, intensity: int = 1, *passages: str) -> Note:
+    """A settled note. Where its passages are given (words of the story), only they fold."""
+    return {"category": category, "intensity": intensity, "passages": list(passages)}
+
+
+def settled(telling: Telling, notes: list[Note]) -> list[Note]:
+    """The notes with their passages as places in the words."""
+
+    def place(passage: str) -> list[int]:
+        start = telling.words.index(passage)
+        return [start, start + len(passage)]
+
+    return [note | {"passages": [place(passage) for passage in note["passages"]]} for note in notes]  # type: ignore[attr-defined]
 
 
 PUBLISHED: list[tuple[Telling, list[Note]]] = [
@@ -15,6 +29,8 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             "Me too. I have read here for three weeks before typing this. That is all I can say today, and it is "
             "more than I said in eleven years.",
             thread="woad",
+            hope="You can come back tomorrow. It will still be here, and nobody will ask where you were.",
+            may_travel=True,
         ),
         [],
     ),
@@ -27,8 +43,9 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             country="IE",
             decade="2010",
             thread="straw",
+            hope="There are other kitchens. In mine there is a radio, and nobody carries a shield.",
         ),
-        [note("verbal_harassment")],
+        [note("verbal_harassment", 1, "made remarks every single shift, about my shape, about what I would be like")],
     ),
     (
         Telling(
@@ -42,6 +59,7 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             first_time=True,
             thread="lichen",
             notes=["child"],
+            hope="If you are reading this at night: the garden was a window box first.",
         ),
         [note("child", 2)],
     ),
@@ -57,7 +75,7 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             decade="1990",
             thread="heather",
         ),
-        [note("sexual_assault")],
+        [note("sexual_assault", 1, "I remember working out how many stops were left")],
     ),
     (
         Telling(
@@ -66,6 +84,8 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             country="AR",
             decade="1970",
             thread="madder",
+            hope="Nunca es tarde. Yo tardé cuarenta años, y el café de hoy sabe mejor.",
+            may_travel=True,
         ),
         [],
     ),
@@ -91,8 +111,9 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             country="FR",
             decade="2010",
             thread="straw",
+            hope="Somewhere there is a baker who will look at your face and lock the door.",
         ),
-        [note("stalking", 2)],
+        [note("stalking", 2, "He followed me for eleven streets.")],
     ),
     (
         Telling(
@@ -114,7 +135,10 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             thread="lichen",
             notes=["partner_abuse"],
         ),
-        [note("partner_abuse", 2), note("rape")],
+        [
+            note("partner_abuse", 2, "We were married. For a long time I thought that meant it could not have a name."),
+            note("rape", 2, "she asked me what I would call it if it had happened to my sister"),
+        ],
     ),
     (
         Telling(
@@ -125,8 +149,9 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             country="NZ",
             decade="2020",
             thread="heather",
+            hope="Keep the list. Somebody’s job is to read it.",
         ),
-        [note("images"), note("exposure")],
+        [note("images", 1, "made new accounts to send me pictures I never asked for")],
     ),
     (
         Telling(
@@ -147,10 +172,123 @@ PUBLISHED: list[tuple[Telling, list[Note]]] = [
             country="PL",
             decade="before",
             thread="straw",
+            hope="Put it down here. It is a good place to put things down.",
+            may_travel=True,
         ),
         [],
     ),
 ]
+
+# Words of support: the beginning of the story they stand under, and the words.
+REPLIES = [
+    ("It was my first job", "I believe you."),
+    ("It was my first job", "I carried a tray like that too. Thank you for the word for it."),
+    ("He followed me for eleven streets", "I read this twice. I am glad about the baker, and I am glad about you."),
+    ("My grandmother told me", "We found it. Thank you, Nana."),
+]
+
+# On whose page it says that others said so too: the beginning of the story, how many.
+ECHOES = [("It was my first job", 64), ("He followed me for eleven streets", 38), ("My grandmother told me", 23)]
+
+# A crowd of short ones, so that filters, pages and numbers have something to show: language, countries, what it begins
+# with, where and when it was, how it ends. No part has to follow from another.
+CROWD: list[tuple[str, str, list[str], list[str], list[str]]] = [
+    (
+        "en",
+        "US US US US US GB GB GB IN IN IN IE IE KE NG ZA CA CA AU NZ",
+        [
+            "Me too.",
+            "Me too.",
+            "Me too",
+            "It happened to me as well.",
+            "Me too, and I had not said it before.",
+            "Same.",
+        ],
+        [
+            "",
+            "",
+            "It was at work.",
+            "I was nineteen.",
+            "It was raining, I know that much.",
+            "Everybody liked him.",
+            "I told one person, and she believed me.",
+            "I was told it was a compliment.",
+            "It was on the way home.",
+            "They moved me to another office, not him.",
+            "I had only been there for a week.",
+        ],
+        [
+            "",
+            "",
+            "",
+            "I have a dog now, and a door that locks.",
+            "That is all.",
+            "I wanted to be counted.",
+            "I sleep better these days.",
+            "I teach my son to ask.",
+            "I planted tomatoes that year, and every year since.",
+            "My sister knows. She drove all night.",
+            "I am sixty, and I am fine on most days.",
+        ],
+    ),
+    (
+        "es",
+        "MX MX AR AR ES ES CL CO",
+        ["Yo también.", "A mí también.", "Me pasó a mí también."],
+        ["", "Fue en el trabajo.", "Tenía veinte años.", "Nadie preguntó nada.", "Fue en el autobús."],
+        ["", "", "Hoy duermo mejor.", "Mi hermana me creyó.", "Quería que se contara."],
+    ),
+    (
+        "fr",
+        "FR FR FR SN CA BE",
+        ["Moi aussi.", "Moi aussi, et je ne l’avais jamais dit.", "À moi aussi."],
+        ["", "C’était au travail.", "J’avais vingt ans.", "Tout le monde l’aimait bien.", "C’était dans le train."],
+        ["", "", "Aujourd’hui je vais mieux.", "Ma mère m’a crue.", "Je voulais être comptée."],
+    ),
+    (
+        "de",
+        "DE DE AT CH",
+        ["Ich auch.", "Mir ist es auch passiert."],
+        ["", "Es war in der Lehre.", "Ich war neunzehn.", "Niemand hat gefragt."],
+        ["", "Heute geht es mir gut.", "Meine Freundin hat mir geglaubt."],
+    ),
+    (
+        "it",
+        "IT",
+        ["Anch’io.", "È successo anche a me."],
+        ["", "Ero al lavoro.", "Avevo vent’anni.", "Nessuno ha chiesto niente."],
+        ["", "Oggi sto meglio.", "Mia sorella mi ha creduto."],
+    ),
+    (
+        "ar",
+        "EG EG LB MA",
+        ["أنا أيضًا.", "حدث هذا معي أيضًا."],
+        ["", "كان ذلك في العمل.", "كنت في العشرين.", "لم يسأل أحد."],
+        ["", "اليوم أنا بخير.", "صدّقتني أختي."],
+    ),
+]
+HOW_MANY = {"en": 300, "es": 60, "fr": 50, "de": 30, "it": 24, "ar": 26}
+
+
+def crowd() -> list[tuple[str, Telling]]:
+    """Short stories with their language, always the same ones. Two words come often, longer ones once each."""
+    dice = random.Random(2017)  # noqa: S311 - a pattern, not a secret
+    told = []
+    for language, countries, *parts in CROWD:
+        ways = [" ".join(part for part in way if part) for way in product(*parts)]
+        dice.shuffle(ways)
+        for number in range(HOW_MANY[language]):
+            telling = Telling(
+                dice.choice(parts[0]) if number % 3 == 0 else ways[number % len(ways)],
+                country=dice.choice([*countries.split(), ""]),
+                setting=dice.choices([*Setting.values, ""], weights=[9, 6, 5, 5, 4, 3, 4, 2, 2, 2, 1, 1, 2, 9])[0],
+                decade=dice.choices([*Decade.values, ""], weights=[5, 9, 8, 6, 4, 3, 1, 1, 6])[0],
+                thread=dice.choice(Thread.values),
+            )
+            told.append((language, telling))
+    dice.shuffle(told)
+    return told
+
 
 WAITING: list[Telling] = [
     Telling(
@@ -175,4 +313,4 @@ WAITING: list[Telling] = [
     ),
 ]
 
-VOICES = 1214
+VOICES = 4620

@@ -16,7 +16,8 @@ class Column:
     strokes: str  # a path
     middle: int
     label: str  # empty where there is no room for one
-    is_most: bool
+    most: int  # its count, where no other has more; else 0
+    top: int  # where that is written
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def chart(cells: Sequence[tuple[str, int]], *, width: int, is_log: bool, labels:
         start = middle - stroke_width / 2
         path = "".join(f"M{start:.0f} {floor - 4 - STROKE * row}h{stroke_width:.0f}" for row in range(strokes))
         is_labelled = (len(cells) - 1 - number) % every == 0
-        columns.append(Column(path, round(middle), label if is_labelled else "", bool(count) and count == most))
+        top = floor - 4 - STROKE * strokes - 2
+        columns.append(Column(path, round(middle), label if is_labelled else "", count if count == most else 0, top))
     return Chart(
         width,
         floor + 24,

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from stories.telling import Thread
 
-WIDTH, HEIGHT = 1600, 520
+WIDTH, HEIGHT = 1600, 760
 GAP = 4
 ROOM = 330  # what is left free at the end of the last row
 # On the cloth, which is dark in both themes.

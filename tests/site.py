@@ -135,6 +135,7 @@ class Site:
             "SWEEP_EVERY": "0.5",
             "LEASE_SECONDS": "4",
             "LIMITS_SCALE": "1000000",
+            "DEMO": "few",
         }
         self.environment |= environment
         # This process read its own keys into its environment; the site is to make its own.

@@ -275,6 +275,11 @@ class Story(models.Model):
         return len(self.opening) < len(self.words.rstrip())
 
     @property
+    def is_two_words(self) -> bool:
+        """Said in three words or fewer, with nothing to be warned of: it stands together with others like it."""
+        return self.length == 1 and not self.notes
+
+    @property
     def minutes_to_read(self) -> int:
         return max(1, round(len(self.words.split()) / 200))
 

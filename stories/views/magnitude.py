@@ -50,6 +50,8 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
     context = {
         "call": call,
         "said": said,
+        "hours": said.number // 60,
+        "days": said.number // (24 * 60),
         "figures": figures,
         "day": date.fromisoformat(figures.day) if figures.day else None,
         "periods": periods,

@@ -22,8 +22,8 @@ def test_a_column_has_as_many_strokes_as_its_number_is_worth(most: int) -> None:
     drawn = charts.chart([("a", most), ("b", most // 2), ("c", 0)], width=400, is_log=False, labels=3)
     assert strokes(drawn.columns[0]) == max(1, round(most / drawn.each)) <= charts.HIGHEST
     assert strokes(drawn.columns[2]) == 0
-    assert drawn.columns[0].is_most
-    assert not drawn.columns[2].is_most
+    assert drawn.columns[0].most
+    assert not drawn.columns[2].most
 
 
 def test_on_the_logarithmic_scale_ten_times_more_is_one_line_higher() -> None:

@@ -1,27 +1,46 @@
 import os
 import secrets
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
-from moderation import access, decisions, demo, door
+from moderation import access, decisions, demo, door, replies
 from moderation.models import Claim
 from stories import errands, magnitude, taps
-from stories.models import Call, Change, Figures, Measure, OutboxRow, Story, Voice
+from stories.models import (
+    Belief,
+    Call,
+    Change,
+    Errand,
+    Figures,
+    Measure,
+    MeToo,
+    OutboxRow,
+    Reply,
+    Story,
+    Version,
+    Voice,
+)
+from stories.models.call import today
 from stories.models.tally import hour_of
 from stories.models.version import this_hour
+from stories.states import VersionState
 
 ACCOUNTS = {access.MODERATOR: "mo", access.LEAD: "lee"}
 
 
 class Command(BaseCommand):
     help = "Put a small invented demo in, once: stories, voices, a moderator and a lead. Prints how to sign in."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--few", action="store_true", help="leave out the crowd of short stories")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
@@ -30,7 +49,7 @@ class Command(BaseCommand):
         if not file.exists():
             moderator = self._make_accounts(file)
             if not Story.objects.exists():
-                self._fill(moderator)
+                self._fill(moderator, few=options["few"])
         for user in User.objects.filter(username__in=ACCOUNTS.values()):
             access.join(user, door.DEMO)  # no second factor is asked of it, and production does not start with it
         self.stdout.write(file.read_text(), ending="")
@@ -50,13 +69,15 @@ class Command(BaseCommand):
             handle.writelines(lines)
         return User.objects.get(username=ACCOUNTS[access.MODERATOR])
 
-    def _fill(self, moderator: User) -> None:
+    def _fill(self, moderator: User, *, few: bool) -> None:
         call = Call.objects.standing()
+        if not few:
+            self._let_a_crowd_in(call)
         for telling, notes in demo.PUBLISHED:
-            version = Story.tell(telling, call=call).latest
+            version = Story.tell(telling, call=call, replies_open=True).latest
             claim = Claim.take(version, moderator)
             assert claim is not None  # nobody else is here yet
-            decisions.publish(version.pk, moderator, claim.token, notes=notes)
+            decisions.publish(version.pk, moderator, claim.token, notes=demo.settled(telling, notes))
         OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # the demo's decisions are not undone
         voices = [
             Voice(call=call, tag=taps.tag(taps.new_key(), call.pk), said_at=this_hour() - timedelta(hours=ago))
@@ -66,6 +87,7 @@ class Command(BaseCommand):
             Voice.objects.bulk_create(voices)
             Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at)) for voice in voices], 1)
         errands.sweep(30)
+        self._answer(moderator)
         while Change.fold():
             pass
         Figures.objects.all().delete()  # written before any of this was here
@@ -73,8 +95,43 @@ class Command(BaseCommand):
         for telling in demo.WAITING:
             Story.tell(telling, call=call)
 
+    @transaction.atomic
+    def _let_a_crowd_in(self, call: Call) -> None:
+        """Many short stories of the last year, put on the wall by the site's own verb; nobody read each at a desk."""
+        crowd = demo.crowd()
+        for number, (language, telling) in enumerate(crowd):
+            month = _month(int(12 * (1 - (number + 1) / len(crowd)) ** 2))
+            story = Story.objects.create(call=call, told_on=month, published_on=month)
+            version = Version.build(story, telling)
+            version.state, version.waiting_since, version.language = VersionState.APPROVED, None, language
+            version.save(force_insert=True)
+            Story.release(version.pk)
+
+    @transaction.atomic
+    def _answer(self, moderator: User) -> None:
+        """What readers did: words of support, and taps under a few stories."""
+        stories = list(Story.objects.public().exclude(replies_open=False))
+        for beginning, words in demo.REPLIES:
+            story = next(story for story in stories if story.words.startswith(beginning))
+            reply = Reply.write(story, words, reply_id=uuid4())
+            claim = Claim.take(reply, moderator)
+            assert claim is not None
+            replies.show(reply.pk, moderator, claim.token)
+        OutboxRow.objects.filter(errand=Errand.SETTLE_REPLY).update(due_at=timezone.now() - timedelta(seconds=1))
+        errands.sweep(30)
+        for beginning, count in demo.ECHOES:
+            story = next(story for story in stories if story.words.startswith(beginning))
+            for _one in range(count):
+                MeToo.objects.say(story, taps.new_key())
+                Belief.objects.say(story, taps.new_key())
+
+
+def _month(months_ago: int) -> date:
+    months = today().year * 12 + today().month - 1 - months_ago
+    return date(months // 12, months % 12 + 1, 1)
+
 
 def _hours_ago(voices: int) -> list[int]:
     """Most of them lately, the first ones about a year ago; what is older than two days at the same hour of a day."""
-    ago = [number * number // 160 for number in range(voices)]
+    ago = [number**2 * 8900 // voices**2 for number in range(voices)]
     return [hours if hours < 48 else hours // 24 * 24 for hours in ago]
