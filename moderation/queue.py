@@ -20,6 +20,7 @@ from moderation import wellbeing
 from moderation.access import is_lead
 from moderation.models import Case, Claim, Decision, Recusal, Removal, Vote
 from moderation.models.case import CaseQuerySet
+from moderation.wellbeing import Taste
 from stories.models import Finding, Letter, Reply, Version
 from stories.models.version import DeskLane
 
@@ -39,22 +40,22 @@ class Lane:
     for_leads: bool = False
     slip: str = "moderation/slip.html"  # how one of its rows is shown in the queue; takes: row
 
-    def rows(self, moderator: User) -> Rows:
+    def rows(self, moderator: User, taste: Taste | None = None) -> Rows:
         """What waits in it for this moderator, in order, claimed or not."""
-        return fitting(self.waiting(moderator), moderator)
+        return fitting(self.waiting(moderator), moderator, taste)
 
-    def free(self, moderator: User) -> Rows:
-        return self.rows(moderator).exclude(Exists(Claim.objects.live().filter(target=OuterRef("pk"))))
+    def free(self, moderator: User, taste: Taste | None = None) -> Rows:
+        return self.rows(moderator, taste).exclude(Exists(Claim.objects.live().filter(target=OuterRef("pk"))))
 
-    def count(self, moderator: User) -> int:
+    def count(self, moderator: User, taste: Taste | None = None) -> int:
         """How many wait, up to one more than COUNTED."""
-        return self.rows(moderator)[: COUNTED + 1].count()
+        return self.rows(moderator, taste)[: COUNTED + 1].count()
 
 
-def fitting(rows: Rows, moderator: User) -> Rows:
+def fitting(rows: Rows, moderator: User, taste: Taste | None = None) -> Rows:
     """Without what must not reach this moderator: stories that hold somebody they know, and what is not for them."""
     rows = rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
-    return wellbeing.narrowed(rows, moderator)
+    return (taste or Taste.of(moderator)).narrowed(rows)
 
 
 def _versions(lane: DeskLane) -> Callable[[User], Rows]:
@@ -239,12 +240,13 @@ def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tup
     """
     if not only and not lighter and (held := _held(moderator)):
         return held
+    taste = Taste.of(moderator)
     for lane in lanes(moderator):
         if only and lane.name != only:
             continue
-        if lane.name == "urgent" and not wellbeing.may_have_urgent(moderator):
+        rows = taste.spaced(lane.free(moderator, taste))
+        if lane.name == "urgent" and not (rows.exists() and wellbeing.may_have_urgent(moderator)):
             continue
-        rows = wellbeing.spaced(lane.free(moderator), moderator)
         if lighter:
             if rows.model is not Version or lane.name == "urgent":
                 continue
@@ -277,7 +279,7 @@ def _claim_first(rows: Rows, moderator: User) -> tuple[Any, Claim] | None:
             row = chosen.first()
             if row is None:
                 return None
-            if claim := Claim.take(row, moderator):
+            if claim := Claim.take(row, moderator, row_is_locked=chosen is not rows):
                 return row, claim
     return None
 

@@ -5,6 +5,7 @@ figure is made of one person.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -34,27 +35,37 @@ class Stop(StrEnum):
     BREAK = "break"  # ten minutes
 
 
-def narrowed(rows: Rows, moderator: User) -> Rows:
-    """Rows of any lane without what this moderator passed on and without notes that are not for them."""
-    rows = rows.exclude(Exists(Aside.objects.of(moderator).filter(target=OuterRef("pk"))))
-    not_for_me = Colleague.of(moderator).not_for_me
-    if not not_for_me or rows.model not in (Version, Case):
-        return rows
-    version = OuterRef("pk" if rows.model is Version else "version_id")
-    noted = Finding.objects.filter(version_id=version, kind=Finding.Kind.NOTE, name__in=not_for_me)
-    if rows.model is Version:  # what no check has read may hold anything
-        rows = rows.exclude(checked_with="")
-    return rows.exclude(Exists(noted))
+@dataclass(frozen=True)
+class Taste:
+    """What reaches one moderator now: looked up once, for any number of lanes."""
 
+    moderator: User
+    not_for_me: Sequence[str]
+    is_after_heavy: bool  # the last thing they opened was heavy, and no break lies between
 
-def spaced(rows: Rows, moderator: User) -> Rows:
-    """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent is
-    not held back: `may_have_urgent` looks after that lane."""
-    last = Exposure.objects.of(moderator).order_by("-opened_at").first()
-    is_fresh = last is not None and last.is_heavy and last.opened_at > timezone.now() - settings.BREAK_LASTS
-    if not is_fresh or rows.model is not Version:
-        return rows
-    return rows.exclude(intensity__gte=HEAVY, lane__in=[DeskLane.NEW, DeskLane.CHANGED, DeskLane.SECOND])
+    @classmethod
+    def of(cls, moderator: User) -> "Taste":
+        last = Exposure.objects.of(moderator).order_by("-opened_at").first()
+        fresh = last is not None and last.is_heavy and last.opened_at > timezone.now() - settings.BREAK_LASTS
+        return cls(moderator, Colleague.of(moderator).not_for_me, fresh)
+
+    def narrowed(self, rows: Rows) -> Rows:
+        """Rows of any lane without what this moderator passed on and without notes that are not for them."""
+        rows = rows.exclude(Exists(Aside.objects.of(self.moderator).filter(target=OuterRef("pk"))))
+        if not self.not_for_me or rows.model not in (Version, Case):
+            return rows
+        version = OuterRef("pk" if rows.model is Version else "version_id")
+        noted = Finding.objects.filter(version_id=version, kind=Finding.Kind.NOTE, name__in=self.not_for_me)
+        if rows.model is Version:  # what no check has read may hold anything
+            rows = rows.exclude(checked_with="")
+        return rows.exclude(Exists(noted))
+
+    def spaced(self, rows: Rows) -> Rows:
+        """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent
+        is not held back: `may_have_urgent` looks after that lane."""
+        if not self.is_after_heavy or rows.model is not Version:
+            return rows
+        return rows.exclude(intensity__gte=HEAVY, lane__in=[DeskLane.NEW, DeskLane.CHANGED, DeskLane.SECOND])
 
 
 def weight(version: Version) -> int:
@@ -77,8 +88,7 @@ def opened(moderator: User, claim: Claim) -> None:
 
 def budget(moderator: User) -> int:
     """What this moderator reads in a day at most: the site's measure, or less if they said so."""
-    own = Colleague.of(moderator).budget
-    return min(own, settings.READING_BUDGET) if own is not None else settings.READING_BUDGET
+    return _enough(Colleague.of(moderator).budget)
 
 
 def read_today(moderator: User) -> int:
@@ -113,18 +123,27 @@ def may_have_urgent(moderator: User) -> bool:
     if mine >= budget(moderator):
         return False
     here = Exposure.objects.filter(opened_at__gt=timezone.now() - HERE).exclude(moderator=moderator)
-    others = active_moderators().filter(pk__in=here.values("moderator"))
-    return not any(read_today(other) < mine and read_today(other) < budget(other) for other in others)
+    others = _read_and_budget(active_moderators().filter(pk__in=here.values("moderator")))
+    return not any(read < mine and read < enough for read, enough in others)
 
 
 def nobody_for_urgent() -> bool:
     """Something urgent waits, and everybody who read today is past their stop: an on-call lead has to know."""
     if not Version.objects.in_lane(DeskLane.URGENT).exists():
         return False
-    readers = Exposure.objects.today().values("moderator").annotate(read=Sum("weight"))
-    stopped = {row["moderator"] for row in readers}
-    people = active_moderators().filter(pk__in=stopped)
-    return bool(people) and all(read_today(person) >= budget(person) for person in people)
+    readers = _read_and_budget(active_moderators().filter(pk__in=Exposure.objects.today().values("moderator")))
+    return bool(readers) and all(read >= enough for read, enough in readers)
+
+
+def _read_and_budget(people: QuerySet[User]) -> list[tuple[int, int]]:
+    """(what they read today, what is enough for them) of each of these people."""
+    read = dict(Exposure.objects.today().values_list("moderator").annotate(Sum("weight")))
+    own = people.values_list("pk", "colleague__budget")
+    return [(read.get(pk, 0), _enough(budget)) for pk, budget in own]
+
+
+def _enough(own: int | None) -> int:
+    return min(own, settings.READING_BUDGET) if own is not None else settings.READING_BUDGET
 
 
 def on_call() -> QuerySet[User]:

@@ -42,15 +42,16 @@ class Claim(models.Model):
         return f"claim on {self.kind} {self.target}"
 
     @classmethod
-    def take(cls, row: Any, moderator: AbstractBaseUser) -> "Claim | None":
-        """Hold an item, or hold it longer; None when somebody else holds it or it does not wait any more."""
+    def take(cls, row: Any, moderator: AbstractBaseUser, *, row_is_locked: bool = False) -> "Claim | None":
+        """Hold an item, or hold it longer; None when somebody else holds it or it does not wait any more.
+        `row_is_locked`: the caller's transaction holds its row, and it waits."""
         now = timezone.now()
         expires_at = now + settings.CLAIM_LASTS
         mine = cls.objects.filter(target=row.pk, moderator_id=moderator.pk)
         if mine.live().update(expires_at=expires_at):
             return mine.first()
         with transaction.atomic():
-            if not cls._still_waits(row):
+            if not row_is_locked and not cls._still_waits(row):
                 return None
             ended = cls.objects.filter(target=row.pk, expires_at__lte=now)
             fresh = {"moderator_id": moderator.pk, "token": uuid4(), "expires_at": expires_at, "taken_from": None}
