@@ -328,7 +328,7 @@ def _decide(
     notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
     notices.owe(notice, due_at)
     if settled.changes:
-        Suggestion.done(notice, before.telling.words, list(settled.changes))
+        Suggestion.done(notice, before.telling.whole, list(settled.changes))
     if also is not None:
         also(version, notice, due_at)
     version.votes.all().delete()

@@ -30,7 +30,7 @@ DAYS = 30
 class Waiting:
     """Whole hours. None where nothing is known."""
 
-    median: float | None
+    median: int | None
     percentile_95: int | None
     oldest: int | None  # of what waits now
     count: int  # of the decisions it is made from
@@ -42,7 +42,7 @@ def waiting(days: int = DAYS) -> Waiting:
     hours = sorted(hour for hour in _decided(since).values_list("waited_hours", flat=True) if hour is not None)
     oldest = Version.objects.awaiting_review().aggregate(oldest=Min("waiting_since"))["oldest"]
     return Waiting(
-        median=median(hours) if hours else None,
+        median=round(median(hours)) if hours else None,
         percentile_95=hours[min(len(hours) - 1, -(-len(hours) * 95 // 100) - 1)] if hours else None,
         oldest=int((timezone.now() - oldest).total_seconds() // 3600) if oldest else None,
         count=len(hours),

@@ -71,12 +71,11 @@ def labels(findings: list[Finding]) -> list[Label]:
     return sorted(result, key=lambda label: (_LOOKS.index(label.look), int(label.code[1:])))
 
 
-def paragraphs(words: str, labelled: list[Label]) -> list[list[Passage]]:
+def paragraphs(words: str, labelled: list[Label], offset: int = 0) -> list[list[Passage]]:
     """The text in paragraphs, each cut where a finding begins or ends. Nothing of the text is lost or changed but
-    the line ends between paragraphs."""
+    the line ends between paragraphs. `offset`: where these words stand in what the findings are about."""
     spans = [(start, end, label) for label in labelled for start, end in label.finding.spans]
     result: list[list[Passage]] = []
-    offset = 0
     for line in words.splitlines(keepends=True):
         text = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         if text.strip():

@@ -61,7 +61,7 @@ def veil(story_id: UUID, moderator: User, spans: Sequence[Span], *, reason: str,
         raise NotPublic
     if reason not in FOR_A_PASSAGE or not story.veil(spans):
         raise NothingTaken
-    said = version.telling.words
+    said = version.telling.whole
     points = [Point(reason, start=start, end=end, quote=said[start:end]) for start, end in spans]
     return _decided(Verb.VEIL, moderator, story, version, Notice.Kind.VEILED, reason, words, points)
 

@@ -1,9 +1,10 @@
 """What a moderator settles on the review page, passage by passage: reasons, proposed changes, content notes.
 
-Read from the form as it came; what is not a choice of the page is left out.
+Read from the form as it came; what is not a choice of the page is left out. Passages are offsets into everything that
+readers would see (`Telling.whole`); content notes cover the words alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +12,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from moderation.marking import Label
-from stories.models import Finding
+from stories import veil
+from stories.models import Category, Finding
 from stories.models.notice import Point, Reason, Severity
 from stories.softening import STAND_INS, Change
+from stories.telling import Telling
 
 Spans = list[tuple[int, int]]
-OUT = "out"
+OUT, STAND_IN = "out", "stand_in"
 ROLES = {
     "somebody": _("somebody"),
     "a_man": _("a man"),
@@ -28,101 +31,148 @@ ROLES = {
     "a_place": _("a place"),
 }
 OWN_LONGEST = 120
+MOST_PASSAGES = 30
 
 
 @dataclass(frozen=True)
 class Find:
-    """One finding as the review page shows it, with what was chosen for it."""
+    """One passage as the review page shows it, with what was chosen for it: noticed by the checks (`label`), or picked
+    by the moderator (`quote`; every place where it stands)."""
 
-    label: Label
-    reason: str
-    severity: str
-    change: str
-    own: str
-
-    @property
-    def key(self) -> str:
-        return self.label.finding.pk.hex
+    key: str
+    spans: Spans
+    reason: str = ""
+    severity: str = Severity.NEEDED
+    change: str = ""
+    own: str = ""
+    label: Label | None = None
+    quote: str = ""
+    note: str = ""  # the content note that a picked passage belongs to
 
     @property
     def is_detail(self) -> bool:
-        return self.label.finding.kind == Finding.Kind.IDENTIFYING
+        return self.label is None or self.label.finding.kind == Finding.Kind.IDENTIFYING
+
+    @property
+    def is_changed(self) -> bool:
+        return self.is_detail and bool(self.change or self.own.strip())
 
     @property
     def stand_in(self) -> str:
         """What is put for this kind of detail when nothing better is chosen."""
-        return str(STAND_INS.get(self.label.finding.name, STAND_INS["person"]))
+        return str(STAND_INS.get(self.label.finding.name if self.label else "person", STAND_INS["person"]))
+
+    @property
+    def becomes(self) -> str:
+        """What would stand there."""
+        if self.own.strip():
+            return self.own.strip()
+        return "" if self.change == OUT else str(ROLES.get(self.change, self.stand_in))
 
 
-def finds(labels: Sequence[Label], data: QueryDict | None) -> list[Find]:
-    def chosen(name: str, label: Label, default: str = "") -> str:
-        return str(data.get(f"{name}_{label.finding.pk.hex}", default)) if data is not None else default
+@dataclass(frozen=True)
+class Settling:
+    """Everything chosen on one page, which may still be none of it."""
 
-    return [
-        Find(
-            label,
-            chosen("reason", label),
-            chosen("severity", label, Severity.NEEDED),
-            chosen("change", label),
-            chosen("own", label)[:OWN_LONGEST],
-        )
-        for label in labels
-    ]
+    telling: Telling
+    finds: list[Find]
+    picked: list[Find]
 
+    @classmethod
+    def read(cls, telling: Telling, labels: Sequence[Label], data: QueryDict | None) -> "Settling":
+        """From the form, or as it begins. `data`: what was sent."""
+        sent = data if data is not None else QueryDict()
 
-def points(found: Iterable[Find], reason: str, words: str) -> list[Point]:
-    """The reasons attached to passages, and the reason of the whole."""
-    attached = [
-        Point(find.reason, find.severity, start, end, words[start:end][:200])
-        for find in found
-        if find.reason in Reason.values and find.severity in Severity.values
-        for start, end in find.label.finding.spans
-    ]
-    return attached or ([Point(reason)] if reason else [])
+        def chosen(key: str, sent_as: str, spans: Spans, label: Label | None = None, **more: str) -> Find:
+            def value(name: str) -> str:
+                return str(sent.get(f"{name}_{sent_as}", ""))
 
+            severity = value("severity") or str(Severity.NEEDED)
+            own = value("own")[:OWN_LONGEST]
+            return Find(key, spans, value("reason"), severity, value("change"), own, label, **more)
 
-def changes(found: Iterable[Find], length: int) -> list[Change]:
-    """The passages of the words, which are so long, that a moderator would change, with what would stand there."""
-    result = []
-    for find in found:
-        if not find.is_detail or not (find.change or find.own.strip()):
-            continue
-        if find.own.strip():
-            text = find.own.strip()
-        elif find.change == OUT:
-            text = ""
-        else:
-            text = str(ROLES.get(find.change, find.stand_in))
-        result += [Change(start, end, text) for start, end in find.label.finding.spans if end <= length]
-    return result
+        finds = [chosen(label.finding.pk.hex, label.finding.pk.hex, label.finding.spans, label) for label in labels]
+        picked: list[Find] = []
+        for number in range(1, MOST_PASSAGES + 1):
+            quote = sent.get(f"quote_p{number}", "").replace("\x00", "").strip()
+            if quote:
+                note = sent.get(f"pnote_p{number}", "")
+                note = note if note in Category.values else ""
+                spans = veil.occurrences(telling.whole, quote)
+                picked.append(chosen(f"p{len(picked) + 1}", f"p{number}", spans, quote=quote, note=note))
+        return cls(telling, finds, picked)
 
+    @property
+    def strays(self) -> list[str]:
+        """Picked passages that stand nowhere in the text."""
+        return [find.quote for find in self.picked if not find.spans]
 
-def softenings(found: Iterable[Find], length: int) -> list[Change]:
-    """Of the details that a moderator would change, what their author has agreed to before: the stand-in she saw."""
-    return [
-        Change(start, end, find.stand_in)
-        for find in found
-        if find.is_detail and (find.change or find.own.strip())
-        for start, end in find.label.finding.spans
-        if end <= length
-    ]
+    @property
+    def all(self) -> list[Find]:
+        return [*self.finds, *self.picked]
 
+    def points(self, reason: str) -> list[Point]:
+        """The reasons attached to passages, and the reason of the whole."""
+        whole = self.telling.whole
+        attached = [
+            Point(find.reason, find.severity, start, end, whole[start:end][:200])
+            for find in self.all
+            if find.reason in Reason.values and find.severity in Severity.values
+            for start, end in find.spans
+        ]
+        return attached or ([Point(reason)] if reason else [])
 
-def notes(
-    findings: Iterable[Finding], intensities: dict[str, int], data: QueryDict, parts: Sequence[tuple[int, int]]
-) -> list[dict[str, Any]]:
-    """Content notes as readers will meet them: the passages found, without those that were opened, and whole parts
-    that were added by their number."""
-    spans: dict[str, Spans] = {finding.name: finding.spans for finding in findings if finding.kind == Finding.Kind.NOTE}
-    settled = []
-    for category, intensity in intensities.items():
-        opened = set(data.getlist(f"open_{category}"))
-        kept = [span for span in spans.get(category, []) if f"{span[0]}-{span[1]}" not in opened]
-        numbers = {int(word) for word in data.get(f"parts_{category}", "").replace(",", " ").split() if word.isdigit()}
-        kept += [span for number, span in enumerate(parts, 1) if number in numbers]
-        passages = [list(span) for span in sorted(set(kept))]
-        settled.append({"category": category, "intensity": intensity, "passages": passages})
-    return settled
+    def changes(self) -> list[Change]:
+        """The passages that a moderator would change, with what would stand there. The same words twice are one."""
+        spans: dict[tuple[int, int], str] = {}
+        for find in self.all:
+            if find.is_changed:
+                spans |= dict.fromkeys(find.spans, find.becomes)
+        return [Change(start, end, text) for (start, end), text in spans.items()]
+
+    def softenings(self) -> list[Change]:
+        """Of the details that a moderator would change, what their author has agreed to before: the stand-in she saw
+        for what was noticed, and nothing else."""
+        noticed = [find for find in self.finds if find.is_changed]
+        return [Change(start, end, find.stand_in) for find in noticed for start, end in find.spans]
+
+    def softened(self) -> "Settling":
+        """The same with the stand-in chosen for every detail that was noticed."""
+        finds = [
+            Find(find.key, find.spans, find.reason, find.severity, STAND_IN if find.is_detail else "", "", find.label)
+            for find in self.finds
+        ]
+        return Settling(self.telling, finds, self.picked)
+
+    def notes(self, intensities: dict[str, int], data: QueryDict) -> list[dict[str, Any]]:
+        """Content notes as readers will meet them: the passages found or picked, without those that were opened, and
+        whole parts that were added by their number. One that covers nothing any more is none; one with a passage
+        beside the words covers the whole."""
+        words = self.telling.words
+        everywhere = parts(words)
+        picked = {find.note for find in self.picked if find.note}
+        settled = []
+        for category, intensity in (dict.fromkeys(sorted(picked), 1) | intensities).items():
+            opened = set(data.getlist(f"open_{category}"))
+            found = [
+                span
+                for find in self.finds
+                if find.label is not None and find.label.finding.kind == Finding.Kind.NOTE
+                if find.label.finding.name == category
+                for span in find.spans
+            ]
+            kept = [span for span in found if f"{span[0]}-{span[1]}" not in opened]
+            typed = data.get(f"parts_{category}", "").replace(",", " ").split()
+            numbers = {int(word) for word in typed if word.isdigit() and len(word) < 6}
+            kept += [span for number, span in enumerate(everywhere, 1) if number in numbers]
+            kept += [span for find in self.picked if find.note == category for span in find.spans]
+            if found and not kept:
+                continue
+            passages = (
+                [] if any(end > len(words) for _start, end in kept) else [list(span) for span in sorted(set(kept))]
+            )
+            settled.append({"category": category, "intensity": intensity, "passages": passages})
+        return settled
 
 
 def parts(words: str) -> Spans:

@@ -15,7 +15,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
-from moderation.access import active_moderators, is_lead, may_moderate
+from moderation.access import active_moderators, may_moderate
 from moderation.models import Aside, Case, Claim, Colleague, Exposure, Talk
 from stories.models import Finding, Pause, Version
 from stories.models.call import today
@@ -162,7 +162,6 @@ def bar(moderator: User) -> dict[str, object]:
         "talks": Talk.objects.filter(listener=moderator, is_seen=False).select_related("asked_by"),
         "nobody_for_urgent": is_on_call and nobody_for_urgent(),
         "stop": str(stop(moderator) or ""),
-        "is_lead": is_lead(moderator),
     }
 
 

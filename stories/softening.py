@@ -46,14 +46,14 @@ def fitting(words: str, changes: Iterable[Change]) -> list[Change]:
         if not at <= change.start <= change.end <= len(words) or words[change.start : change.end] == change.text:
             raise BadChanges
         at = max(change.end, change.start + 1)
-    if not ordered or not _apply(words, ordered).strip():
+    if not ordered or not applied(words, ordered).strip():
         raise BadChanges
     return ordered
 
 
 def changed(words: str, changes: Iterable[Change]) -> str:
     """The words with these changes. Raises BadChanges."""
-    return _apply(words, fitting(words, changes))
+    return applied(words, fitting(words, changes))
 
 
 def parts(words: str, changes: Iterable[Change]) -> list[Part]:
@@ -96,7 +96,8 @@ def softer(words: str) -> list[Part]:
     return parts(words, changes) if changes else []
 
 
-def _apply(words: str, ordered: list[Change]) -> str:
+def applied(words: str, ordered: list[Change]) -> str:
+    """The words with changes that are known to fit them."""
     pieces, at = [], 0
     for change in ordered:
         pieces += [words[at : change.start], change.text]

@@ -1,7 +1,8 @@
 """What an author sends: the words, and the choices around them. Sealed as one value until somebody decides."""
 
 import unicodedata
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Self
 
@@ -10,7 +11,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from stories import veil
 from stories.sealing import Json
+from stories.softening import BadChanges, Change, applied, changed, fitting
 
 
 class Appears(models.TextChoices):
@@ -103,6 +106,36 @@ class Telling:
     def whole(self) -> str:
         """Everything that readers would see: the words, and after them the lines for whoever reads this next."""
         return f"{self.words}\n\n{self.hope}" if self.hope else self.words
+
+    @property
+    def hope_at(self) -> int:
+        """Where the lines for whoever reads this next begin in `whole`."""
+        return len(self.words) + 2
+
+    def with_changes(self, changes: Iterable[Change]) -> Self:
+        """The same with passages of `whole` changed. Raises BadChanges."""
+        ordered = fitting(self.whole, changes)
+        if any(change.start < self.hope_at - 1 < change.end for change in ordered):
+            raise BadChanges
+        inside = [change for change in ordered if change.end <= len(self.words)]
+        beside = [
+            Change(change.start - self.hope_at, change.end - self.hope_at, change.text)
+            for change in ordered
+            if change.start >= self.hope_at
+        ]
+        if len(inside) + len(beside) != len(ordered):
+            raise BadChanges
+        return replace(
+            self,
+            words=changed(self.words, inside) if inside else self.words,
+            hope=applied(self.hope, beside).strip(),
+        )
+
+    def seen(self, veils: Iterable[Sequence[int]]) -> tuple[str, str]:
+        """The words and the lines beside them, with these passages of `whole` from view."""
+        spans = veil.joined(veils)
+        beside = [(start - self.hope_at, end - self.hope_at) for start, end in spans if start >= self.hope_at]
+        return veil.veiled(self.words, [s for s in spans if s[1] <= len(self.words)]), veil.veiled(self.hope, beside)
 
     @property
     def note_labels(self) -> list[str]:

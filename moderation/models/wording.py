@@ -48,8 +48,8 @@ class Preference(models.Model):
 
     class Words(models.TextChoices):
         SHUT = "shut", _("Covered: I open one part after the other")
-        BLURRED = "blurred", _("Blurred until I open a part")
-        DIMMED = "dimmed", _("Dimmed until I open a part")
+        BLURRED = "blurred", _("Blurred, but for the part I am at")
+        DIMMED = "dimmed", _("Dimmed, but for the part I am at")
         OPEN = "open", _("Open at once")
 
     moderator = models.OneToOneField(

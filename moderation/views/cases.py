@@ -187,7 +187,7 @@ def _form(
     request: HttpRequest, story: Story, case: Case | None = None, *, data: Any = None, initial: Any = None
 ) -> PublicForm:
     standing = story.standing
-    says = standing.telling.words if standing else ""
+    says = standing.telling.whole if standing else ""
     form = PublicForm(data, acts=_acts(request, story, case), says=says, initial=initial)
     if case is None or not case.is_from_the_named:
         del form.fields["answer"]
@@ -201,8 +201,8 @@ def _about(request: HttpRequest, story: Story) -> dict[str, Any]:
     return {
         "story": story,
         "telling": telling,
-        "words": story.words,
-        "whole": telling.words if telling else "",
+        "words": f"{story.words}\n\n{story.hope}".strip(),
+        "whole": telling.whole if telling else "",
         "running": removals.running(story),
         "is_mine": (r := removals.running(story)) is not None and r.begun_by_id == _moderator(request).pk,
         "is_alone": removals.needs_somebody_else(_moderator(request)),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -32,12 +33,14 @@ from stories import notices
 from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Category, Finding, Notice, Story, SupportLine, Version
+from stories.models.notes import Intensity
 from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
-from stories.softening import BadChanges
+from stories.softening import BadChanges, Part, parts
 from stories.telling import Ending, InTheWay
 
-SHOWN = 20
+STEPS = ("start", "preview", "soften", "more")  # what the page does without deciding anything
+SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 
 
@@ -53,8 +56,11 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What waits, lane by lane. No words are shown here."""
     moderator = _moderator(request)
     mine = set(Claim.objects.claimed_by(moderator).values_list("target", flat=True))
+    taste = wellbeing.Taste.of(moderator)
+    shown = [_shown(lane, moderator, taste) for lane in queue.lanes(moderator)]
     context = {
-        "lanes": [_shown(lane, moderator) for lane in queue.lanes(moderator)],
+        "filled": [entry for entry in shown if entry["slips"]],
+        "empty": [entry for entry in shown if not entry["slips"]],
         "mine": mine,
         "undoable": decisions.undoable(moderator),
         "is_alone": active_moderators().count() < 2,
@@ -135,32 +141,42 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     form = DecisionForm(request.POST, one_reader=version is not None and _is_for_one(version))
     if version is None or queue.is_not_for(moderator, story_id):
         return _refused(request, form, decisions.Gone(_gone(story_id)))
-    if request.POST.get("step") == "start" and (held := _hold_on(version, moderator)):
-        return _review(request, version, held, _started(request.POST, one_reader=_is_for_one(version)))
+    if request.POST.get("step") in STEPS and (held := _hold_on(version, moderator)):
+        return _review(request, version, held, _unsent(request.POST, one_reader=_is_for_one(version)))
     if not form.is_valid():
         held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
         if held is None or "claim" in form.errors:
             return _refused(request, form, decisions.ClaimLost("ended"))
         return _review(request, version, held, form, status=422)
     data = form.cleaned_data
-    words, found = version.telling.words, settling.finds(_labels(version), request.POST)
-    parts = settling.parts(words)
+    settled = settling.Settling.read(version.telling, _labels(version), request.POST)
+    for stray in settled.strays:
+        message = _("“%(passage)s” does not stand in the text like this.")
+        form.add_error(None, ValidationError(message, params={"passage": stray[:80]}))
+    if _needs_a_step(version):
+        form.add_error("verb", _("Its author may be in danger: note first what was done about that."))
+    if form.errors:
+        held = _hold_on(version, moderator)
+        return _review(request, version, held, form, status=422) if held else _refused(request, form, _ended())
     shared: dict[str, Any] = {
-        "notes": settling.notes(version.findings.all(), form.intensities(), request.POST, parts),
+        "notes": settled.notes(form.intensities(), request.POST),
         "words": data["words"],
-        "points": settling.points(found, data["reason"], version.telling.whole),
+        "points": settled.points(data["reason"]),
         "risks": data["risks"],
     }
     try:
         match data["verb"]:
             case Verb.PUBLISH:
-                agreed = version.telling.in_the_way == InTheWay.SOFTEN
-                softened = settling.softenings(found, len(words)) if agreed else []
+                softened = settled.softenings() if version.telling.in_the_way == InTheWay.SOFTEN else []
                 outcome = decisions.publish(version.pk, moderator, data["claim"], changes=softened, **shared)
             case Verb.ASK_FOR_CHANGES:
-                changes = settling.changes(found, len(words))
                 outcome = decisions.ask_for_changes(
-                    version.pk, moderator, data["claim"], reason=data["reason"], changes=changes, **shared
+                    version.pk,
+                    moderator,
+                    data["claim"],
+                    reason=data["reason"],
+                    changes=settled.changes(),
+                    **shared,
                 )
             case _:
                 outcome = decisions.decline(version.pk, moderator, data["claim"], reason=data["reason"], **shared)
@@ -215,11 +231,12 @@ def _found(name: str, moderator: User) -> dict[str, Any]:
     return {"find": name, "found_id": story_id if waits else None, "found_decided": bool(story_id) and not waits}
 
 
-def _shown(lane: queue.Lane, moderator: User) -> dict[str, Any]:
+def _shown(lane: queue.Lane, moderator: User, taste: wellbeing.Taste) -> dict[str, Any]:
     """One lane as the queue shows it."""
-    rows = list(queue.for_slips(lane.rows(moderator))[: SHOWN + 1])
+    rows = list(queue.for_slips(lane.rows(moderator, taste))[: SHOWN + 1])
     slips = [(row, lane.address(row)) for row in rows[:SHOWN]]
-    return {"lane": lane, "slips": slips, "count": lane.count(moderator), "more": len(rows) > SHOWN}
+    more = len(rows) > SHOWN
+    return {"lane": lane, "slips": slips, "count": lane.count(moderator, taste) if more else len(rows), "more": more}
 
 
 def _uuid(text: str) -> UUID:
@@ -230,10 +247,12 @@ def _uuid(text: str) -> UUID:
 
 
 def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionForm, status: int = 200) -> HttpResponse:
-    telling = version.telling
-    labelled = _labels(version)
-    suggested = {f.name for f in version.findings.all() if f.kind == Finding.Kind.NOTE}
-    named = [category for category in Category if category in suggested or category in telling.notes]
+    telling, moderator = version.telling, _moderator(request)
+    labelled, sent = _labels(version), request.POST if request.method == "POST" else None
+    settled = settling.Settling.read(telling, labelled, sent)
+    step = request.POST.get("step")
+    if step == "soften":
+        settled = settled.softened()
     context: dict[str, Any] = {
         "version": version,
         "story": version.story,
@@ -241,28 +260,65 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "claim": held,
         "form": form,
         "paragraphs": marking.paragraphs(telling.words, labelled),
-        "finds": settling.finds(labelled, form.data if isinstance(form.data, QueryDict) else None),
+        "hope": marking.paragraphs(telling.hope, labelled, telling.hope_at),
+        "finds": settled.finds,
+        "picked": settled.picked,
+        "strays": settled.strays,
+        "empty_picks": [f"p{len(settled.picked) + number}" for number in range(1, 3)],
+        "would_be": _would_be(settled) if step in ("soften", "preview") else [],
+        "may_soften": telling.in_the_way == InTheWay.SOFTEN and any(find.is_detail for find in settled.finds),
         "reasons": Reason.choices,
         "severities": Severity.choices,
         "roles": settling.ROLES.items(),
-        "named_notes": [(form[f"note_{category.value}"], _spans(version, category)) for category in named],
-        "other_notes": [form[f"note_{category.value}"] for category in Category if category not in named],
+        "categories": Category.choices,
+        "notes": _notes(form, version, labelled, sent),
         "letters": version.letters.answers().waiting(),
-        "remarks": _remarks(version, _moderator(request)),
+        "remarks": _remarks(version, moderator),
         "templates": MessageTemplate.objects.exclude(verb=Verb.PUBLISH).order_by("place"),
         "asks_for_two": [Risk(risk).label for risk in sorted(decisions.asks_for_two(version))],
         "is_alone": active_moderators().count() < 2,
         "lane": version.lane,
-        "mode": Preference.objects.filter(moderator=_moderator(request)).first() or Preference(),
+        "mode": Preference.objects.filter(moderator=moderator).first() or Preference(),
         "public_figures": settings.PUBLIC_FIGURES,
         **_crisis(version, telling.country),
-        "author_notes": [Category(note).label for note in telling.notes],
-        "is_urgent": any(label.finding.kind == Finding.Kind.URGENT for label in labelled),
+        "author_notes": telling.note_labels,
         "standing": version.story.standing,
         "votes": version.votes.order_by("cast_at") if version.lane == DeskLane.LEAD else [],
         "history": Decision.objects.of_story(version.story_id),
     }
     return render(request, "moderation/review.html", context, status=status)
+
+
+def _would_be(settled: settling.Settling) -> list[Part]:
+    """The text with the changes that were chosen, to look at before anything is sent; empty when they do not fit."""
+    try:
+        return parts(settled.telling.whole, settled.changes())
+    except BadChanges:
+        return []
+
+
+def _notes(
+    form: DecisionForm, version: Version, labelled: Sequence[marking.Label], sent: QueryDict | None
+) -> list[dict[str, Any]]:
+    """The content notes as the page shows them, those that somebody suggested first: who did, with which passages."""
+    whole, by_author = version.telling.whole, version.telling.notes
+    found = {label.finding.name: label.finding for label in labelled if label.finding.kind == Finding.Kind.NOTE}
+    rows = []
+    for category in Category:
+        finding, opened = found.get(category), sent.getlist(f"open_{category}") if sent else []
+        spans = [(f"{start}-{end}", whole[start:end][:80]) for start, end in finding.spans] if finding else []
+        rows.append(
+            {
+                "field": form[f"note_{category}"],
+                "category": category.value,
+                "spans": [(name, quote, name in opened) for name, quote in spans],
+                "parts": sent.get(f"parts_{category}", "") if sent else "",
+                "suggested": Intensity(finding.intensity or 1).label if finding else "",
+                "by_author": category in by_author,
+                "is_named": finding is not None or category in by_author,
+            }
+        )
+    return sorted(rows, key=lambda row: not row["is_named"])
 
 
 def _labels(version: Version) -> list[marking.Label]:
@@ -281,21 +337,22 @@ def _is_for_one(version: Version) -> bool:
     return bool(version.story.ending == Ending.ONE_READER)
 
 
-def _started(data: QueryDict, *, one_reader: bool) -> DecisionForm:
+def _unsent(data: QueryDict, *, one_reader: bool) -> DecisionForm:
     """The form as it was filled in, with the message to start from put in."""
-    number = data.get("template", "")
+    number = data.get("template", "") if data.get("step") == "start" else ""
     chosen = MessageTemplate.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 9 else None
     initial: dict[str, Any] = dict(data.items())
     if chosen is not None:
         initial |= {"words": chosen.words, "reason": chosen.reason, "verb": chosen.verb}
+    if data.get("step") == "soften":
+        initial |= {"verb": Verb.PUBLISH}
     return DecisionForm(initial=initial | {"risks": data.getlist("risks")}, one_reader=one_reader)
 
 
-def _spans(version: Version, category: Category) -> list[tuple[str, str]]:
-    """The passages found for a note: (start-end, the words)."""
-    words = version.telling.whole
-    found = version.findings.filter(kind=Finding.Kind.NOTE, name=category)
-    return [(f"{start}-{end}", words[start:end][:80]) for finding in found for start, end in finding.spans]
+def _needs_a_step(version: Version) -> bool:
+    """Whether its author may be in danger and nobody has noted yet what was done."""
+    is_urgent = version.findings.filter(kind=Finding.Kind.URGENT).exists()
+    return is_urgent and not CrisisStep.objects.filter(story=version.story_id).exists()
 
 
 def _remarks(version: Version, moderator: User) -> Sequence[Remark]:
@@ -309,9 +366,10 @@ def _remarks(version: Version, moderator: User) -> Sequence[Remark]:
 def _crisis(version: Version, country: str) -> dict[str, Any]:
     """What the urgent page shows: this organisation's steps, lines where its author may be, who was told."""
     if not version.findings.filter(kind=Finding.Kind.URGENT).exists():
-        return {"guide": None}
+        return {"is_urgent": False}
     lines = SupportLine.objects.in_country(country) if country else SupportLine.objects.none()
     return {
+        "is_urgent": True,
         "guide": CrisisGuide.objects.first(),
         "lines": lines[:3],
         "steps": CrisisStep.Step.choices,

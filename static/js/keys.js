@@ -7,18 +7,38 @@
   function visible(part) { return part.offsetParent !== null; }
   function decide() { return document.getElementById("decide") || document.querySelector("form.decide"); }
   function open(step) {
+    var clear = all(".words-blurred .para > p, .words-dimmed .para > p");
+    if (clear.length) {  // every part is there; the one that has the focus is clear
+      var here = clear.indexOf(document.activeElement) + step;
+      return clear[Math.max(0, Math.min(here, clear.length - 1))].focus();
+    }
     var parts = all(".para"), at = parts.map(function (part) { return part.open; }).lastIndexOf(true);
     var part = parts[step > 0 ? Math.min(at + 1, parts.length - 1) : at];
     if (!part) return;
     part.open = step > 0;
     part.querySelector("summary").focus();
   }
+  function cover() {
+    if (document.querySelector(".words-blurred, .words-dimmed")) return document.activeElement.blur();
+    all(".para").forEach(function (part) { part.open = false; });
+  }
   function choose(number) {
-    var verb = all("form.decide input[name=verb]")[number - 1];
+    var verb = all("[data-verbs] input[type=radio]")[number - 1];
     if (!verb) return;
     verb.checked = true;
-    var next = number === 1 && document.querySelector("input[name=recognise]") || document.querySelector("#id_reason") || verb;
+    var next = verb.value === "publish" && document.querySelector("input[name=recognise]") || document.querySelector("#id_reason") || verb;
     next.focus();
+  }
+  function pick() {  // what is marked in the words becomes a passage of one's own
+    var fold = document.querySelector("[data-picks]"), marked = window.getSelection();
+    if (!fold) return;
+    fold.open = true;
+    var empty = all("[data-quote]").filter(function (field) { return !field.value; })[0];
+    if (!empty) return;
+    var piece = marked.rangeCount ? marked.getRangeAt(0).cloneContents() : document.createDocumentFragment();
+    Array.prototype.slice.call(piece.querySelectorAll("sup")).forEach(function (code) { code.remove(); });
+    empty.value = piece.textContent.trim().split("\n")[0];
+    (empty.value ? empty.parentNode.querySelector("select") : empty).focus();
   }
   function list() {
     var old = document.querySelector("dialog.keys");
@@ -39,12 +59,14 @@
     if (key === "?") return list();
     if (key === "j") return open(1);
     if (key === "k") return open(-1);
-    if (key === "c") return all(".para").forEach(function (part) { part.open = false; });
-    if (/^[1-4]$/.test(key)) return choose(+key);
+    if (key === "c") return cover();
+    if (key === "m") return pick();
+    if (/^[1-9]$/.test(key)) return choose(+key);
     if (key === "0") {
-      var form = decide(), publish = form && form.querySelector("input[name=verb][value=publish]");
+      var form = decide(), publish = form && form.querySelector("[data-verbs] [value=publish], [data-verbs] [value=show]");
       if (!publish || !publish.checked) return;
-      form.querySelector("input[name=recognise][value=no]").checked = true;
+      var nobody = form.querySelector("input[name=recognise][value=no]");
+      if (nobody) nobody.checked = true;
       return form.requestSubmit(form.querySelector("[data-send]"));
     }
     var found = all("[data-key='" + key + "']").filter(visible)[0];

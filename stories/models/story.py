@@ -632,6 +632,7 @@ class Story(models.Model):
 
     def _show(self, version: "Version") -> bool:
         telling = version.telling
+        words, hope = telling.seen(version.veils)
         notes = veil.moved(version.notes, version.veils)
         place = self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None)
         return self._move(
@@ -639,13 +640,13 @@ class Story(models.Model):
             public_id=self.public_id or new_public_id(),
             place=place,
             published_on=self.published_on or this_hour().date().replace(day=1),
-            words=veil.veiled(telling.words, version.veils),
+            words=words,
             notes=notes,
             is_veiled=bool(version.veils),
             suspended_until=None,
             language=version.language,
             length=version.length,
-            hope=telling.hope,
+            hope=hope,
             may_travel=telling.may_travel,
             shuffle=self.shuffle or secrets.randbits(62),
             **self.orders(notes, place or 0),

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +9,7 @@ from stories.models.notice import Notice
 from stories.models.story import Story
 from stories.models.version import Version
 from stories.sealing import SealedField, seal, unseal
-from stories.softening import Change, Part, changed, fitting, parts
+from stories.softening import Change, Part, fitting, parts
 from stories.states import VersionState
 
 
@@ -52,7 +51,7 @@ class Suggestion(models.Model):
     def propose(cls, notice: Notice, changes: list[Change]) -> "Suggestion":
         """Propose changes of the notice's version, inside the transaction of the question. Raises BadChanges."""
         assert notice.version is not None  # a question is about words that are there
-        return cls._write(notice, notice.version.telling.words, changes, cls.State.OPEN)
+        return cls._write(notice, notice.version.telling.whole, changes, cls.State.OPEN)
 
     @classmethod
     def _write(cls, notice: Notice, words: str, changes: list[Change], state: str) -> "Suggestion":
@@ -73,8 +72,7 @@ class Suggestion(models.Model):
         """Make a version of the changed words; it waits to be read. Raises NotNow."""
         story = Story.objects.locked(self.notice.story_id)
         version = self._asked_about()
-        telling = replace(version.telling, words=changed(self.before, self.changes))
-        newer = story.replace_open(telling)
+        newer = story.replace_open(version.telling.with_changes(self.changes))
         # It went with the version that it changed, and stays with the one that came of it.
         self.state, self.version = self.State.ACCEPTED, newer
         self.save(force_insert=True)
@@ -102,7 +100,7 @@ class Suggestion(models.Model):
 
     @property
     def before(self) -> str:
-        """The words that it was written on."""
+        """What it was written on: everything that readers would see."""
         return str(self._content["words"])
 
     @property

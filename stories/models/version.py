@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -17,7 +16,7 @@ from stories.checks.findings import CheckResult
 from stories.models.outbox import Errand, OutboxRow
 from stories.receipts import lock, unlock
 from stories.sealing import CannotOpen, SealedField, seal, unseal
-from stories.softening import Change, changed
+from stories.softening import Change
 from stories.states import VersionState
 from stories.telling import InTheWay, Telling
 
@@ -167,7 +166,7 @@ class Version(models.Model):
         telling = self.telling
         if telling.in_the_way != InTheWay.SOFTEN:
             raise NotAgreed
-        return self.story.replace_open(replace(telling, words=changed(telling.words, changes)))
+        return self.story.replace_open(telling.with_changes(changes))
 
     @property
     def is_shown_whole(self) -> bool:
