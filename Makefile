@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets messages timing canary forensics check-quality races claim-bench keyboard bench clean
+.PHONY: help run test check format shuffle brigade journey picture budgets messages timing canary forensics hostile check-quality races claim-bench keyboard bench clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ canary: .venv/test ## Search everything the running site wrote for what must be 
 
 forensics: .venv/test ## What is left in a browser's folder after somebody told a story and went away, in Chromium
 	@$(PY) -m tests.forensics
+
+hostile: .venv/test ## 5,000 hostile inputs over every field; what was kept of them is opened in Chromium: HOSTILE="--on postgres"
+	@$(PY) -m tests.hostile $(HOSTILE)
 
 shuffle: .venv/test ## 3 x 1,000 publications: how far their order is from the order of telling
 	@$(PY) -m pytest tests/footprint/test_shuffle.py -n 0 -s

@@ -1,5 +1,6 @@
 """System checks: what must never be forgotten fails `manage.py check`, and so the start."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +43,9 @@ def every_route_declares_itself(app_configs: Any, **kwargs: Any) -> list[CheckMe
             errors.append(Error(f"The route “{path}” does not declare its headers.", id="wall.E002"))
         if getattr(view, "csrf_exempt", False) and not getattr(view, "same_origin", False):
             errors.append(Error(f"The route “{path}” takes forms from anywhere.", id="wall.E003"))
+    names = Counter(route.name for path, route in routes() if route.name and not path.startswith("admin/"))
+    twice = [name for name, count in names.items() if count > 1]
+    errors += [Error(f"Two routes have the name “{name}”.", id="wall.E004") for name in twice]
     return errors
 
 

@@ -163,7 +163,7 @@ class Settling:
             ]
             kept = [span for span in found if f"{span[0]}-{span[1]}" not in opened]
             typed = data.get(f"parts_{category}", "").replace(",", " ").split()
-            numbers = {int(word) for word in typed if word.isdigit() and len(word) < 6}
+            numbers = {int(word) for word in typed if word.isdecimal() and len(word) < 6}
             kept += [span for number, span in enumerate(everywhere, 1) if number in numbers]
             kept += [span for find in self.picked if find.note == category for span in find.spans]
             if found and not kept:

@@ -42,6 +42,6 @@ urlpatterns = [
     path("joining/", leads.joining, name="joining"),
     path("overview/", leads.overview, name="overview"),
     path("pause/", leads.pause, name="pause"),
-    path("ending/", leads.ending, name="ending"),
+    path("ending/", leads.ending, name="closing"),
     path("votes/<uuid:vote_id>/undoing/", desk.vote_undoing, name="vote_undoing"),
 ]

@@ -43,7 +43,7 @@ PLANTED = "canary-planted-by-the-hunt-itself"
 # Where a marker may be, and nowhere else. Published words are for everybody; a mail has its address on it.
 ALLOWED = {("published", "database"), ("published", "cache"), ("mail address", "mail")}
 # PostgreSQL keeps what was deleted until it vacuums and its write-ahead log comes around; so it says in the README.
-LINGERS = {("erased", "database")}
+LINGERS = {("erased", "database"), ("withdrawn", "database")}
 
 
 @dataclass

@@ -59,8 +59,8 @@ class Person:
     def __init__(self, address: str, **headers: str) -> None:
         self.address = address
         self.headers = {"Sec-Fetch-Site": "same-origin"} | headers
-        jar = http.cookiejar.CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar), _Follow)
+        self.jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar), _Follow)
 
     def get(self, path: str) -> Page:
         return self._open(urllib.request.Request(self._full(path), headers=self.headers))

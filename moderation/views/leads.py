@@ -179,5 +179,5 @@ def ending(request: HttpRequest) -> HttpResponse:
         if request.POST.get("step") == closing.PAUSE:
             Pause.begin(Pause.Why.CLOSING)
         closing.tick(request.POST.get("step", ""), done="done" in request.POST, by=_moderator(request))
-        return redirect("ending")
+        return redirect("closing")
     return render(request, "moderation/ending.html", {"steps": closing.steps()})

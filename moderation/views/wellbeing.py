@@ -151,4 +151,4 @@ def talk_seen(request: HttpRequest, talk_id: int) -> HttpResponse:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() and len(text) < 18 else 0
+    return int(text) if text.isdecimal() and len(text) < 18 else 0
