@@ -5,8 +5,13 @@
 
 In one process, with the real hashes: a list that is wrong, one that was erased, one whose story was withdrawn for good;
 signing in with a name that exists and one that does not; signing up with a name that is free and one that is taken.
-The answers must be equal byte for byte, but for what is random in every page. Of the times the two-sample
-Kolmogorov-Smirnov test is printed: the largest distance between two distributions and how likely chance makes it.
+(There is no password to ask for by mail: no account has an address.) The answers must be equal byte for byte, but for
+what is random in every page. All that asking takes is prepared before the clock starts, and every list is made of words
+that are equally hard to read: how long reading takes says what was typed, which whoever typed it knows.
+
+Of the times the two-sample Kolmogorov-Smirnov test is printed: the largest distance between two distributions and how
+likely chance makes it; how often one who guesses from one answer would be right; and the smallest difference in time
+that this run would have noticed.
 """
 
 import argparse
@@ -23,7 +28,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-Question = dict[str, Callable[[], Any]]
+Question = dict[str, Callable[[], Callable[[], Any]]]
+"""The ways to ask, by name. Each prepares one try and gives what is to be timed."""
+LISTS = 10
+
+
+def alike(thing: str) -> bool:
+    return len(thing) == 6 and " " not in thing
 
 
 def same_but_for_chance(response: Any) -> tuple[int, str, dict[str, str]]:
@@ -41,47 +52,66 @@ def questions() -> dict[str, Question]:
 
     from stories import receipts
     from stories.models import Story
-    from tests.journeys import browser, story_with, tell
+    from tests.journeys import browser, story_with
 
-    erased, withdrawn = tell(browser(), "Erased words."), tell(browser(), "Withdrawn words.")
-    story_with("Erased words.").erase()
-    story = story_with("Withdrawn words.")
-    story.withdraw()
-    withdrawn_for_good(story)
+    def drawn() -> list[int]:
+        """A list of single words, six letters each."""
+        return random.sample([number for number, thing in enumerate(receipts.names(range(1024))) if alike(thing)], 8)
+
+    erased, withdrawn, wrong = ([drawn() for _list in range(LISTS)] for _kind in range(3))
+    for things in (*erased, *withdrawn):
+        words = f"Words of {sorted(things)}."
+        told(browser(), words, things)
+        story = story_with(words)
+        if things in withdrawn:
+            story.withdraw()
+            withdrawn_for_good(story)
+        else:
+            story.erase()
     assert not Story.objects.exists()
     User.objects.create_user("known-name", password="the right password")
-    client = browser()
 
-    def bring(things: list[str]) -> Callable[[], Any]:
-        return lambda: client.post("/receipt/", {"things": ", ".join(random.sample(things, len(things)))})
+    def bring(lists: list[list[int]]) -> Callable[[], Callable[[], Any]]:
+        def prepare() -> Callable[[], Any]:
+            client, things = browser(), receipts.names(random.choice(lists))
+            return lambda: client.post("/receipt/", {"things": ", ".join(things)})
 
-    def wrong() -> Any:
-        return bring(receipts.names(receipts.draw()))()
+        return prepare
 
-    def sign_in(name: str) -> Callable[[], Any]:
-        def ask() -> Any:
+    def fill(path: str, data: Callable[[], dict[str, str]]) -> Callable[[], Callable[[], Any]]:
+        def prepare() -> Callable[[], Any]:
             cache.clear()  # the limits are another matter
-            return browser().post("/account/sign-in/", {"login": name, "password": "a wrong password"})
+            client, filled = browser(), data()
+            return lambda: client.post(path, filled)
 
-        return ask
+        return prepare
 
-    def sign_up(name: Callable[[], str]) -> Callable[[], Any]:
-        def ask() -> Any:
-            cache.clear()
-            chosen = name()
-            data = {"username": chosen, "password1": "a quiet harbour 7", "password2": "a quiet harbour 7"}
-            return browser().post("/account/sign-up/", data)
+    def sign_in(name: str) -> Callable[[], Callable[[], Any]]:
+        return fill("/account/sign-in/", lambda: {"login": name, "password": "a wrong password"})
 
-        return ask
+    def sign_up(name: Callable[[], str]) -> Callable[[], Callable[[], Any]]:
+        passwords = {"password1": "a quiet harbour 7", "password2": "a quiet harbour 7"}
+        return fill("/account/sign-up/", lambda: {"username": name()} | passwords)
 
     return {
-        "a list": {"wrong": wrong, "erased": bring(erased), "withdrawn for good": bring(withdrawn)},
+        "a list": {"wrong": bring(wrong), "erased": bring(erased), "withdrawn for good": bring(withdrawn)},
         "signing in": {"known": sign_in("known-name"), "unknown": sign_in("other-name")},
         "signing up": {
             "taken": sign_up(lambda: "known-name"),
-            "free": sign_up(lambda: f"name-{random.getrandbits(32):08x}"),
+            "free": sign_up(lambda: f"name-{random.getrandbits(20):05x}"),
         },
     }
+
+
+def told(client: Any, words: str, things: list[int]) -> None:
+    """Tell a story whose list is chosen, as if chance had drawn it."""
+    from uuid import uuid4
+
+    from stories.views.telling import FormToken
+    from tests.journeys import form_data
+
+    data = form_data(client, words=words, token=FormToken(uuid4(), things).write())
+    assert client.post("/tell/", data | {"step": "send"}).status_code == 200
 
 
 def withdrawn_for_good(story: Any) -> None:
@@ -97,12 +127,13 @@ def times(question: Question, tries: int) -> dict[str, list[float]]:
     """Milliseconds of each way to ask, asked in random order."""
     order = [name for name in question for _try in range(tries // len(question))]
     random.shuffle(order)
-    for ask in question.values():  # whatever is slow only once
-        ask()
+    for prepare in question.values():  # whatever is slow only once
+        prepare()()
     taken: dict[str, list[float]] = {name: [] for name in question}
     for name in order:
+        ask = question[name]()
         began = time.perf_counter()
-        question[name]()
+        ask()
         taken[name].append((time.perf_counter() - began) * 1000)
     return taken
 
@@ -125,12 +156,27 @@ def kolmogorov_smirnov(first: list[float], second: list[float]) -> tuple[float, 
     return distance, min(1.0, max(0.0, chance)) if scaled > 0.2 else 1.0
 
 
+def guessed(first: list[float], second: list[float]) -> float:
+    """How often the best cut between the two would sort one answer right; half is chance."""
+    return 0.5 + kolmogorov_smirnov(first, second)[0] / 2
+
+
+def noticeable(sample: list[float]) -> float:
+    """The smallest difference in milliseconds that so many tries, spread like these, tell apart."""
+    one, two = sample[::2], sample[1::2]
+    grown = (len(sample) / len(one)) ** 0.5  # both halves are half as many as were compared
+    shift = 0.01
+    while kolmogorov_smirnov(one, [value + shift * grown for value in two])[1] > 0.01:
+        shift *= 1.1
+    return shift
+
+
 def measure(tries: int, only: str = "") -> bool:
     fine = True
     for name, question in questions().items():
         if only and only not in name:
             continue
-        answers = {way: same_but_for_chance(ask()) for way, ask in question.items()}
+        answers = {way: same_but_for_chance(prepare()()) for way, prepare in question.items()}
         equal = len({json.dumps(answer) for answer in answers.values()}) == 1
         taken = times(question, tries)
         ways = list(question)
@@ -143,7 +189,11 @@ def measure(tries: int, only: str = "") -> bool:
                 break
             distance, chance = kolmogorov_smirnov(taken[first], taken[second])
             chances.append(chance)
-            print(f"  {first} against {second}: distance {distance:.3f}, by chance {chance:.3f}", flush=True)
+            print(
+                f"  {first} against {second}: distance {distance:.3f}, by chance {chance:.3f}; guessing right "
+                f"{guessed(taken[first], taken[second]):.1%}; would have noticed {noticeable(taken[second]):.2f} ms",
+                flush=True,
+            )
         print(f"  equal answers: {equal}; not separable (every chance above 0.01): {min(chances) > 0.01}", flush=True)
         fine = fine and equal and min(chances) > 0.01
     return fine

@@ -43,12 +43,12 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.parametrize("name", ["a list", "signing in", "signing up"])
 def test_every_way_to_ask_gets_the_same_answer_after_the_same_work(db: None, work: list[str], name: str) -> None:
     question = timing.questions()[name]
-    for ask in question.values():
-        ask()
+    for prepare in question.values():
+        prepare()()
     seen = {}
-    for way, ask in question.items():
+    for way, prepare in question.items():
         work.clear()
-        answer = timing.same_but_for_chance(ask())
+        answer = timing.same_but_for_chance(prepare()())
         seen[way] = (json.dumps(answer), list(work))
     assert len({answer for answer, _work in seen.values()}) == 1
     works = [made for _answer, made in seen.values()]
