@@ -8,13 +8,16 @@ we included, can tell which address a pseudonym was.
 import hmac
 import ipaddress
 import secrets
+import time
 from hashlib import sha256
 
 from django.conf import settings
 from django.core.cache import cache
 
 DAY = 24 * 60 * 60
+MINUTE = 60
 _fallback = secrets.token_bytes(32)
+_known = b"", 0.0  # today's key, and when the cache was asked for it
 
 
 def address(meta: dict[str, str]) -> str:
@@ -39,6 +42,16 @@ def pseudonym(address: str) -> str:
 
 
 def _todays_key() -> bytes:
+    """Asked of the cache once a minute: every page needs it."""
+    global _known
+    key, asked_at = _known
+    if not key or not 0 <= time.monotonic() - asked_at < MINUTE:
+        key = _asked_key()
+        _known = key, time.monotonic()
+    return key
+
+
+def _asked_key() -> bytes:
     try:
         return cache.get_or_set("pseudonyms", lambda: secrets.token_bytes(32), timeout=DAY) or _fallback
     except Exception:  # the cache is away: this process's own key, so that a page is never refused for it

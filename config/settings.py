@@ -196,8 +196,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Cache and sessions ---------------------------------------------------------------------------------------------
 
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
-_cache_is_redis = "redis" in CACHES["default"]["BACKEND"].lower()
-if _cache_is_redis:
+CACHE_IS_REDIS = "redis" in CACHES["default"]["BACKEND"].lower()
+if CACHE_IS_REDIS:
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
     CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
     SESSION_ENGINE = "django.contrib.sessions.backends.cache"

@@ -37,6 +37,7 @@ from django.utils.translation import gettext as _
 
 from stories import sealing
 from stories.access import View
+from stories.counting import Asked, counted
 from stories.forms import without_nul
 
 Selects = Callable[[HttpRequest], object]
@@ -108,24 +109,24 @@ def _over(kind: str, request: HttpRequest, thing: str) -> int:
     limit = LIMITS[kind]
     scale: float = settings.LIMITS_SCALE
     flood = f"limit:{kind}:flood"
+    names = [(f"{kind}:{request.META['REMOTE_ADDR']}", WINDOW), (f"{kind}:all", MINUTE)]
+    if thing:
+        names.append((f"{kind}:{_blind(thing)}", WINDOW))
     try:
-        network = _counted(f"{kind}:{request.META['REMOTE_ADDR']}", WINDOW) / (limit.network * scale)
-        aimed = _counted(f"{kind}:{_blind(thing)}", WINDOW) / (limit.thing * scale) if thing else 0
-        if _counted(f"{kind}:all", MINUTE) > limit.everybody * scale:
+        (network, everybody, *aimed), is_flood = counted(Asked(tuple(map(_now, names)), flood))
+        if everybody > limit.everybody * scale:
             cache.set(flood, True, timeout=FLOOD_LASTS)
-        times = max(network, aimed)
-        if times > 1:
-            return min(HARDEST, int(times))
-        return int(bool(cache.get(flood)))
+            is_flood = True
     except Exception:  # the cache is away: nobody is asked for our trouble
         return 0
+    times = max([network / (limit.network * scale), *(count / (limit.thing * scale) for count in aimed)])
+    return min(HARDEST, int(times)) if times > 1 else int(is_flood)
 
 
-def _counted(name: str, seconds: int) -> int:
-    """How often this happened in this stretch of time, now included."""
-    key = f"limit:{name}:{int(time.time() // seconds)}"
-    cache.add(key, 0, timeout=2 * seconds)
-    return cache.incr(key)
+def _now(named: tuple[str, int]) -> tuple[str, int]:
+    """A name with this stretch of time in it, and how long its count is kept."""
+    name, seconds = named
+    return f"limit:{name}:{int(time.time() // seconds)}", 2 * seconds
 
 
 def _blind(thing: str) -> str:

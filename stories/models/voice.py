@@ -1,6 +1,9 @@
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from stories import taps
 from stories.models.call import Call
@@ -8,15 +11,45 @@ from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
 
+Row = TypeVar("Row", bound=models.Model)
 
-class VoiceQuerySet(models.QuerySet["Voice"]):
+
+class TappedQuerySet(models.QuerySet[Row]):
+    """Rows that are there once for each tag."""
+
+    def insert_new(self, rows: Iterable[Row]) -> set[bytes]:
+        """Write in one statement those rows whose tag is not there yet; gives the tags of these."""
+        # In one order, so that two who write the same tags at the same time never wait for each other.
+        by_tag = sorted({row.tag: row for row in rows}.items())  # type: ignore[attr-defined]
+        if not by_tag:
+            return set()
+        meta, quote = self.model._meta, connection.ops.quote_name
+        fields = [field for field in meta.concrete_fields if not field.primary_key]
+        one = "({})".format(", ".join(["%s"] * len(fields)))
+        values = [
+            field.get_db_prep_save(field.pre_save(row, add=True), connection) for _t, row in by_tag for field in fields
+        ]
+        columns = ", ".join(quote(field.column) for field in fields)
+        statement = (
+            f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES {', '.join([one] * len(by_tag))}"  # noqa: S608 - our own names
+            " ON CONFLICT (tag) DO NOTHING RETURNING tag"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return {bytes(tag) for (tag,) in cursor.fetchall()}
+
+
+class VoiceQuerySet(TappedQuerySet["Voice"]):
     def say(self, call: Call, key: str, said_at: datetime | None = None) -> None:
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
-        with transaction.atomic():
-            first = {"call": call, "said_at": said_at or this_hour()}
-            voice, is_new = self.get_or_create(tag=taps.tag(key, call.pk), defaults=first)
-            if is_new:
-                Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at))], 1)
+        self.say_all([Voice(call=call, tag=taps.tag(key, call.pk), said_at=said_at or this_hour())])
+
+    @transaction.atomic
+    def say_all(self, voices: list["Voice"]) -> None:
+        new = self.insert_new(voices)
+        points = {voice.tag: (voice.call_id, hour_of(voice.said_at)) for voice in voices if voice.tag in new}
+        for (call_id, hour), count in sorted(Counter(points.values()).items()):
+            Change.write(call_id, [(Measure.VOICES, hour)], count)
 
     def take_back(self, call: Call, key: str) -> None:
         with transaction.atomic():
@@ -43,11 +76,7 @@ class Voice(models.Model):
         return "a voice"
 
 
-class MeTooQuerySet(models.QuerySet["MeToo"]):
-    def say(self, story: Story, key: str) -> None:
-        """Count this browser's me too on this story, once."""
-        self.bulk_create([MeToo(story=story, tag=taps.tag(key, story.pk))], ignore_conflicts=True)
-
+class MeTooQuerySet(TappedQuerySet["MeToo"]):
     def take_back(self, story: Story, key: str) -> None:
         self.said(story, key).delete()
 
@@ -66,17 +95,17 @@ class MeToo(models.Model):
     def __str__(self) -> str:
         return "a me too"
 
+    @classmethod
+    def of(cls, story_id: Any, key: str) -> "MeToo":
+        return cls(story_id=story_id, tag=taps.tag(key, story_id))
 
-class BeliefQuerySet(models.QuerySet["Belief"]):
-    def say(self, story: Story, key: str) -> None:
-        """Count this browser's "I believe you" under this story, once."""
-        self.bulk_create([Belief(story=story, tag=_belief_tag(key, story))], ignore_conflicts=True)
 
+class BeliefQuerySet(TappedQuerySet["Belief"]):
     def take_back(self, story: Story, key: str) -> None:
         self.said(story, key).delete()
 
     def said(self, story: Story, key: str) -> "BeliefQuerySet":
-        return self.filter(tag=_belief_tag(key, story))
+        return self.filter(tag=Belief.of(story.pk, key).tag)
 
 
 class Belief(models.Model):
@@ -90,6 +119,6 @@ class Belief(models.Model):
     def __str__(self) -> str:
         return "a belief"
 
-
-def _belief_tag(key: str, story: Story) -> bytes:
-    return taps.tag(key, f"belief:{story.pk}")
+    @classmethod
+    def of(cls, story_id: Any, key: str) -> "Belief":
+        return cls(story_id=story_id, tag=taps.tag(key, f"belief:{story_id}"))

@@ -7,7 +7,7 @@ with a random session cookie and 307, which makes the browser send it once more;
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 
 from stories import taps
@@ -15,6 +15,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Belief, Call, MeToo, Story, Voice
+from stories.saying import Kind, Said, Tap, say
 
 _SECOND_TRY = "again"
 
@@ -25,11 +26,10 @@ def _key(request: HttpRequest) -> str:
     return key if taps.is_key(key) else ""
 
 
-def _tapped(request: HttpRequest, act: Callable[[str], None], then: str, *args: object) -> HttpResponse:
+def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], then: str, *args: object) -> HttpResponse:
     """Do `act` with the browser's key and go to the page `then`; without a key, hand one out first."""
     if key := _key(request):
-        act(key)
-        return redirect(then, *args)
+        return act(key) or redirect(then, *args)
     if _SECOND_TRY in request.GET:  # it kept no cookie; asking for ever would help nobody
         return render(request, "stories/no_cookie.html", status=409)
     response = HttpResponseRedirect(f"{request.path}?{_SECOND_TRY}=")
@@ -44,6 +44,20 @@ def _tapped(request: HttpRequest, act: Callable[[str], None], then: str, *args: 
     return response
 
 
+def _said(request: HttpRequest, what: Kind, target: str, then: str) -> HttpResponse:
+    """Say it, together with everybody who says something at this moment."""
+
+    def act(key: str) -> HttpResponse | None:
+        said = say(Tap(what, target, key))
+        if said is Said.GONE:
+            raise Http404
+        if said is Said.CLOSED:
+            return render(request, "stories/call_closed.html", {"call": Call.objects.get(slug=target)}, status=409)
+        return None
+
+    return _tapped(request, act, then, target)
+
+
 @methods("GET", "POST")
 @open_to(Who.EVERYONE)
 @headers(STRICT)
@@ -51,11 +65,9 @@ def _tapped(request: HttpRequest, act: Callable[[str], None], then: str, *args: 
 @limited("tap", when=_key)
 def voice(request: HttpRequest, slug: str) -> HttpResponse:
     """POST says me too in answer to a call; GET says whether this browser has."""
-    call = get_object_or_404(Call, slug=slug)
     if request.method == "POST":
-        if not call.is_open:
-            return render(request, "stories/call_closed.html", {"call": call}, status=409)
-        return _tapped(request, lambda key: Voice.objects.say(call, key), "voice", slug)
+        return _said(request, Voice, slug, "voice")
+    call = get_object_or_404(Call, slug=slug)
     has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
     return render(request, "stories/voice.html", {"call": call, "has_said": has_said})
 
@@ -76,9 +88,9 @@ def voice_withdrawal(request: HttpRequest, slug: str) -> HttpResponse:
 @limited("tap", when=_key)
 def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says me too on a story; GET says whether this browser has."""
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
     if request.method == "POST":
-        return _tapped(request, lambda key: MeToo.objects.say(story, key), "me_too", public_id)
+        return _said(request, MeToo, public_id, "me_too")
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
     has_said = bool(_key(request)) and MeToo.objects.said(story, _key(request)).exists()
     return render(request, "stories/me_too.html", {"story": story, "has_said": has_said})
 
@@ -99,9 +111,9 @@ def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
 @limited("tap", when=_key)
 def belief(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says "I believe you" under a story, which is no me too; GET says whether this browser has."""
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
     if request.method == "POST":
-        return _tapped(request, lambda key: Belief.objects.say(story, key), "belief", public_id)
+        return _said(request, Belief, public_id, "belief")
+    story = get_object_or_404(Story.objects.public(), public_id=public_id)
     has_said = bool(_key(request)) and Belief.objects.said(story, _key(request)).exists()
     return render(request, "stories/belief.html", {"story": story, "has_said": has_said})
 

@@ -137,6 +137,7 @@ def test_a_closed_call_takes_no_voice_and_says_so(reader: Client, db: None) -> N
     from stories.models import Call
 
     Call.objects.create(slug="past", title="Past", invitation="It is over.", closes_on="2020-01-01")
-    response = reader.post("/calls/past/voice/")
+    reader.post("/calls/past/voice/")
+    response = reader.post("/calls/past/voice/?again=")
     assert response.status_code == 409
     assert "This invitation has closed." in text_of(response)
