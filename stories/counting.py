@@ -12,35 +12,47 @@ from stories.together import Together
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time in which something is counted by name; forgotten `seconds` after it was last counted in."""
+
+    name: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    names: tuple[tuple[str, int], ...]  # each is counted once more, and kept for so many seconds
+    names: tuple[tuple[Stretch, str], ...]  # each is counted once more
     flag: str  # whether this is set is told besides
 
 
+Counts = Counter[tuple[Stretch, str]]
+
+
 def _count_all(asked: list[Asked]) -> list[tuple[list[int], bool]]:
-    times = Counter(named for one in asked for named in one.names)
-    flags = {one.flag for one in asked}
-    counts, are_set = (_in_redis if settings.CACHE_IS_REDIS else _anywhere)(times, flags)
-    return [([counts[name] for name, _seconds in one.names], are_set[one.flag]) for one in asked]
+    more = Counter(named for one in asked for named in one.names)
+    counts, are_set = (_in_redis if settings.CACHE_IS_REDIS else _anywhere)(more, {one.flag for one in asked})
+    return [([counts[named] for named in one.names], are_set[one.flag]) for one in asked]
 
 
-def _in_redis(times: Counter[tuple[str, int]], flags: set[str]) -> tuple[dict[str, int], dict[str, bool]]:
+def _in_redis(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
     pipe = _client().pipeline(transaction=False)
-    for (name, seconds), amount in times.items():
-        pipe.incrby(name, amount)
-        pipe.expire(name, seconds)
+    for (stretch, name), amount in more.items():
+        pipe.hincrby(stretch.name, name, amount)
     for flag in flags:
         pipe.exists(cache.make_key(flag))
-    answers = pipe.execute()
-    counts = {name: int(answers[2 * at]) for at, (name, _seconds) in enumerate(times)}
-    return counts, {flag: bool(answers[2 * len(times) + at]) for at, flag in enumerate(flags)}
+    for stretch in {stretch for stretch, _name in more}:
+        pipe.expire(stretch.name, stretch.seconds)
+    answers = iter(pipe.execute())
+    counts = Counter({named: int(next(answers)) for named in more})
+    return counts, {flag: bool(next(answers)) for flag in flags}
 
 
-def _anywhere(times: Counter[tuple[str, int]], flags: set[str]) -> tuple[dict[str, int], dict[str, bool]]:
-    counts = {}
-    for (name, seconds), amount in times.items():
-        cache.add(name, 0, timeout=seconds)
-        counts[name] = cache.incr(name, amount)
+def _anywhere(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
+    counts: Counts = Counter()
+    for (stretch, name), amount in more.items():
+        key = f"{stretch.name}:{name}"
+        cache.add(key, 0, timeout=stretch.seconds)
+        counts[stretch, name] = cache.incr(key, amount)
     return counts, {flag: bool(cache.get(flag)) for flag in flags}
 
 

@@ -37,7 +37,7 @@ from django.utils.translation import gettext as _
 
 from stories import sealing
 from stories.access import View
-from stories.counting import Asked, counted
+from stories.counting import Asked, Stretch, counted
 from stories.forms import without_nul
 
 Selects = Callable[[HttpRequest], object]
@@ -109,11 +109,12 @@ def _over(kind: str, request: HttpRequest, thing: str) -> int:
     limit = LIMITS[kind]
     scale: float = settings.LIMITS_SCALE
     flood = f"limit:{kind}:flood"
-    names = [(f"{kind}:{request.META['REMOTE_ADDR']}", WINDOW), (f"{kind}:all", MINUTE)]
+    lately, now = _stretch(kind, WINDOW), _stretch(kind, MINUTE)
+    names = [(lately, request.META["REMOTE_ADDR"]), (now, "all")]
     if thing:
-        names.append((f"{kind}:{_blind(thing)}", WINDOW))
+        names.append((lately, _blind(thing)))
     try:
-        (network, everybody, *aimed), is_flood = counted(Asked(tuple(map(_now, names)), flood))
+        (network, everybody, *aimed), is_flood = counted(Asked(tuple(names), flood))
         if everybody > limit.everybody * scale:
             cache.set(flood, True, timeout=FLOOD_LASTS)
             is_flood = True
@@ -123,10 +124,8 @@ def _over(kind: str, request: HttpRequest, thing: str) -> int:
     return min(HARDEST, int(times)) if times > 1 else int(is_flood)
 
 
-def _now(named: tuple[str, int]) -> tuple[str, int]:
-    """A name with this stretch of time in it, and how long its count is kept."""
-    name, seconds = named
-    return f"limit:{name}:{int(time.time() // seconds)}", 2 * seconds
+def _stretch(kind: str, seconds: int) -> Stretch:
+    return Stretch(f"limit:{kind}:{seconds}:{int(time.time() // seconds)}", 2 * seconds)
 
 
 def _blind(thing: str) -> str:

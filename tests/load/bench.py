@@ -201,7 +201,8 @@ class Bench:
                 token = re.search(r'name="token" value="([^"]*)"', page)
                 data = {
                     "words": f"It was on a ferry, long ago. {secrets.token_hex(8)}", "appears_as": "nobody",
-                    "thread": "undyed", "consent": "on", "token": token[1] if token else "", "step": "send",
+                    "thread": "undyed", "consent": "on", "in_the_way": "ask", "step": "send",
+                    "token": token[1] if token else "",
                 }  # fmt: skip
                 form = headers | {"Content-Type": "application/x-www-form-urlencoded"}
                 connection.request("POST", "/tell/", urllib.parse.urlencode(data), form)
