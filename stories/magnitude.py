@@ -24,7 +24,7 @@ from django.db.models import QuerySet
 
 from stories.models import Call, Figures, Measure, Tally
 from stories.models.call import today
-from stories.models.tally import Points
+from stories.models.tally import BEFORE, SAID, Points
 
 LIVE_FROM = 1000
 SMALLEST = 10  # what is smaller is not shown
@@ -51,11 +51,19 @@ NOBODY = Said(0, is_live=False)
 
 def said(call: Call) -> Said:
     """The number on a call's wall."""
-    points = Tally.objects.points(call, Measure.VOICES, Measure.STORIES)
-    exact = sum(points.values())
+    return said_by(at_a_glance(call))
+
+
+def at_a_glance(call: Call, *measures: Measure) -> Points:
+    """What a wall says of its call, in one statement: voices until midnight and since, stories, and `measures`."""
+    return Tally.objects.points(call, *SAID, *measures, voices_split_at=f"{today()}T00")
+
+
+def said_by(points: Points) -> Said:
+    exact = sum(count for (measure, _key), count in points.items() if measure in SAID)
     if exact >= LIVE_FROM:
         return Said(exact, is_live=True)
-    return Said(_floor(_late_voices(points), _stories(points)), is_live=False)
+    return Said(_floor(points.get((Measure.VOICES, BEFORE), 0), _stories(points)), is_live=False)
 
 
 def said_in_all(calls: Iterable[Call]) -> Said:
@@ -74,11 +82,11 @@ def _stories(points: Points) -> Cells:
     return {key: count for (measure, key), count in points.items() if measure == Measure.STORIES}
 
 
-def _floor(voices: Cells, stories: Cells) -> int:
+def _floor(voices: int, stories: Cells) -> int:
     """Their number, or a step below it: tens below a hundred, fifties below a thousand, then tens again. At least the
     tens of stories, which anybody can count on the wall."""
     told = sum(stories.values())
-    both = sum(voices.values()) + told
+    both = voices + told
     step = 50 if 100 <= both < LIVE_FROM else 10
     return max(both // step * step, told // 10 * 10)
 
@@ -145,7 +153,7 @@ def figures_of(call: Call) -> Magnitude:
     is_live = sum(voices.values()) + sum(stories.values()) >= LIVE_FROM
     return Magnitude(
         day=str(today() - timedelta(days=1)),
-        total=_floor(voices, stories),
+        total=_floor(sum(voices.values()), stories),
         stories=sum(stories.values()) // 10 * 10,
         voices_over={
             period: _shown(call, f"voices by {period}", _recent(period, _grouped(voices, PERIODS[period])))

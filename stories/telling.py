@@ -4,10 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
@@ -20,6 +22,16 @@ class Appears(models.TextChoices):
     NOBODY = "nobody", _("Someone")
     PEN_NAME = "pen_name", _("A name I choose")
     SIGNED = "signed", _("Signed with my account")
+
+
+def country_name(code: str) -> str:
+    """In the reader's language; empty for a code that is no country's."""
+    return _country_name(code, get_language() or "")
+
+
+@lru_cache(maxsize=2000)
+def _country_name(code: str, language: str) -> str:
+    return str(countries.name(code)) if code else ""
 
 
 class Setting(models.TextChoices):

@@ -13,28 +13,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache as once
 from hashlib import sha256
-from itertools import chain
 from typing import Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from django.conf import settings
-from django.core.cache import cache
-from django.db import connection, models
+from django.db import models
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from stories import search
-from stories.models import Call, Category, Story
+from stories.models import Call, Category, Measure, Story
 from stories.models.story import StoryQuerySet
+from stories.models.tally import Points
 
 PAGE_SIZE = 20
 FLOOR = 5
 """A filter is offered, and answers, from so many stories on: fewer could point at somebody."""
 
-FACETS = ("country", "setting", "decade", "language")
-OFFERS_LAST = 60  # seconds
+FACETS = (Measure.COUNTRY, Measure.SETTING, Measure.DECADE, Measure.LANGUAGE)
 
 
 class BadCursor(Exception):
@@ -78,7 +76,7 @@ class Asked:
 
     @property
     def facets(self) -> dict[str, str]:
-        return {name: value for name in FACETS if (value := getattr(self, name))}
+        return {str(name): value for name in FACETS if (value := getattr(self, name))}
 
     @property
     def address(self) -> str:
@@ -210,36 +208,10 @@ def is_enough(call: Call, asked: Asked) -> bool:
     return len(some) == FLOOR
 
 
-def offers(call: Call) -> dict[str, list[str]]:
-    """For each filter the values that have at least FLOOR stories behind them."""
-    key = f"offers:{call.pk}"
-    try:
-        kept = cache.get(key)
-    except Exception:  # each cache has its own errors for not being there
-        return _count_offers(call)
-    if kept is None:
-        kept = _count_offers(call)
-        cache.set(key, kept, OFFERS_LAST)
-    return dict(kept)
-
-
-def _count_offers(call: Call) -> dict[str, list[str]]:
-    """Hops from value to value through each filter's index: some hundred probes, however many stories there are."""
-    found: dict[str, list[str]] = {}
-    with connection.cursor() as cursor:
-        for name in FACETS:
-            of_wall = f"FROM stories_story WHERE call_id = %s AND state = %s AND {name}"
-            sql = f"""
-                WITH RECURSIVE hop(value) AS (
-                    SELECT (SELECT min({name}) {of_wall} > '')
-                    UNION ALL SELECT (SELECT min({name}) {of_wall} > hop.value) FROM hop WHERE hop.value IS NOT NULL
-                )
-                SELECT value FROM hop WHERE value IS NOT NULL
-                AND EXISTS (SELECT 1 {of_wall} = hop.value LIMIT 1 OFFSET {FLOOR - 1})
-            """  # noqa: S608 - our own names
-            cursor.execute(sql, list(chain.from_iterable([(call.pk, "published")] * 3)))
-            found[name] = [value for (value,) in cursor.fetchall()]
-    return found
+def offers(points: Points) -> dict[str, list[str]]:
+    """For each filter the values that have at least FLOOR stories behind them; `points` are a call's, as tallied."""
+    enough = sorted(point for point, count in points.items() if count >= FLOOR)
+    return {name: [value for measure, value in enough if measure == name and value] for name in FACETS}
 
 
 # --- Cursors

@@ -19,7 +19,6 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_countries import countries
 
 from stories import states, veil
 from stories.checks.findings import Span
@@ -33,7 +32,7 @@ from stories.models.version import Version, this_hour
 from stories.receipts import Opened
 from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
-from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread
+from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread, country_name
 
 OPENING_WORDS = 60
 OPENING_LETTERS = 480
@@ -257,7 +256,15 @@ class Story(models.Model):
 
     @property
     def country_name(self) -> str:
-        return str(countries.name(self.country)) if self.country else ""
+        return country_name(self.country)
+
+    @property
+    def setting_name(self) -> str:
+        return str(Setting(self.setting).label) if self.setting else ""
+
+    @property
+    def decade_name(self) -> str:
+        return str(Decade(self.decade).label) if self.decade else ""
 
     @property
     def opening(self) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 FOLDED_AT_ONCE = 5000
+BEFORE, SINCE = "before", "since"
 
 
 class Measure(models.TextChoices):
@@ -52,15 +53,26 @@ class TallyQuerySet(models.QuerySet["Tally"]):
         missing = {point: rows.get(point, 0) - counted.get(point, 0) for point in rows.keys() | counted.keys()}
         return {point: amount for point, amount in sorted(missing.items()) if amount}
 
-    def points(self, call: Call, *measures: Measure) -> Points:
-        """(measure, key) → count. Folded and not yet folded, in one statement: neither is missed nor read twice."""
-        folded = self.filter(call=call, measure__in=measures).values_list("measure", "key", "count")
-        fresh = Change.objects.filter(call=call, measure__in=measures).values_list("measure", "key")
-        fresh = fresh.annotate(amount=models.Sum("amount"))
-        counts: Points = Counter()
-        for measure, key, count in folded.union(fresh, all=True):
-            counts[measure, key] += count
-        return {point: count for point, count in counts.items() if count}
+    def points(self, call: Call, *measures: Measure, voices_split_at: str = "") -> Points:
+        """(measure, key) → count. Folded and not yet folded, in one statement: neither is missed nor read twice.
+
+        With an hour in `voices_split_at` voices come as two points, what was said before it (BEFORE) and since (SINCE).
+        """
+        asked = ", ".join(["%s"] * len(measures))
+        key = "CASE WHEN measure <> %s THEN key WHEN key < %s THEN %s ELSE %s END" if voices_split_at else "key"
+        split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE) if voices_split_at else ()
+        one = (
+            "SELECT measure, {key} AS key, {amount} AS amount FROM {table} WHERE call_id = %s AND measure IN ({asked})"
+        )
+        folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
+        fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT measure, key, sum(amount) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
+                " GROUP BY measure, key HAVING sum(amount) <> 0",
+                2 * (*split, call.pk, *map(str, measures)),
+            )
+            return {(measure, key): int(count) for measure, key, count in cursor.fetchall()}
 
 
 class Tally(models.Model):

@@ -1,9 +1,9 @@
 """How the reader wants to read, for components that are given nothing."""
 
 from django import template
-from django_countries import countries
 
 from stories.choices import Choices
+from stories.telling import country_name
 
 register = template.Library()
 
@@ -13,4 +13,4 @@ def kept_country(context: template.Context) -> str:
     """The name of the country that the reader asked to keep for support lines; empty for none."""
     request = getattr(context, "request", None)  # a page of an error may have none
     country = Choices.of(request).country if request is not None else ""
-    return str(countries.name(country)) if country else ""
+    return country_name(country)

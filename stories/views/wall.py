@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from stories import magnitude, marks
 from stories import wall as walls
@@ -20,7 +19,7 @@ from stories.folding import fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
-from stories.telling import Decade, Setting
+from stories.telling import Decade, Setting, country_name
 
 FIVE = 5
 FEED_SIZE = 20
@@ -31,7 +30,10 @@ FEED_SIZE = 20
 @headers(PAGE)
 def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     """The wall of the standing call, or of the call with this address."""
-    call = get_object_or_404(Call, slug=slug) if slug else Call.objects.standing()
+    calls = list(Call.objects.all())
+    call = next((call for call in calls if (call.slug == slug if slug else call.is_standing)), None)
+    if call is None:
+        raise Http404
     asked = walls.Asked.read(request.GET)
     choices = Choices.of(request)
     here = call.get_absolute_url()
@@ -49,6 +51,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         except walls.BadCursor as error:
             raise Http404 from error
     is_first_page = asked.is_plain and not asked.after
+    points = magnitude.at_a_glance(call, *walls.FACETS)
     context = {
         "here": "wall",
         "call": call,
@@ -58,9 +61,9 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         "cards": [(story, fold(story, choices, until=len(story.opening))) for story in page.stories],
         "next": asked.from_cursor(page.next_cursor) if page.next_cursor else "",
         "is_first_page": is_first_page,
-        "said": magnitude.said(call) if is_first_page else None,
-        "other_calls": Call.objects.exclude(pk=call.pk).exists(),
-        "filters": _filters(call, asked),
+        "said": magnitude.said_by(points) if is_first_page else None,
+        "other_calls": len(calls) > 1,
+        "filters": _filters(walls.offers(points), asked),
         "notes": [(name, label, name in asked.without) for name, label in Category.choices],
         "orders": walls.Order.choices,
     }
@@ -83,15 +86,14 @@ class Filter:
         return dict(self.options).get(self.value, self.value and "…")
 
 
-def _filters(call: Call, asked: walls.Asked) -> list[Filter]:
+def _filters(offers: dict[str, list[str]], asked: walls.Asked) -> list[Filter]:
     """What the form offers: only values with enough stories behind them."""
     says: dict[str, tuple[str, str, Callable[[str], str]]] = {
         "setting": (_("Kind of place"), _("every kind of place"), lambda value: str(Setting(value).label)),
-        "country": (_("Country"), _("any country"), lambda value: str(countries.name(value)) or value),
+        "country": (_("Country"), _("any country"), lambda value: country_name(value) or value),
         "decade": (_("When it happened"), _("any time"), lambda value: str(Decade(value).label)),
         "language": (_("Language"), _("any language"), language_name),
     }
-    offers = walls.offers(call)
     return [
         Filter(name, label, anything, getattr(asked, name), [(value, named(value)) for value in offers[name]])
         for name, (label, anything, named) in says.items()
