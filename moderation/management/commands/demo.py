@@ -121,9 +121,8 @@ class Command(BaseCommand):
         errands.sweep(30)
         for beginning, count in demo.ECHOES:
             story = next(story for story in stories if story.words.startswith(beginning))
-            for _one in range(count):
-                MeToo.objects.say(story, taps.new_key())
-                Belief.objects.say(story, taps.new_key())
+            MeToo.objects.insert_new(MeToo.of(story.pk, taps.new_key()) for _one in range(count))
+            Belief.objects.insert_new(Belief.of(story.pk, taps.new_key()) for _one in range(count))
 
 
 def _month(months_ago: int) -> date:
