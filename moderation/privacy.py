@@ -68,10 +68,10 @@ RULES: Rules = {
     "moderation.Exposure": {
         "id": Rule(Seen.NOBODY, OWN_LOG),
         "moderator": Rule(Seen.OWNER, OWN_LOG),
-        "target": Rule(Seen.NOBODY, OWN_LOG),
+        "target": Rule(Seen.NOBODY, OWN_LOG),  # until its day is over, then a random one
         "weight": Rule(Seen.OWNER, OWN_LOG),
         "is_heavy": Rule(Seen.OWNER, OWN_LOG),
-        "opened_at": Rule(Seen.OWNER, OWN_LOG),  # as a day
+        "opened_at": Rule(Seen.OWNER, OWN_LOG),  # the moment until its day is over, then the day
     },
     "moderation.Colleague": {
         "user": Rule(Seen.DESK, COLLEAGUE),

@@ -78,11 +78,9 @@ def opened(moderator: User, claim: Claim) -> None:
     version = Version.objects.filter(pk=claim.target).first()
     heavy = version is not None and (version.intensity >= HEAVY or version.lane == DeskLane.URGENT)
     weighs = weight(version) if version else 2 if claim.kind == "case" else 1
-    now = timezone.now()
-    Exposure.objects.get_or_create(
-        moderator=moderator, target=claim.target, defaults={"weight": weighs, "is_heavy": heavy, "opened_at": now}
-    )
-    Colleague.of(moderator).was_here(now.date())
+    defaults = {"weight": weighs, "is_heavy": heavy}
+    Exposure.objects.get_or_create(moderator=moderator, target=claim.target, defaults=defaults)
+    Colleague.of(moderator).was_here(today())
     Pause.end(Pause.Why.NOBODY)
 
 

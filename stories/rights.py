@@ -24,7 +24,12 @@ class Author:
     @property
     def right(self) -> str:
         key = base64.b64encode(self.key).decode() if self.key else ""
-        return token({"story": str(self.story.pk), "key": key}, "receipt", LASTS)
+        return token({"story": str(self.story.pk), "key": key, "list": self.list}, "receipt", LASTS)
+
+    @property
+    def list(self) -> str:
+        """Which of its lists the story has now."""
+        return bytes(self.story.receipt_tag or b"").hex()
 
     @property
     def telling(self) -> Telling:
@@ -33,11 +38,13 @@ class Author:
 
 
 def author_with(right: str) -> Author | None:
-    """Whose token this is; None when it expired, is not ours, or the story is gone."""
+    """Whose token this is; None when it expired, is not ours, the story is gone or has another list by now: whoever
+    had the one before is out at once."""
     try:
         value = read_token(right, "receipt")
     except CannotOpen:
         return None
     assert isinstance(value, dict)  # only `right` seals for this purpose
     story = Story.objects.filter(pk=UUID(str(value["story"]))).first()
-    return Author(story, base64.b64decode(str(value["key"])) or None) if story else None
+    author = Author(story, base64.b64decode(str(value["key"])) or None) if story else None
+    return author if author and author.list == value["list"] else None

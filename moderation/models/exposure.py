@@ -4,6 +4,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
+from django.db.models.functions import TruncDay
 from django.utils import timezone
 
 from stories.models.call import today
@@ -20,13 +21,17 @@ class ExposureQuerySet(models.QuerySet["Exposure"]):
         return int(self.aggregate(total=models.Sum("weight"))["total"] or 0)
 
     def forget_old(self) -> int:
+        """After its day a row says the day and no longer what was opened; after EXPOSURE_DAYS it goes."""
+        for row in self.filter(opened_at__date__lt=today()).exclude(opened_at=TruncDay("opened_at")):
+            self.filter(pk=row.pk).update(target=uuid4(), opened_at=TruncDay("opened_at"))
         return self.filter(opened_at__lt=timezone.now() - timedelta(days=settings.EXPOSURE_DAYS)).delete()[0]
 
 
 class Exposure(models.Model):
     """That a moderator opened something, and how heavy it was: so that the desk can say "enough for today".
 
-    Only they see theirs. No page for anybody else reads this table, and it is gone after EXPOSURE_DAYS.
+    Only they see theirs, and only its days: the moment is kept while the day lasts, to count breaks with, and what
+    it was for no longer. No page for anybody else reads this table, and it is gone after EXPOSURE_DAYS.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -1,5 +1,6 @@
 """What an author can do with her story, one small verb each. All are posted from her page, and answer with it."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -120,34 +121,58 @@ def mail(request: HttpRequest, author: Author) -> HttpResponse:
 @open_to(Who.AUTHOR)
 @headers(STRICT)
 @same_origin
-@with_receipt
-def another_list(request: HttpRequest, author: Author) -> HttpResponse:
+def another_list(request: HttpRequest) -> HttpResponse:
     """Another list, with or without a word. The one before opens the story until she has kept the new one."""
+    made = _made(request.POST.get("list", "")) if request.POST.get("step") == "kept" else None
+    if made and made.is_kept:  # a double click
+        return yours(request, made.author, done="new_list")
+    return with_receipt(lambda request, author: _another_list(request, author, made))(request)
+
+
+def _another_list(request: HttpRequest, author: Author, made: "_Made | None") -> HttpResponse:
+    if made and made.story == author.story and made.before == author.list:
+        author.story.renew_receipt(made.opened, author.key)
+        return yours(request, made.author, done="new_list")
     if request.POST.get("step") == "kept":
-        try:
-            value = sealing.read_token(request.POST.get("list", ""), _purpose(author))
-        except sealing.CannotOpen:
-            return yours(request, author, done="moved_on")
-        assert isinstance(value, dict)  # sealed below
-        opened = receipts.opened(value["things"], str(value["word"]))  # type: ignore[arg-type]
-        author.story.renew_receipt(opened, author.key)
-        return yours(request, Author(author.story, opened.key), done="new_list")
+        return yours(request, author, done="moved_on")
     form = WordForm(without_nul(request.POST)[0])
     if not form.is_valid():
         return yours(request, author, bound=form, status=422)
     things, word = receipts.draw(), form.cleaned_data["word"]
+    value: sealing.Json = {"story": str(author.story.pk), "before": author.list, "things": [*things], "word": word}
     context = {
         "things": receipts.names(things),
         "word": word,
-        "list": sealing.token({"things": list(things), "word": word}, _purpose(author), LASTS),
+        "list": sealing.token(value, "another list", LASTS),
         "right": author.right,
     }
     return render(request, "stories/another_list.html", context)
 
 
-def _purpose(author: Author) -> str:
-    """A new list is for this story, and for whoever came with the list that it has now."""
-    return f"list:{author.story.pk}:{bytes(author.story.receipt_tag or b'').hex()}"
+@dataclass(frozen=True)
+class _Made:
+    """A list that was shown to the author of this story, and the one that it is to replace."""
+
+    story: Story
+    before: str
+    opened: receipts.Opened
+
+    @property
+    def author(self) -> Author:
+        return Author(self.story, self.opened.key)
+
+    @property
+    def is_kept(self) -> bool:
+        return bytes(self.story.receipt_tag or b"") == self.opened.tag
+
+
+def _made(text: str) -> _Made | None:
+    try:
+        value: Any = sealing.read_token(text, "another list")
+    except sealing.CannotOpen:
+        return None
+    story = Story.objects.filter(pk=value["story"]).first()
+    return _Made(story, value["before"], receipts.opened(value["things"], value["word"])) if story else None
 
 
 @methods("GET", "POST")

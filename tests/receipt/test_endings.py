@@ -128,7 +128,7 @@ def test_what_is_kept_unread_moves_to_a_new_list(ada: Client) -> None:
     data = {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"}
     assert WORDS in text_of(ada.post("/receipt/list/", data))
     again = ada.post("/receipt/list/", data)  # a double click
-    assert "This takes the list" in text_of(again)
+    assert "Only the new list opens your words now." in text_of(again)
 
 
 def test_what_is_kept_unread_is_withdrawn_and_brought_back(ada: Client) -> None:

@@ -240,8 +240,19 @@ def test_a_new_list_opens_it_and_the_old_one_does_not_once_it_is_kept(ada: Clien
 def test_a_new_list_that_is_kept_twice_is_one(ada: Client) -> None:
     new, keep = another_list(ada, tell(ada))
     keep()
-    assert "things have moved on" in text_of(keep())
+    assert "Only the new list opens your words now." in text_of(keep())
     assert WORDS in text_of(open_list(ada, new))
+
+
+def test_whoever_has_the_page_of_the_old_list_open_is_out_at_once(ada: Client) -> None:
+    things = tell(ada)
+    left_open = right(ada, things)
+    _new, keep = another_list(ada, things)
+    keep()
+    for path in ("", "edit/", "copy/", "list/"):
+        page = ada.post(f"/receipt/{path}", {"right": left_open})
+        assert WORDS not in page.content.decode()
+        assert "The page closed by itself" in text_of(page)
 
 
 def test_of_two_new_lists_the_one_kept_first_counts(ada: Client) -> None:

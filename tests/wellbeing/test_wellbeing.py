@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
@@ -251,3 +252,16 @@ def test_no_lane_shows_what_is_not_for_somebody(mo: Client, mo_account: User) ->
 @pytest.mark.parametrize("page", ["/moderation/reading/", "/moderation/rest/", "/moderation/floods/"])
 def test_its_pages_answer(mo: Client, page: str) -> None:
     assert mo.get(page).status_code == 200
+
+
+def test_the_day_after_nothing_says_what_was_opened_or_at_what_hour(mo_account: User) -> None:
+    read(mo_account, 4)
+    [today] = Exposure.objects.values_list("target", "opened_at")
+    Exposure.objects.forget_old()
+    assert [today] == list(Exposure.objects.values_list("target", "opened_at"))
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        Exposure.objects.forget_old()
+        [later] = Exposure.objects.all()
+        assert later.target != today[0]
+        assert later.opened_at == today[1].replace(hour=0, minute=0, second=0, microsecond=0)
+        assert wellbeing.log(mo_account) == [(today[1].date(), 1, 4)]
