@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets messages timing canary forensics hostile check-quality races claim-bench keyboard bench clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ shuffle: .venv/test ## 3 x 1,000 publications: how far their order is from the o
 
 budgets: .venv/test ## What the first page costs on a phone with a slow line, in Chromium
 	@$(PY) -m pytest tests/browser/test_budgets.py -m browser -n 0 -s
+
+axe: .venv/test ## Every public page and axe-core: light and dark, 390 and 1280 px, left to right and right to left
+	@AXE=everywhere $(PY) -m pytest tests/browser/test_axe.py -m browser -n 0 -s
 
 check-quality: .venv/test ## What the checks are worth: own scoring texts with intervals, and the shared evaluation where present
 	@$(PY) -m stories.checks.training.quality

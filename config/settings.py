@@ -108,9 +108,9 @@ MIDDLEWARE = [
     "config.middleware.Forgetting",
     "config.middleware.Headers",
     "config.middleware.Compressing",
-    "config.middleware.Closed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.Closed",  # after the style sheet, which its page needs too
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,5 +1,6 @@
 """What somebody reads when something cannot be done: what happened, and what to do next. Never a blank page."""
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -34,12 +35,12 @@ def broken(request: HttpRequest) -> HttpResponse:
         typed = _typed(request)
     except Exception:  # whatever broke may have broken reading the request too
         typed = ""
-    return HttpResponse(render_to_string("errors/broken.html", {"typed": typed}), status=500)
+    return HttpResponse(_bare("errors/broken.html", typed), status=500)
 
 
 def closed_for_now(request: HttpRequest) -> HttpResponse:
     """A backup is being restored. Needs no database; brings typed words back."""
-    response = HttpResponse(render_to_string("errors/closed.html", {"typed": _typed(request)}), status=503)
+    response = HttpResponse(_bare("errors/closed.html", _typed(request)), status=503)
     response.headers["Retry-After"] = "300"
     return response
 
@@ -59,6 +60,10 @@ def ask_again(request: HttpRequest) -> HttpResponse:
     data, _count = without_nul(request.POST)
     fields = [(name, value) for name, values in data.lists() if name != "csrfmiddlewaretoken" for value in values]
     return render(request, "errors/ask_again.html", {"fields": fields, "action": request.get_full_path()})
+
+
+def _bare(template: str, typed: str) -> str:
+    return render_to_string(template, {"typed": typed, "leave_url": settings.LEAVE_URL})
 
 
 def _typed(request: HttpRequest) -> str:

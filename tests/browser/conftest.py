@@ -17,7 +17,7 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("browser") / "run", DEMO="1", **NO_BREAKS) as site:
+    with running(tmp_path_factory.mktemp("browser") / "run", DEMO="1", I_HAVE="1", **NO_BREAKS) as site:
         yield site
 
 
@@ -34,14 +34,24 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-@pytest.fixture(params=["scripts on", "scripts off"])
-def scripts(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param == "scripts on")
+PHONE, DESK = (390, False), (1280, True)
+"""How wide, and whether scripts run. A phone without and a desk with them are the two ends of what people have."""
 
 
-@pytest.fixture(params=[390, 1280])
-def width(request: pytest.FixtureRequest) -> int:
-    return int(request.param)
+@pytest.fixture(params=[PHONE, DESK], ids=["phone, scripts off", "desk, scripts on"])
+def way(request: pytest.FixtureRequest) -> tuple[int, bool]:
+    width, scripts = request.param
+    return width, scripts
+
+
+@pytest.fixture
+def scripts(way: tuple[int, bool]) -> bool:
+    return way[1]
+
+
+@pytest.fixture
+def width(way: tuple[int, bool]) -> int:
+    return way[0]
 
 
 @pytest.fixture

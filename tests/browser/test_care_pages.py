@@ -52,7 +52,6 @@ def test_axe_finds_nothing_serious_and_nothing_is_too_wide(
     story = a_story(page)
     public = story.split("/")[2]
     paths = [f"/moderation/{path}" for path in DESK]
-    paths += [f"{story}report/", f"{story}named/", "/transparency/", "/receipt/reply/", "/moderation/joining/"]
     paths.append(f"/moderation/published/{public}/")
     found = {path: wrong for path in paths if (wrong := look(page, path))}
     page.context.close()

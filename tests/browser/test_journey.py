@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.site import Site, unique
 
@@ -75,35 +75,6 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     assert page.context.cookies() == []
 
 
-def test_two_words_are_one_tap_and_can_be_taken_back(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("button", name="Me too").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("You are counted.")
-    [cookie] = page.context.cookies()
-    assert cookie["expires"] == -1
-    page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("From this browser, nothing is counted.")
-
-
-def test_a_cover_stays_shut_until_it_is_opened(page: Page) -> None:
-    page.goto("/")
-    cover = page.locator("details.cover").first
-    inside = cover.locator(".voice-words")
-    expect(inside).to_be_hidden()
-    cover.locator("summary").click()
-    expect(inside).to_be_visible()
-    cover.locator("summary").click()
-    expect(inside).to_be_hidden()
-
-
-def test_me_too_on_a_story(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("link", name="Open this one").first.click()
-    page.get_by_role("button", name="This happened to me too").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("You said me too to this story.")
-    assert fits(page)
-
-
 def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
     words = f"At the harbour. {unique()}\n\nWrite to somebody-{unique()}@example.org."
     site.person().tell(words)
@@ -125,34 +96,6 @@ def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
     expect(page.locator("main").get_by_role("status").first).to_contain_text(
         "Its author is asked when the minute is over."
     )
-
-
-def test_the_way_out_is_in_view_and_on_top_wherever_one_has_scrolled(page: Page) -> None:
-    for address in ("/", "/tell/", "/receipt/", "/support/?country=US", "/about/"):
-        page.goto(address)
-        way_out = page.locator("[data-leave-link]")
-        for _step in range(3):
-            page.mouse.wheel(0, 4000)
-            expect(way_out).to_be_in_viewport(ratio=1)
-            way_out.click(trial=True)  # fails when something lies over it
-
-
-def test_the_page_turned_right_to_left_still_fits(page: Page, scripts: bool) -> None:
-    if not scripts:
-        page.route("**/*", lambda route: _turned(route))
-    for address in ("/", "/tell/", "/receipt/", "/support/?country=IE"):
-        page.goto(address)
-        if scripts:
-            page.evaluate("document.documentElement.dir = 'rtl'")
-        assert fits(page), address
-
-
-def _turned(route: Route) -> None:
-    if route.request.resource_type != "document":
-        route.continue_()
-        return
-    response = route.fetch()
-    route.fulfill(response=response, body=response.text().replace('dir="ltr"', 'dir="rtl"', 1))
 
 
 def _runs_scripts(page: Page) -> bool:

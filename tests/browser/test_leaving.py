@@ -36,7 +36,7 @@ def shown_behind(page: Page) -> list[str]:
     return shown
 
 
-@pytest.mark.parametrize("depth", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("depth", [1, 5])
 def test_nothing_of_ours_is_shown_behind_the_back_button(visitor: Page, depth: int) -> None:
     walk(visitor, depth)
     visitor.locator("[data-leave-link]").click()
@@ -141,7 +141,7 @@ COVERED = """([selector, scrolled]) => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768, 1024, 1920])
+@pytest.mark.parametrize("width", [320, 1024])
 def test_the_way_out_is_on_top_and_covers_nothing(chromium: Browser, site: Site, width: int) -> None:
     context = chromium.new_context(base_url=site.address, viewport={"width": width, "height": 800})
     page = context.new_page()

@@ -3,19 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import DESK
 from tests.site import Site
 
 pytestmark = pytest.mark.browser
-PAGES = [
-    "/magnitude/",
-    "/calls/me-too/magnitude/",
-    "/calls/me-too/number/",
-    "/reading/",
-    "/support/?country=IE",
-    "/i-have/",
-]
 
 
 def number_on(page: Page) -> int:
@@ -31,9 +24,8 @@ def look_again(page: Page) -> None:
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
 
-@pytest.mark.parametrize("width", [390], indirect=True)
 def test_the_number_moves_while_somebody_watches(page: Page, site: Site, scripts: bool) -> None:
-    page.goto("/calls/me-too/number/")
+    page.goto("/" if scripts else "/calls/me-too/number/")
     before = number_on(page)
     say_me_too(site)
     if scripts:
@@ -45,7 +37,7 @@ def test_the_number_moves_while_somebody_watches(page: Page, site: Site, scripts
         assert number_on(page) == before + 1
 
 
-@pytest.mark.parametrize(("width", "scripts"), [(390, True)], indirect=True)
+@pytest.mark.parametrize("way", [(390, True)], indirect=True)
 def test_it_stands_still_for_whoever_asked_that_nothing_moves(page: Page, site: Site) -> None:
     page.goto("/reading/")
     page.get_by_label("Nothing moves").check()
@@ -58,25 +50,7 @@ def test_it_stands_still_for_whoever_asked_that_nothing_moves(page: Page, site: 
     assert number_on(page) == before
 
 
-@pytest.mark.parametrize(("viewport", "letters"), [(320, ""), (640, "t2")])
-def test_it_never_scrolls_sideways(chromium: Browser, site: Site, viewport: int, letters: str) -> None:
-    context = chromium.new_context(viewport={"width": viewport, "height": 700}, base_url=site.address)
-    if letters:
-        context.add_cookies([{"name": "r", "value": letters, "url": site.address}])
-    page = context.new_page()
-    wide = []
-    for path in PAGES:
-        page.goto(path)
-        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-        for direction in ("ltr", "rtl"):
-            page.evaluate(f"document.documentElement.dir = '{direction}'")
-            if page.evaluate("document.documentElement.scrollWidth") > viewport:
-                wide.append((path, direction))
-    context.close()
-    assert wide == []
-
-
-@pytest.mark.parametrize("width", [1280], indirect=True)
+@pytest.mark.parametrize("way", [DESK], indirect=True)
 def test_choices_are_made_by_keyboard_and_obeyed(page: Page) -> None:
     page.goto("/reading/")
     size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"

@@ -6,7 +6,7 @@ from django.test import Client
 from stories import taps
 from stories.models import Call, Voice
 from stories.wall import PAGE_SIZE
-from tests.journeys import WORDS, browser, published, story_with, tell, text_of
+from tests.journeys import WORDS, browser, published, put_on_the_wall, story_with, tell, text_of
 
 
 def test_it_shows_published_stories_newest_first(reader: Client, mo: Client) -> None:
@@ -130,3 +130,16 @@ def test_an_address_that_is_no_page_answers_kindly(reader: Client, db: None) -> 
         response = reader.get(path)
         assert response.status_code == 404
         assert "This page is not here." in text_of(response)
+
+
+def test_several_who_said_two_words_stand_together(reader: Client, mo: Client) -> None:
+    for words in ("Me too.", "Yo también.", "A longer one, of more words than that."):
+        published(mo, words)
+    tell(browser(), "Me too, then.")
+    put_on_the_wall(mo, story_with("Me too, then."), note_child="2")
+    published(mo, "Moi aussi.")
+    page = reader.get("/").content.decode()
+    [chorus] = re.findall(r'<section class="chorus".*?</section>', page, re.S)
+    assert re.findall(r">([^<>]+)</a>", chorus) == ["Yo también.", "Me too."]
+    assert "2 people who said no more than this." in chorus
+    assert page.count("<article") == 3  # one alone, one that mentions something, and the longer one
