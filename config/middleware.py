@@ -67,7 +67,8 @@ class Headers:
         response = self.get_response(request)
         if isinstance(response, WhiteNoiseFileResponse):  # it sets Cache-Control itself: a year for hashed names
             for name, value in headers.ALWAYS.items():
-                response.headers[name] = value
+                if name != headers.OF_DOCUMENTS:
+                    response.headers[name] = value
         else:
             headers.apply(response)
         return response

@@ -13,6 +13,7 @@ from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 BUNDLE = "css/site.css"
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)  # for whoever reads the sources, not for the way to a phone
 IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
 
 
@@ -41,4 +42,4 @@ class BundledStaticFiles(CompressedManifestStaticFilesStorage):
         with sources.open(name) as file:
             source = file.read().decode()
         self.delete(BUNDLE)
-        self.save(BUNDLE, ContentFile(IMPORT.sub(inline, source).encode()))
+        self.save(BUNDLE, ContentFile(COMMENT.sub("", IMPORT.sub(inline, source)).encode()))

@@ -92,7 +92,11 @@ def _like(story: Story, choices: Choices) -> list[Story]:
 def _first_words(story: Story, choices: Choices) -> str:
     """Enough to choose by; nothing of a story that folds anything."""
     folded = fold(story, choices)
-    return "" if folded.cover or folded.labels else " ".join(story.words[:FIRST_LETTERS].split()[:-1])
+    if folded.cover or folded.labels:
+        return ""
+    if len(story.words) <= FIRST_LETTERS:
+        return story.words
+    return " ".join(story.words[:FIRST_LETTERS].split()[:-1]) + " …"
 
 
 def _preview(story: Story) -> str:

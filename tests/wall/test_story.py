@@ -55,6 +55,15 @@ def test_stories_like_it_are_of_its_place_and_language_and_by_nothing_else(reade
     assert not any(each.public_id in like for each in (story, *other_language, *other_place))
 
 
+def test_those_like_it_are_named_by_their_first_words_or_by_all_where_they_are_few(reader: Client) -> None:
+    story, short, long = many(3, setting="work", language="en")
+    Story.objects.filter(pk=short.pk).update(words="Same.")
+    Story.objects.filter(pk=long.pk).update(words="It rained all day. " * 20)
+    page = reader.get(story.get_absolute_url()).content.decode()
+    assert ">Same.</span>" in page
+    assert ">It rained all day. It rained all day. It rained all day. It rained all day. It rained …</span>" in page
+
+
 def test_a_preview_elsewhere_holds_words_only_of_what_may_travel_and_mentions_nothing(reader: Client) -> None:
     stays, travels, noted = (
         *many(1),
