@@ -44,7 +44,7 @@ claim-bench: .venv/test ## Fifty moderators ask for the next one of up to a mill
 	@$(PY) -m tests.load.claims $(CLAIMS)
 
 keyboard: .venv/test ## Fifty items at the desk by keyboard alone, in Chromium
-	@DESK_ITEMS=50 $(PY) -m pytest tests/browser/test_desk.py -k keyboard
+	@DESK_ITEMS=50 $(PY) -m pytest tests/browser/test_desk.py -m browser -n 0 -k "keyboard or every_key"
 
 brigade: .venv/test ## 10,000 false reports by 1,000 tags on fifty stories: BRIGADE="--reports 2000"
 	@$(PY) -m tests.load.brigade $(BRIGADE)

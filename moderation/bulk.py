@@ -10,11 +10,13 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Count, Max
+from django.utils import timezone
 
 from moderation import decisions, queue
 from moderation.models import BulkItem, Claim, Decision
 from stories import floods
-from stories.models import Finding, Version
+from stories.models import Errand, Finding, OutboxRow, Version
 from stories.models.notice import Reason
 from stories.models.version import DeskLane
 
@@ -87,3 +89,12 @@ def undo_all(bulk: UUID, moderator: User) -> tuple[int, int]:
         except decisions.Refused:
             late += 1
     return undone, late
+
+
+def undoable(moderator: User) -> list[tuple[UUID, int]]:
+    """This moderator's bulks of which something can still be taken back, newest first, and of how many decisions."""
+    owed = OutboxRow.objects.filter(errand=Errand.NOTICE, due_at__gt=timezone.now(), attempts=0)
+    mine = BulkItem.objects.filter(decision__moderator=moderator, decision__undone_by=None)
+    open_ones = mine.filter(decision__notice_id__in=owed.values("target"))
+    counted = open_ones.values_list("bulk").annotate(times=Count("pk"), last=Max("decision__number")).order_by("-last")
+    return [(bulk, times) for bulk, times, _last in counted]

@@ -16,14 +16,16 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from moderation.access import is_lead
-from moderation.models import Audit, Claim, Decision, TwoPeopleRule, Vote
-from moderation.models.rule import risks_of
+from moderation.models import Audit, Claim, CrisisStep, Decision, Exposure, Risk, TwoPeopleRule, Vote
+from moderation.models.rule import NOTICED, risks_of
 from stories import notices
-from stories.models import Errand, Feedback, Letter, Notice, OutboxRow, Story, Suggestion, Version
-from stories.models.notice import Point
+from stories.models import Errand, Feedback, Finding, Letter, Notice, OutboxRow, Story, Suggestion, Version
+from stories.models.feedback import Correction
+from stories.models.notice import Point, Reason
 from stories.models.version import DeskLane, this_hour
 from stories.softening import Change, moved
 from stories.states import VersionState
@@ -32,6 +34,7 @@ from stories.telling import Ending
 Notes = list[dict[str, Any]]
 Verb = Decision.Verb
 Outcome = Decision | Vote
+_POINTS_AT = (Reason.IDENTIFIES_OTHERS, Reason.IDENTIFIES_AUTHOR, Reason.CONTACT)
 UNDOABLE = (Verb.PUBLISH, Verb.ASK_FOR_CHANGES, Verb.DECLINE, Verb.ANSWER)
 """What is taken back here when it was decided on a version; what else is decided has its own way back."""
 
@@ -219,19 +222,17 @@ def take_back(vote: Vote, moderator: User) -> None:
 
 
 def undoable(moderator: User) -> list[tuple[Decision, int]]:
-    """This moderator's decisions that can still be undone, newest first, each with the seconds left for it."""
+    """This moderator's decisions on stories and letters that can still be undone, newest first, each with the seconds
+    left for it. Those that were taken in one go are taken back in one go (`bulk.undoable`)."""
     now = timezone.now()
+    owed = OutboxRow.objects.filter(errand=Errand.NOTICE, due_at__gt=now, attempts=0)
     recent = (
         Decision.objects.standing()
-        .filter(moderator=moderator, kind="version", verb__in=UNDOABLE)
-        .exclude(notice_id=None)
-        .order_by("-number")[:50]
+        .filter(moderator=moderator, notice_id__in=owed.values("target"), bulk_item=None)
+        .filter(Q(kind="version", verb__in=UNDOABLE) | Q(kind="letter"))
+        .order_by("-number")[:20]
     )
-    due = dict(
-        OutboxRow.objects.filter(
-            errand=Errand.NOTICE, target__in=[decision.notice_id for decision in recent], due_at__gt=now
-        ).values_list("target", "due_at")
-    )
+    due = dict(owed.filter(target__in=[decision.notice_id for decision in recent]).values_list("target", "due_at"))
     return [
         (decision, int((due[decision.notice_id] - now).total_seconds()))
         for decision in recent
@@ -318,20 +319,22 @@ def _decide(
     if vote := _vote(version, votes, moderator, verb, settled):
         return vote
     before, notes = version, settled.notes
+    found = corrections(before, verb, settled) if before.checked_with else []
     if settled.changes:
         version = before.soften(settled.changes)
         notes = [note | {"passages": moved(note["passages"], settled.changes)} for note in notes]
     if not version.move(target, notes=notes):
         raise _decided(version, moderator)
-    if verb == Verb.PUBLISH:
-        Feedback.record(version, [(note["category"], note["intensity"]) for note in settled.notes])
     notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
+    if found:
+        notice.corrections = {"engine": before.checked_with, "language": before.language, "found": found}
     notices.owe(notice, due_at)
     if settled.changes:
         Suggestion.done(notice, before.telling.whole, list(settled.changes))
     if also is not None:
         also(version, notice, due_at)
     version.votes.all().delete()
+    Exposure.was_as_heavy_as(moderator, before.pk, max((note["intensity"] for note in settled.notes), default=0))
     for letter in version.letters.answers().waiting():  # read together with the words
         letter.settle(Letter.Outcome.READ)
     return write(
@@ -348,6 +351,55 @@ def _decide(
     )
 
 
+def corrections(version: Version, verb: Verb, settled: Settled) -> list[Correction]:
+    """What a decision says about what the checks noticed. Publishing confirms or takes away all of it; the others say
+    only what a moderator touched."""
+    kind, verdict = Finding.Kind, Feedback.Verdict
+    by_kind: dict[str, list[Finding]] = {}
+    for finding in version.findings.all():
+        by_kind.setdefault(finding.kind, []).append(finding)
+    publishes = verb == Verb.PUBLISH
+    suggested = {finding.name: finding.intensity or 1 for finding in by_kind.get(kind.NOTE, [])}
+    found = Feedback.on_notes(suggested, {note["category"]: note["intensity"] for note in settled.notes})
+    found = [row for row in found if publishes or (verb != Verb.ANSWER and row[2] != verdict.KEPT)]
+
+    touched = [(point.start, point.end) for point in settled.points if point.code in _POINTS_AT and point.end]
+    touched += [(change.start, change.end) for change in settled.changes]
+    noticed = [(finding, finding.spans) for finding in by_kind.get(kind.IDENTIFYING, [])]
+    for finding, spans in noticed:
+        if any(_meet(span, other) for span in spans for other in touched):
+            found.append((kind.IDENTIFYING, finding.name, verdict.KEPT))
+        elif publishes:
+            found.append((kind.IDENTIFYING, finding.name, verdict.REMOVED))
+    known = [span for _finding, spans in noticed for span in spans]
+    missed = {
+        (point.start, point.end): point.code for point in settled.points if point.code in _POINTS_AT and point.end
+    }
+    for span, code in missed.items():
+        if not any(_meet(span, other) for other in known):
+            found.append((kind.IDENTIFYING, code, verdict.ADDED))
+
+    urgent = {finding.name for finding in by_kind.get(kind.URGENT, [])}
+    steps = set(CrisisStep.objects.filter(story=version.story_id).values_list("step", flat=True))
+    was_none = steps == {CrisisStep.Step.LOOKED}
+    found += [(kind.URGENT, name, verdict.REMOVED if was_none else verdict.KEPT) for name in sorted(urgent) if steps]
+    found += [
+        (kind.URGENT, risk, verdict.ADDED) for risk in (Risk.DANGER.value, Risk.MINOR.value)
+        if risk in settled.risks and not any(NOTICED.get(name) == risk for name in urgent)
+    ]  # fmt: skip
+    hostile = sorted({finding.name for finding in by_kind.get(kind.HOSTILE, [])})
+    is_attack = verb == Verb.DECLINE and settled.reason in (Reason.ATTACK, Reason.SPAM)
+    if publishes or is_attack:
+        found += [(kind.HOSTILE, name, verdict.KEPT if is_attack else verdict.REMOVED) for name in hostile]
+    if is_attack and not hostile:
+        found.append((kind.HOSTILE, settled.reason, verdict.ADDED))
+    return [(str(what), str(name), str(how)) for what, name, how in found]
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, settled: Settled) -> Vote | None:
     """The vote that this decision is, where it is none yet; None where it decides."""
     if version.lane == DeskLane.LEAD:
@@ -360,7 +412,7 @@ def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, sett
         return None
     if not votes and (verb == Verb.ASK_FOR_CHANGES or not asks_for_two(version, settled.risks)):
         return None
-    vote = Vote.cast(version, moderator, verb, settled.reason, settled.words)
+    vote = Vote.cast(version, moderator, verb, settled.reason, settled.words, settled.risks)
     version.lane = DeskLane.LEAD if votes else DeskLane.SECOND
     Version.objects.filter(pk=version.pk).update(lane=version.lane)
     Audit.append(moderator, "vote", kind="version", target=version.pk)
@@ -371,7 +423,8 @@ def asks_for_two(version: Version, ticked: Collection[str] = ()) -> set[str]:
     """The risks of a version for which two people are asked: by this site's rules, and for every author under 18."""
     if version.story.ending == Ending.ONE_READER:
         return set()  # its author was promised one reader; nothing of it is published
-    asked = TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked))
+    by_readers = {risk for risks in version.votes.values_list("risks", flat=True) for risk in risks}
+    asked = TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked) | by_readers)
     return asked | {"minor"} if version.story.is_minor else asked
 
 

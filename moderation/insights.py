@@ -82,15 +82,12 @@ def waits_now() -> list[tuple[str, int]]:
     ]
 
 
-def passed_by_everybody() -> list[tuple[Any, str]]:
-    """(row, address) of what every active moderator passed on."""
+def passed_by_everybody(lead: User) -> list[tuple[Any, str]]:
+    """(row, its lane) of what every active moderator passed on, without stories that hold somebody this lead knows."""
     found = []
-    kinds: list[tuple[QuerySet[Any], Any]] = [
-        (Version.objects.awaiting_review(), queue.review_address),
-        (Case.objects.waiting(), queue.case_address),
-    ]
-    for rows, address in kinds:
-        found += [(row, address(row)) for row in wellbeing.passed_by_everybody(rows.select_related("story"))[:50]]
+    for lane in queue.LANES:
+        rows = wellbeing.passed_by_everybody(lane.waiting(lead)).select_related("story")
+        found += [(row, lane.name) for row in rows[:50] if queue.may_get(row, lead)]
     return found
 
 

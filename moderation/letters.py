@@ -1,16 +1,18 @@
 """Letters from authors. An answer is read; an appeal is decided by somebody who had no part in what it is against,
 once, and answered in words. Each verb is one transaction with its Decision row."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from moderation import decisions, removals
-from moderation.decisions import AlreadyDecided, Gone, NotYours, Verb
-from moderation.models import Decision
+from moderation.decisions import AlreadyDecided, Gone, NotYours, TooLate, Verb
+from moderation.models import Claim, Decision
 from stories import notices
 from stories.models import Errand, Letter, Notice, OutboxRow, Story, Version
 from stories.models.version import this_hour
@@ -45,6 +47,38 @@ def overturn(letter_id: UUID, moderator: User, token: UUID, *, words: str) -> De
             _publish_after_all(version)
             return _settled(letter, version, moderator, Verb.RESTORE, Letter.Outcome.OVERTURNED, words)
     return _settled(letter, version, moderator, Verb.RESTORE, Letter.Outcome.OVERTURNED, "")
+
+
+@transaction.atomic
+def undo(decision: Decision, moderator: User) -> Decision:
+    """Take back, within its minute, what was written in answer to a letter: it waits again, and nobody was told. What
+    an appeal put back into view is not taken back here. Raises TooLate."""
+    letter = Letter.objects.filter(pk=decision.target or UUID(int=0)).first()
+    if decision.kind != "letter" or letter is None or letter.version_id is None:
+        raise TooLate
+    version = decisions.locked_version(letter.version_id)
+    owed = OutboxRow.objects.owed(Errand.NOTICE, decision.notice_id or UUID(int=0))
+    if not owed.filter(due_at__gt=timezone.now(), attempts=0).cancel():
+        raise TooLate
+    if decision.verb == Verb.RESTORE:
+        _decline_again(version)
+    Notice.objects.filter(pk__in=[decision.notice_id]).delete()
+    try:
+        with transaction.atomic():
+            letter.wait_again(this_hour() - timedelta(hours=decision.waited_hours or 0))
+    except IntegrityError as error:  # its author has written another one meanwhile
+        raise TooLate from error
+    return decisions.write(Verb.UNDO, moderator, story_id=letter.story_id, row=letter, version=version, undoes=decision)
+
+
+def _decline_again(version: Version) -> None:
+    if version.state == VersionState.APPROVED:
+        if not OutboxRow.objects.owed(Errand.PUBLISH, version.pk).filter(attempts=0).cancel():
+            raise TooLate
+        version.move(VersionState.WAITING, waiting_since=this_hour())
+    is_read = Claim.objects.live().filter(target=version.pk).exists() or version.votes.exists()
+    if is_read or not version.move(VersionState.DECLINED):
+        raise TooLate
 
 
 def had_part(letter: Letter, moderator: User) -> bool:
@@ -89,7 +123,8 @@ def _settled(
         raise AlreadyDecided
     notice = None
     if words.strip():
-        notice = notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
+        due_at = timezone.now() + settings.UNDO_WINDOW
+        notice = notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), due_at)
     return decisions.write(
         verb,
         moderator,

@@ -140,6 +140,7 @@ RULES: Rules = {
         "verb": Rule(Seen.LEADS, VOTE),
         "reason": Rule(Seen.LEADS, VOTE),
         "sealed_words": Rule(Seen.LEADS, VOTE),
+        "risks": Rule(Seen.DESK, VOTE),
         "cast_at": Rule(Seen.NOBODY, VOTE),
     },
     "moderation.Recusal": {

@@ -17,13 +17,12 @@ from django.utils import timezone
 
 from moderation.access import active_moderators, may_moderate
 from moderation.models import Aside, Case, Claim, Colleague, Exposure, Talk
+from moderation.models.exposure import HEAVY
 from stories.models import Finding, Pause, Version
 from stories.models.call import today
 from stories.models.version import DeskLane
 
 Rows = QuerySet[Any]
-HEAVY = 3
-"""The intensity from which two items do not follow each other."""
 HERE = timedelta(minutes=15)
 """Whoever opened something this recently is at the desk now."""
 

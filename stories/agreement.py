@@ -1,4 +1,4 @@
-"""How often moderators and checks agree on a content note, over time."""
+"""How often moderators and checks agree on what was noticed, over time."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,11 +11,12 @@ WIDE, HIGH, EDGE = 640, 280, 40
 
 @dataclass(frozen=True)
 class Line:
-    """One month, engine, language and category. `share`: kept, whatever the intensity, of all that was settled."""
+    """One month, engine, language, kind and category. `share`: kept, whatever the intensity, of all."""
 
     month: date
     engine: str
     language: str
+    kind: str
     category: str
     times: Counter[str] = field(default_factory=Counter)
 
@@ -25,15 +26,16 @@ class Line:
 
 
 def agreement() -> list[Line]:
-    lines: dict[tuple[date, str, str, str], Line] = {}
-    for row in Feedback.objects.order_by("month", "engine", "language", "category"):
-        key = (row.month, row.engine, row.language, row.category)
+    lines: dict[tuple[date, str, str, str, str], Line] = {}
+    for row in Feedback.objects.order_by("month", "engine", "language", "kind", "category"):
+        key = (row.month, row.engine, row.language, row.kind, row.category)
         lines.setdefault(key, Line(*key)).times[row.verdict] += row.times
     return list(lines.values())
 
 
 def plot(lines: list[Line]) -> str:
     """Agreement over the months as a picture (SVG): one curve for all languages together and one for each."""
+    lines = [line for line in lines if line.kind == "note"]
     months = sorted({line.month for line in lines})
     curves = {"all": lines} | {
         name: [line for line in lines if line.language == name]

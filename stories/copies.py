@@ -76,7 +76,8 @@ def _message(notice: Notice) -> dict[str, Any]:
             {
                 "kind": str(letter.get_kind_display()),
                 "words": letter.words,
-                "outcome": str(letter.get_outcome_display() or _("waits to be read")),
+                "outcome": str("" if letter.is_under_way else letter.get_outcome_display())
+                or str(_("waits to be read")),
             }
             for letter in notice.letters.order_by("kind")
         ],

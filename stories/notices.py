@@ -5,10 +5,12 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.db.models import Max
 from django.template.loader import render_to_string
+from django.utils import timezone
 
-from stories.models import Contact, Errand, Notice, OutboxRow, OwedMail
+from stories.models import Contact, Errand, Feedback, Notice, OutboxRow, OwedMail
 
 
 def owe(notice: Notice, due_at: datetime) -> Notice:
@@ -25,7 +27,11 @@ def deliver(notice: Notice) -> None:
 
     The mail says that there is something new and nothing else: whoever opens the mailbox may not be its owner.
     """
-    Notice.objects.filter(pk=notice.pk).update(is_delivered=True)
+    with transaction.atomic():
+        first = Notice.objects.pending().filter(pk=notice.pk).update(is_delivered=True, corrections={})
+        if first and (found := notice.corrections):
+            month = timezone.localdate().replace(day=1)
+            Feedback.count(month, found["engine"], found["language"], found["found"])
     contact = Contact.objects.filter(story=notice.story_id).first()
     if contact is None:
         return

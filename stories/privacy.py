@@ -184,6 +184,7 @@ RULES: Rules = {
         "month": Rule(Seen.OPERATOR, SITE),
         "engine": Rule(Seen.OPERATOR, SITE),
         "language": Rule(Seen.OPERATOR, SITE),
+        "kind": Rule(Seen.OPERATOR, SITE),
         "category": Rule(Seen.OPERATOR, SITE),
         "verdict": Rule(Seen.OPERATOR, SITE),
         "times": Rule(Seen.OPERATOR, SITE),
@@ -209,6 +210,7 @@ RULES: Rules = {
         "reason": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
         "sealed_statement": Rule(Seen.AUTHOR, STORY),
+        "corrections": Rule(Seen.NOBODY, STORY),  # until it is delivered
         "written_on": Rule(Seen.AUTHOR, STORY),
         "is_delivered": Rule(Seen.NOBODY, STORY),
     },

@@ -1,5 +1,5 @@
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
@@ -8,6 +8,9 @@ from django.db.models.functions import TruncDay
 from django.utils import timezone
 
 from stories.models.call import today
+
+HEAVY = 3
+"""The intensity from which two items do not follow each other."""
 
 
 class ExposureQuerySet(models.QuerySet["Exposure"]):
@@ -49,3 +52,11 @@ class Exposure(models.Model):
 
     def __str__(self) -> str:
         return "an exposure"
+
+    @classmethod
+    def was_as_heavy_as(cls, moderator: AbstractBaseUser, target: UUID, intensity: int) -> None:
+        """Whoever read it knows better than the checks how close it was: it weighs at least that."""
+        mine = cls.objects.of(moderator).filter(target=target)
+        mine.filter(weight__lt=1 + intensity).update(weight=1 + intensity)
+        if intensity >= HEAVY:
+            mine.update(is_heavy=True)

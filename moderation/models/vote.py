@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from uuid import uuid4
 
 from django.conf import settings
@@ -20,6 +21,8 @@ class Vote(models.Model):
     verb = models.CharField(max_length=16, choices=Decision.Verb)
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     sealed_words = SealedField("vote.words")  # what its author would have read
+    # What its reader ticked by hand. The second reader sees these: what a text holds is no opinion about it.
+    risks = models.JSONField(default=list)
     cast_at = models.DateTimeField(default=timezone.now)  # for its minute of undoing; goes with the vote
 
     class Meta:
@@ -29,8 +32,10 @@ class Vote(models.Model):
         return f"a vote on {self.version_id}"
 
     @classmethod
-    def cast(cls, version: Version, moderator: User, verb: str, reason: str, words: str) -> "Vote":
-        vote = cls(version=version, moderator=moderator, verb=verb, reason=reason)
+    def cast(
+        cls, version: Version, moderator: User, verb: str, reason: str, words: str, risks: Iterable[str] = ()
+    ) -> "Vote":
+        vote = cls(version=version, moderator=moderator, verb=verb, reason=reason, risks=sorted(risks))
         vote.sealed_words = seal(words, f"vote.words:{vote.pk}")
         vote.save(force_insert=True)
         return vote

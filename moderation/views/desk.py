@@ -10,10 +10,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from moderation import decisions, marking, queue, replies, settling, wellbeing
+from moderation import bulk, decisions, marking, queue, replies, settling, wellbeing
 from moderation.access import active_moderators, moderators_only
 from moderation.forms import DecisionForm, PreferenceForm
 from moderation.models import (
@@ -62,10 +63,10 @@ def desk(request: HttpRequest) -> HttpResponse:
         "filled": [entry for entry in shown if entry["slips"]],
         "empty": [entry for entry in shown if not entry["slips"]],
         "mine": mine,
-        "undoable": decisions.undoable(moderator),
+        "undoable": _undoable(moderator),
+        "bulks": bulk.undoable(moderator),
         "is_alone": active_moderators().count() < 2,
         "votes": decisions.votes_to_take_back(moderator),
-        "replies_undoable": replies.undoable(moderator),
         "bar": wellbeing.bar(moderator),
         "said": request.GET.get("said", ""),
         **_found(request.GET.get("find", "").strip(), moderator),
@@ -229,6 +230,14 @@ def _found(name: str, moderator: User) -> dict[str, Any]:
     story_id = queue.find(name, moderator) if name else None
     waits = story_id and queue.fitting(Version.objects.awaiting_review(), moderator).filter(story_id=story_id).exists()
     return {"find": name, "found_id": story_id if waits else None, "found_decided": bool(story_id) and not waits}
+
+
+def _undoable(moderator: User) -> list[tuple[Decision, int, str]]:
+    """What this moderator decided and can still take back: the decision, the seconds left, where to post that."""
+    rows = [*decisions.undoable(moderator), *replies.undoable(moderator)]
+    addresses = {"version": "undoing", "letter": "letter_undoing", "reply": "reply_undoing"}
+    rows.sort(key=lambda row: -row[0].number)
+    return [(decision, seconds, reverse(addresses[decision.kind], args=[decision.id])) for decision, seconds in rows]
 
 
 def _shown(lane: queue.Lane, moderator: User, taste: wellbeing.Taste) -> dict[str, Any]:

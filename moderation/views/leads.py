@@ -141,7 +141,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": insights.waiting(),
         "agreement": insights.agreement(),
-        "passed": insights.passed_by_everybody(),
+        "passed": insights.passed_by_everybody(_moderator(request)),
         "waits_now": insights.waits_now(),
         "load": load,
         "plot": plots.bars(load) if load else "",

@@ -85,6 +85,20 @@ def _waiting(request: HttpRequest, letter_id: UUID) -> Letter:
     return found
 
 
+@methods("POST")
+@moderators_only
+@headers(STRICT)
+def letter_undoing(request: HttpRequest, decision_id: UUID) -> HttpResponse:
+    """Take back what one answered to a letter, within its minute."""
+    moderator = _moderator(request)
+    found = get_object_or_404(Decision, id=decision_id, moderator=moderator, kind="letter")
+    try:
+        letters.undo(found, moderator)
+    except decisions.Refused as refusal:
+        return redirect(f"/moderation/?said={refusal.code}")
+    return redirect("/moderation/?said=undone")
+
+
 def _lane(found: Letter) -> str:
     return "appeals" if found.kind == Letter.Kind.APPEAL else "letters"
 

@@ -1,5 +1,6 @@
 """A moderator's own pages: what is not for them, how much is enough, a break, somebody to talk to. Theirs alone."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django import forms
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from moderation import decisions, second_look, wellbeing
+from moderation import decisions, queue, second_look, wellbeing
 from moderation.access import moderators_only
 from moderation.models import Aside, Claim, Colleague, Decision, Talk
 from moderation.views.desk import _moderator, _uuid
@@ -17,6 +18,8 @@ from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Category
 from stories.models.call import today
+
+LATELY = timedelta(days=7)  # how far back a decision of one's own can be looked at again
 
 
 class ReadingForm(forms.Form):
@@ -67,7 +70,10 @@ def reading(request: HttpRequest) -> HttpResponse:
         "budget": wellbeing.budget(moderator),
         "log": wellbeing.log(moderator),
         "kept_days": settings.EXPOSURE_DAYS,
-        "today": Decision.objects.standing().filter(moderator=moderator, decided_on=today()).order_by("-number"),
+        "lately": Decision.objects.standing()
+        .filter(moderator=moderator, decided_on__gt=today() - LATELY)
+        .exclude(version_id=None)
+        .order_by("-number")[:200],
         "listeners": wellbeing.listeners().exclude(pk=moderator.pk),
         "said": request.GET.get("said", ""),
     }
@@ -110,6 +116,20 @@ def passing(request: HttpRequest) -> HttpResponse:
         if Claim.objects.claimed_by(moderator).filter(target=target).delete()[0]:
             Aside.objects.get_or_create(moderator=moderator, target=target)
     return redirect("/moderation/?said=passed")
+
+
+@methods("POST")
+@moderators_only
+@headers(STRICT)
+def coming_back(request: HttpRequest) -> HttpResponse:
+    """Take up, after all, what one has passed on."""
+    moderator, target = _moderator(request), _uuid(request.POST.get("target", ""))
+    Aside.objects.of(moderator).filter(target=target).delete()
+    found = queue.claim_this(moderator, request.POST.get("lane", ""), target)
+    if found is None:
+        return redirect("/moderation/?said=taken")
+    wellbeing.opened(moderator, found[0])
+    return redirect(found[1])
 
 
 @methods("POST")

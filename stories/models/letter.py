@@ -1,3 +1,4 @@
+from datetime import datetime
 from uuid import uuid4
 
 from django.db import models, transaction
@@ -125,6 +126,15 @@ class Letter(models.Model):
     @property
     def hours_waiting(self) -> int:
         return int((timezone.now() - self.waiting_since).total_seconds() // 3600) if self.waiting_since else 0
+
+    @property
+    def is_under_way(self) -> bool:
+        """The desk has answered, and can still take that back: its author hears of it afterwards."""
+        return bool(self.outcome) and self.story.notices.pending().filter(kind=Notice.Kind.MESSAGE).exists()
+
+    def wait_again(self, since: datetime) -> None:
+        """As if nobody had dealt with it."""
+        Letter.objects.filter(pk=self.pk).update(outcome="", waiting_since=since)
 
     def settle(self, outcome: "Letter.Outcome") -> bool:
         """The desk has dealt with it. False when somebody else was faster."""

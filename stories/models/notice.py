@@ -88,6 +88,8 @@ class Notice(models.Model):
     sealed_words = SealedField("notice.words")
     # The reasons point by point, and what the checks had noticed.
     sealed_statement = SealedField("notice.statement", default=bytes)
+    # What the decision says about the checks, until that is counted: {"engine", "language", "found": [Correction, …]}
+    corrections = models.JSONField(default=dict)
     written_on = models.DateField(default=today)
     is_delivered = models.BooleanField(default=False)
 

@@ -76,3 +76,21 @@ def test_what_is_upheld_stays_and_is_answered_once(things: list[str], ada: Clien
     assert not Story.objects.public().exists()
     assert "I read it anew, and it stays." in text_of(open_list(ada, things))
     assert settle(ann, "overturn", "Twice.").status_code == 409
+
+
+def test_an_appeal_can_be_taken_back_within_its_minute_and_nobody_hears(
+    things: list[str], ada: Client, ann: Client
+) -> None:
+    settle(ann, "overturn", "It goes up after all.")
+    assert "It waits to be read." in text_of(open_list(ada, things))
+    assert "You can still take it back." in text_of(ann.get("/moderation/"))
+    ann.post(f"/moderation/letters/decisions/{Decision.objects.get(verb='restore').id}/undoing/")
+    let_the_minute_pass()
+    story = Story.objects.get()
+    assert (story.is_public, story.latest.state, Letter.objects.get().outcome) == (False, "declined", "")
+    assert "It goes up after all." not in text_of(open_list(ada, things))
+    settle(ann, "overturn", "It goes up after all.")
+    let_the_minute_pass()
+    assert Story.objects.get().is_public
+    ann.post(f"/moderation/letters/decisions/{Decision.objects.filter(verb='restore').latest('number').id}/undoing/")
+    assert Story.objects.get().is_public

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from moderation import access
-from moderation.models import Audit, Claim, CrisisStep, MessageTemplate, Recusal
+from moderation.models import Audit, Claim, CrisisStep, MessageTemplate, Recusal, TwoPeopleRule, Vote
 from stories.models import Finding, Notice, Story
 from tests.journeys import (
     WORDS,
@@ -183,3 +183,63 @@ def test_a_note_is_settled_without_a_passage_and_with_a_whole_part(ada: Client, 
     assert [start, end] not in note["passages"]
     assert [words.index("The second"), len(words)] in note["passages"]
     assert note["intensity"] == 2
+
+
+HOPE = "Somebody will believe you. Ask for Ilse Brandholt."
+
+
+def test_a_passage_of_ones_own_gets_a_reason_a_change_and_a_note(story: Story, ada: Client, mo: Client) -> None:
+    fields = take(mo, story) | {"verb": "ask_for_changes", "reason": "identifies_others", "words": "May we?"}
+    fields |= {"quote_p1": "my teacher", "reason_p1": "identifies_others", "own_p1": "somebody older"}
+    fields |= {"quote_p2": "if you know him", "pnote_p2": "child"}
+    preview = mo.post(f"/moderation/stories/{story.pk}/decision/", fields | {"step": "preview"})
+    assert "put in: somebody older" in text_of(preview)
+    assert 'value="my teacher"' in preview.content.decode()  # nothing of the form is lost on the way
+    stray = mo.post(f"/moderation/stories/{story.pk}/decision/", fields | {"quote_p3": "no such words"})
+    assert stray.status_code == 422
+    assert "does not stand in the text" in text_of(stray)
+    mo.post(f"/moderation/stories/{story.pk}/decision/", fields)
+    notice, version = Notice.objects.get(), story.latest
+    assert [point.quote for point in notice.points] == ["my teacher"]
+    [change] = notice.suggestion.changes
+    assert (version.telling.words[change.start : change.end], change.text) == ("my teacher", "somebody older")
+    [note] = version.notes
+    [[start, end]] = note["passages"]
+    assert (note["category"], version.telling.words[start:end]) == ("child", "if you know him")
+
+
+def test_the_lines_beside_the_words_are_marked_and_softened_with_them(ada: Client, mo: Client) -> None:
+    TwoPeopleRule.objects.filter(risk="named").update(is_on=False)
+    tell(ada, WORDS, hope=HOPE, in_the_way="soften")
+    carry_out()
+    story = story_with(WORDS)
+    held = take(mo, story)
+    assert "<mark" in mo.get(f"/moderation/stories/{story.pk}/").content.decode()
+    soft = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"step": "soften"})
+    assert "put in: [a name]" in text_of(soft)
+    changes = {
+        f"change_{finding.pk.hex}": "stand_in" for finding in Finding.objects.filter(kind=Finding.Kind.IDENTIFYING)
+    }
+    mo.post(f"/moderation/stories/{story.pk}/decision/", held | changes | {"verb": "publish", "recognise": "no"})
+    let_the_minute_pass()
+    shown = Story.objects.get()
+    assert (shown.is_public, "Brandholt" in shown.hope, "[a name]" in shown.hope) == (True, False, True)
+
+
+def test_a_decision_waits_until_something_is_noted_about_danger(ada: Client, mo: Client) -> None:
+    words = "I do not want to wake up any more."
+    tell(ada, words)
+    carry_out()
+    story = story_with(words)
+    assert "note first what was done" in text_of(decide(mo, story, "publish"))
+    mo.post(f"/moderation/stories/{story.pk}/crisis/", {"step": "looked"})
+    decide(mo, story, "publish")
+    assert Vote.objects.filter(version__story=story).exists()
+
+
+def test_what_a_first_reader_ticked_is_shown_to_the_second(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "decline", reason="other", words="Not here.", risks="court")
+    take(ann, story)
+    page = text_of(ann.get(f"/moderation/stories/{story.pk}/"))
+    assert "This asks for two people: a court or the police are working on it" in page
+    assert "Not here." not in page

@@ -8,7 +8,7 @@ from stories.agreement import Line, agreement, plot
 
 
 class Command(BaseCommand):
-    help = "Show how often moderators kept what the checks suggested, by month, category and language."
+    help = "Show how often moderators kept what the checks noticed, by month, category and language."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--svg", type=Path, help="also draw agreement over time into this file")
@@ -16,9 +16,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         lines = agreement()
         if not lines:
-            self.stdout.write("No notes have been settled yet.")
+            self.stdout.write("Nothing has been settled yet.")
             return
-        self.stdout.write(f"{'month':8} {'engine':8} {'lang':5} {'category':18} kept changed added removed  agreed")
+        self.stdout.write(
+            f"{'month':8} {'engine':8} {'lang':5} {'kind':11} {'category':18} kept changed added removed  agreed"
+        )
         for line in lines:
             self.stdout.write(_row(line))
         if options["svg"]:
@@ -29,6 +31,6 @@ class Command(BaseCommand):
 def _row(line: Line) -> str:
     times: Counter[str] = line.times
     return (
-        f"{line.month:%Y-%m}  {line.engine:8} {line.language or '-':5} {line.category:18} {times['kept']:4} "
-        f"{times['changed']:7} {times['added']:5} {times['removed']:7}  {line.share:6.0%}"
+        f"{line.month:%Y-%m}  {line.engine:8} {line.language or '-':5} {line.kind:11} {line.category:18} "
+        f"{times['kept']:4} {times['changed']:7} {times['added']:5} {times['removed']:7}  {line.share:6.0%}"
     )
