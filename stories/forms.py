@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from django_countries import countries
 
 from stories.models import Category, Story
 from stories.models.reply import MOST_LETTERS
@@ -24,9 +23,11 @@ from stories.telling import (
     Stays,
     Telling,
     Thread,
+    all_countries,
     flaw_in,
     is_blank,
 )
+from stories.widgets import CountrySelect
 
 LONGEST_WORD = 60
 MAIL_ERRORS = {"invalid": _("This does not look like a mail address. You can also leave it empty.")}
@@ -41,7 +42,7 @@ def _or_not(label: Any, choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]
 
 
 def country_choices() -> list[tuple[str, str]]:
-    return [("", str(_("Rather not say"))), *((code, name) for code, name in countries)]
+    return [("", str(_("Rather not say"))), *all_countries()]
 
 
 class TellingForm(forms.Form):
@@ -64,7 +65,7 @@ class TellingForm(forms.Form):
     notes = forms.MultipleChoiceField(
         label=_("This one mentions"), choices=Category.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
-    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False, widget=CountrySelect)
     setting = forms.ChoiceField(
         label=_("Kind of place"), choices=_or_not(_("Rather not say"), Setting.choices), required=False
     )
@@ -385,7 +386,7 @@ class ShowingForm(forms.Form):
     """How a story is shown, none of its words: it changes at once."""
 
     appears_as = forms.ChoiceField(label=_("You appear as"), widget=forms.RadioSelect)
-    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False, widget=CountrySelect)
     setting = forms.ChoiceField(
         label=_("Kind of place"), choices=_or_not(_("Rather not say"), Setting.choices), required=False
     )

@@ -34,6 +34,16 @@ def _country_name(code: str, language: str) -> str:
     return str(countries.name(code)) if code else ""
 
 
+def all_countries() -> list[tuple[str, str]]:
+    """(code, name) in the reader's language and its order."""
+    return _all_countries(get_language() or "")
+
+
+@lru_cache(maxsize=20)
+def _all_countries(language: str) -> list[tuple[str, str]]:
+    return [(code, str(name)) for code, name in countries]
+
+
 class Setting(models.TextChoices):
     """Where it happened, never closer than this."""
 
@@ -157,7 +167,7 @@ class Telling:
 
     @property
     def country_name(self) -> str:
-        return str(countries.name(self.country)) if self.country else ""
+        return country_name(self.country)
 
     @property
     def setting_label(self) -> str:

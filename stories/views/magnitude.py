@@ -11,14 +11,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from stories import charts, magnitude
 from stories.access import Who, methods, open_to
 from stories.headers import FILE, PAGE, PICTURE, headers
 from stories.magnitude import Cells, Magnitude
 from stories.models import Call, Course
-from stories.telling import Decade, Setting
+from stories.telling import Decade, Setting, country_name
 
 NARROW, WIDE = 400, 1100
 
@@ -63,7 +62,7 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
         "has_stories": period in figures.stories_over,
         "world": charts.world(figures.parts.get("country", {})),
         "steps": _steps(),
-        "countries": _part("country", figures, lambda code: str(countries.name(code)) or code),
+        "countries": _part("country", figures, lambda code: country_name(code) or code),
         "settings": _part("setting", figures, lambda code: str(dict(Setting.choices).get(code, code))),
         "decades": _part("decade", figures, lambda code: str(dict(Decade.choices).get(code, code)), Decade.values),
         "languages": _part("language", figures, _language),

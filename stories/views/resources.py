@@ -15,6 +15,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.headers import PAGE, STRICT, headers
 from stories.models import Action, OutboxRow, SupportLine
+from stories.telling import all_countries, country_name
 
 
 @methods("GET")
@@ -30,9 +31,9 @@ def support(request: HttpRequest) -> HttpResponse:
         lines = lines.exclude(text="", chat_url="")
     context = {
         "here": "support",
-        "countries": list(countries),
+        "countries": all_countries(),
         "chosen": chosen,
-        "chosen_name": countries.name(chosen),
+        "chosen_name": country_name(chosen),
         "is_kept": bool(kept) and kept == chosen,
         "without_speaking": without_speaking,
         "lines": lines,
