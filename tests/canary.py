@@ -242,6 +242,7 @@ def decide(reader: Person, plan: dict[str, dict[str, str]]) -> None:
         page = reader.post("/moderation/claims/", {"csrfmiddlewaretoken": desk.value("csrfmiddlewaretoken")})
         if "/stories/" not in page.address:
             return
+        reader.look_after(page)
         planned = next((fields for words, fields in plan.items() if words in page.text), PUBLISH)
         data = {name: page.value(name) for name in ("csrfmiddlewaretoken", "version", "claim")}
         done = reader.post(page.address + "decision/", data | planned)

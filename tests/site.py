@@ -91,11 +91,18 @@ class Person:
         )
         if "/stories/" not in page.address:
             return ""
+        self.look_after(page)
         token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[0]
         data = {"csrfmiddlewaretoken": token, "version": page.value("version"), "claim": page.value("claim")}
         done = self.post(page.address + "decision/", data | {"verb": "publish", "recognise": "no"})
         assert done.status == 200, done.text
         return page.text
+
+    def look_after(self, page: Page) -> None:
+        """Where its author may be in danger, the desk wants to know what was done before anything is decided."""
+        if f"{urllib.parse.urlparse(page.address).path}crisis/" in page.body:
+            token = page.value("csrfmiddlewaretoken")
+            self.post(f"{page.address}crisis/", {"csrfmiddlewaretoken": token, "step": "looked"})
 
     def publish(self, words: str) -> None:
         """Publish what is new until these words were among it."""
