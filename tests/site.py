@@ -83,19 +83,24 @@ class Person:
         assert page.status == 200, page.text
         return self
 
+    def next_in(self, lane: str = "") -> Page:
+        """Take the next one at the desk, or of one lane; the desk itself when none is free."""
+        token = self.get("/moderation/").value("csrfmiddlewaretoken")
+        return self.post("/moderation/claims/", {"csrfmiddlewaretoken": token, "lane": lane})
+
+    def decide(self, page: Page, **decision: str) -> None:
+        """Decide the story on this page of the desk."""
+        self.look_after(page)
+        data = {name: page.value(name) for name in ("csrfmiddlewaretoken", "version", "claim")}
+        done = self.post(page.address + "decision/", data | decision)
+        assert done.status == 200, done.text
+
     def publish_next(self, lane: str = "") -> str:
         """Take the next story at the desk, or of one lane, and publish it; gives its words, or "" when none is free."""
-        desk = self.get("/moderation/")
-        page = self.post(
-            "/moderation/claims/", {"csrfmiddlewaretoken": desk.value("csrfmiddlewaretoken"), "lane": lane}
-        )
+        page = self.next_in(lane)
         if "/stories/" not in page.address:
             return ""
-        self.look_after(page)
-        token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[0]
-        data = {"csrfmiddlewaretoken": token, "version": page.value("version"), "claim": page.value("claim")}
-        done = self.post(page.address + "decision/", data | {"verb": "publish", "recognise": "no"})
-        assert done.status == 200, done.text
+        self.decide(page, verb="publish", recognise="no")
         return page.text
 
     def look_after(self, page: Page) -> None:

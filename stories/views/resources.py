@@ -24,7 +24,8 @@ from stories.telling import all_countries, country_name
 def support(request: HttpRequest) -> HttpResponse:
     """Lines of the country that the reader chooses, or asked to keep. It is never guessed."""
     kept = Choices.of(request).country
-    chosen = request.GET.get("country", kept).upper()
+    asked = request.GET.get("country", kept).upper()
+    chosen = asked if asked in countries else ""
     lines = SupportLine.objects.in_country(chosen)
     without_speaking = request.GET.get("how") == "silent"
     if without_speaking:

@@ -23,9 +23,16 @@ def test_it_shows_the_lines_of_the_chosen_country_with_their_month(reader: Clien
 
 
 def test_it_says_so_when_a_country_has_no_lines(reader: Client, db: None) -> None:
-    page = text_of(reader.get("/support/?country=XY"))
+    page = text_of(reader.get("/support/?country=AQ"))
     assert "We have no checked numbers for that country yet." in page
     assert "Befrienders Worldwide" in page
+
+
+@pytest.mark.parametrize("asked", ["XY", "²", "250", "FRA", "٢", "IE IE", "<b>"])
+def test_what_is_no_country_chooses_none(reader: Client, db: None, asked: str) -> None:
+    page = reader.get("/support/", {"country": asked})
+    assert page.status_code == 200
+    assert page.context["chosen"] == ""
 
 
 def test_it_shows_only_what_was_read_with_confidence(reader: Client, db: None) -> None:
