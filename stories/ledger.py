@@ -4,6 +4,9 @@ A backup is older than what happened since. So the ledger lies beside the keys t
 `restore` replays it before the site opens: erased stories go, withdrawn ones stay withdrawn, what was taken from view
 is out of view. The file `left` has a line for each fact, `+` or `-` (it is so no longer), a keyed tag in hexadecimal,
 the month. It is only ever added to; a line that a crash cut short counts for nothing.
+
+A story whose list was replaced has a line of its own, `=`: a keyed tag, and what the database keeps of the list it has
+now, masked. Without the story's id, which goes with the story, it says nothing.
 """
 
 import fcntl
@@ -28,6 +31,29 @@ def add(tags: Mapping[bytes, date]) -> None:
 
 def remove(tags: Iterable[bytes]) -> None:
     _write(f"-{tag.hex()} {date.today():%Y-%m}\n" for tag in tags)
+
+
+def add_list(story_id: UUID, receipt_tag: bytes) -> None:
+    name, masked = _list_line(story_id, receipt_tag)
+    _write([f"={name.hex()} {masked.hex()}\n"])
+
+
+def _list_line(story_id: UUID, value: bytes) -> tuple[bytes, bytes]:
+    """The name of a story's line about its list, and the value masked, or unmasked."""
+    from stories.models import Erasure
+
+    mask = Erasure.tag_of(story_id, "the mask of a list")
+    return Erasure.tag_of(story_id, "a list"), bytes(one ^ other for one, other in zip(value, mask, strict=True))
+
+
+def _lists() -> dict[bytes, bytes]:
+    """What stands in those lines, the newest of each."""
+    found = {}
+    for line in _file().read_text().splitlines() if _file().exists() else ():
+        name, _space, masked = line[1:].partition(" ")
+        if line[:1] == "=" and len(name) == len(masked) == 64:
+            found[bytes.fromhex(name)] = bytes.fromhex(masked)
+    return found
 
 
 def lines() -> dict[bytes, date]:
@@ -91,11 +117,17 @@ def replay() -> Counter[str]:
                 if says(row.pk, ERASED):
                     row.delete()
                     done[f"taken back again: {model._meta.verbose_name}"] += 1
+    lists = _lists()
     for story in Story.objects.all():
         if says(story.pk, ERASED):
             story.erase()
             done["erased stories erased again"] += 1
             continue
+        if story.receipt_tag is not None and says(story.pk, f"list {bytes(story.receipt_tag).hex()}"):
+            name, _masked = _list_line(story.pk, bytes(32))
+            newest = _list_line(story.pk, lists[name])[1] if name in lists else None
+            Story.objects.filter(pk=story.pk).update(receipt_tag=newest)
+            done["lists replaced again"] += 1
         out_of_view = [state for state in StoryState if state not in states.PUBLIC and says(story.pk, state)]
         # One that was withdrawn for good counts as erased.
         if StoryState.LEAVING in out_of_view and story.state not in states.OVER:

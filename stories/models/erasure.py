@@ -57,6 +57,12 @@ class Erasure(models.Model):
     def covers(cls, thing: UUID, fact: str = ERASED) -> bool:
         return cls.objects.filter(tag=cls.tag_of(thing, fact)).exists()
 
+    @classmethod
+    def record_list(cls, story_id: UUID, before: bytes, now: bytes) -> None:
+        """A story has another list: the one before opens it no more, in a restored backup neither; this one does."""
+        cls.record(story_id, f"list {before.hex()}")
+        transaction.on_commit(lambda: ledger.add_list(story_id, now), robust=True)
+
     @staticmethod
     def tag_of(thing: UUID, fact: str = ERASED) -> bytes:
         return hmac.digest(settings.TAP_KEY, f"{fact}:".encode() + thing.bytes, sha256)

@@ -447,6 +447,8 @@ class Story(models.Model):
         for version in story.versions.filter(state=VersionState.KEPT):
             version.seal(version.telling_with(key), opened.key)
             version.save(update_fields=["sealed_telling"])
+        if story.receipt_tag is not None:
+            Erasure.record_list(story.pk, bytes(story.receipt_tag), opened.tag)
         Story.objects.filter(pk=story.pk).update(receipt_tag=opened.tag)
 
     @transaction.atomic

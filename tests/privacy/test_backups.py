@@ -26,12 +26,15 @@ from tests.journeys import (
     browser,
     carry_out,
     decide,
+    hidden,
     let_the_minute_pass,
     open_list,
     put_on_the_wall,
+    right,
     story_with,
     tell,
     text_of,
+    things_on,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -122,6 +125,25 @@ def test_what_is_on_the_wall_again_is_there_after_a_restore(mo: Client, tmp_path
     story.show_again()
     call_command("restore", str(tmp_path / "b"))
     assert "Hidden and shown again." in wall()
+
+
+def test_a_replaced_list_opens_nothing_after_a_restore_and_the_newest_one_does(tmp_path: Path) -> None:
+    ada, file = browser(), tmp_path / "wall.backup"
+    lists = [tell(ada, "Hers.")]
+    other = tell(ada, "Another’s.")
+    call_command("backup", str(file))
+    for _time in range(2):
+        page = ada.post("/receipt/list/", {"right": right(ada, lists[-1]), "word": ""})
+        lists.append(things_on(page))
+        kept = {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"}
+        assert "Hers." in text_of(ada.post("/receipt/list/", kept))
+    call_command("restore", str(file))
+    assert ["Hers." in text_of(open_list(ada, things)) for things in lists] == [False, False, True]
+    assert "Another’s." in text_of(open_list(ada, other))
+    left = site.KEY_STORE / "left"
+    left.write_text("".join(line for line in left.read_text().splitlines(True) if line[0] != "="))
+    call_command("restore", str(file))  # that line was lost in a crash: then no list opens it
+    assert not any("Hers." in text_of(open_list(ada, things)) for things in lists)
 
 
 def test_replies_and_passages_that_left_since_stay_away(mo: Client, tmp_path: Path) -> None:
