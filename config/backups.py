@@ -183,7 +183,7 @@ def _put_sqlite(plain: Path) -> None:
 def _put_postgresql(plain: Path) -> None:
     with _temporary() as script:
         with script.open("wb") as file:
-            file.write(b"DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n")
+            file.write(b"SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n")
             file.flush()
             restored = subprocess.run(  # noqa: S603 - our own command
                 [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(plain)], stdout=file
