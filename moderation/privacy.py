@@ -8,7 +8,11 @@ CHAIN = Life("24 months", "the hourly task", retention.audit_chain)
 WAITED = Life(
     "a month: together with the day it would tell the hour of telling", "the hourly task", retention.hours_waited
 )
-CLAIM = Life("until the decision, or a day after the hold ended", "deciding, or the hourly task", retention.claims)
+CLAIM = Life(
+    "until the decision, or a day after the hold ended; a week where one person reads alone",
+    "deciding, or the hourly task",
+    retention.claims,
+)
 VOTE = Life("until two readers or a lead have decided", "the decision, or the version's end")
 ACCOUNT = Life(
     "until its owner leaves, or 24 months without a sign-in",

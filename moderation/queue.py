@@ -53,8 +53,11 @@ class Lane:
 
 
 def fitting(rows: Rows, moderator: User, taste: Taste | None = None) -> Rows:
-    """Without what must not reach this moderator: stories that hold somebody they know, and what is not for them."""
+    """Without what must not reach this moderator: stories that hold somebody they know, what is not for them, and what
+    its author wrote for one person, once that is somebody else."""
     rows = rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
+    if rows.model is Version:
+        rows = rows.exclude(pk__in=Claim.objects.of_somebody_else(moderator).for_one_reader().values("target"))
     return (taste or Taste.of(moderator)).narrowed(rows)
 
 

@@ -12,6 +12,9 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
+from stories.models import Version
+from stories.telling import Ending
+
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def live(self) -> "ClaimQuerySet":
@@ -19,6 +22,21 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def claimed_by(self, moderator: AbstractBaseUser) -> "ClaimQuerySet":
         return self.live().filter(moderator_id=moderator.pk)
+
+    def for_one_reader(self) -> "ClaimQuerySet":
+        """On what was written for one person and nobody else."""
+        versions = Version.objects.filter(pk__in=self.values("target"), story__ending=Ending.ONE_READER)
+        return self.filter(target__in=versions.values("pk"))
+
+    def of_somebody_else(self, moderator: AbstractBaseUser) -> "ClaimQuerySet":
+        """Ended claims too. Whoever is off duty keeps nothing for themselves."""
+        return self.exclude(moderator_id=moderator.pk).exclude(moderator__colleague__is_off_duty=True)
+
+    def let_go(self) -> None:
+        """What is handed back is free for everybody; what one person reads stays theirs."""
+        kept = list(self.for_one_reader().values_list("pk", flat=True))
+        self.filter(pk__in=kept).update(expires_at=timezone.now())
+        self.exclude(pk__in=kept).delete()
 
     def held(self, target: UUID, moderator: AbstractBaseUser, token: UUID) -> "ClaimQuerySet":
         """The claim that this form was made under, if it is still that moderator's."""

@@ -112,7 +112,7 @@ def claim(request: HttpRequest, story_id: UUID) -> HttpResponse:
 def release(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Hand it back. No reason is asked."""
     versions = Version.objects.filter(story_id=story_id)
-    Claim.objects.filter(target__in=versions.values("pk"), moderator=_moderator(request)).delete()
+    Claim.objects.filter(target__in=versions.values("pk"), moderator=_moderator(request)).let_go()
     return redirect("/moderation/?said=handed_back")
 
 

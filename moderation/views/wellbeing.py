@@ -102,7 +102,7 @@ def rest(request: HttpRequest) -> HttpResponse:
 def handing_back(request: HttpRequest) -> HttpResponse:
     """Hand back what one holds. No reason is asked, and it may come again."""
     target = _uuid(request.POST.get("target", ""))
-    Claim.objects.filter(target=target, moderator=_moderator(request)).delete()
+    Claim.objects.filter(target=target, moderator=_moderator(request)).let_go()
     return redirect("/moderation/?said=handed_back")
 
 

@@ -5,10 +5,14 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
+from moderation import queue
+from moderation import retention as desk_retention
+from moderation.models import Claim, Colleague
 from stories import retention
 from stories.models import Contact, Erasure, OutboxRow, Story, Version
 from stories.models.story import kept_until
@@ -28,6 +32,7 @@ from tests.journeys import (
     right,
     send,
     story_with,
+    take,
     tell,
     text_of,
 )
@@ -171,6 +176,51 @@ def test_what_one_person_reads_is_never_published(ada: Client, mo: Client) -> No
     assert not Story.release(version.pk)
     with pytest.raises(IntegrityError), transaction.atomic():
         Story.objects.update(state="published", words="Some words.")
+
+
+def test_whoever_opened_it_alone_reads_it(ada: Client, mo: Client, ann: Client) -> None:
+    tell(ada, ending="one_reader")
+    story = story_with(WORDS)
+    address = f"/moderation/stories/{story.pk}/"
+
+    def waits_for(name: str) -> bool:
+        return queue.fitting(Version.objects.awaiting_review(), User.objects.get(username=name)).exists()
+
+    assert waits_for("mo")
+    assert waits_for("ann")
+    for hand_back in (f"{address}release/", "/moderation/handing-back/"):
+        held = take(mo, story)
+        for page in ("", "claim/", "takeover/"):
+            answer = ann.get(address) if not page else ann.post(address + page)
+            assert answer.status_code == 404
+        mo.post(hand_back, {"target": held["version"]})
+        assert waits_for("mo")
+        assert not waits_for("ann")
+        assert story.desk_name not in text_of(ann.get("/moderation/"))
+    with time_machine.travel(timezone.now() + timedelta(days=6)):
+        desk_retention.claims()
+        assert not waits_for("ann")
+    with time_machine.travel(timezone.now() + timedelta(days=8)):  # but it does not wait for ever
+        desk_retention.claims()
+        assert waits_for("ann")
+
+
+@pytest.mark.parametrize("how", ["passed", "off duty", "left"])
+def test_another_one_reads_it_if_that_person_cannot(
+    ada: Client, mo: Client, ann: Client, mo_account: User, how: str
+) -> None:
+    tell(ada, ending="one_reader")
+    story = story_with(WORDS)
+    held = take(mo, story)
+    match how:
+        case "passed":
+            mo.post("/moderation/passing/", {"target": held["version"]})
+        case "off duty":
+            Colleague.objects.filter(user=mo_account).update(is_off_duty=True)
+        case _:
+            mo_account.delete()
+    Claim.objects.update(expires_at=timezone.now())
+    assert decide(ann, story, "publish", words="Thank you.").status_code == 302
 
 
 def test_its_author_sees_that_one_person_read_it(ada: Client, mo: Client) -> None:
