@@ -139,10 +139,10 @@ def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PA
     return walk(stories, call, asked.order, asked.after, size)
 
 
-def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = ()) -> WallPage:
+def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = (), size: int = PAGE_SIZE) -> WallPage:
     """The newest stories that have a few lines for whoever reads next. Raises BadCursor."""
     stories = Story.objects.public().filter(call=call).with_hope().mentioning_none_of(hidden)
-    return walk(stories, call, Order.NEWEST, cursor, PAGE_SIZE)
+    return walk(stories, call, Order.NEWEST, cursor, size)
 
 
 def walk(stories: StoryQuerySet, call: Call, order: Order, cursor: str, size: int) -> WallPage:

@@ -45,9 +45,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     page = walls.WallPage([], "")
     if not few:
         try:
-            page = walls.page(
-                call, asked, hidden=choices.hidden, size=FIVE if choices.stop_after_five else walls.PAGE_SIZE
-            )
+            page = walls.page(call, asked, hidden=choices.hidden, size=_size(choices))
         except walls.BadCursor as error:
             raise Http404 from error
     is_first_page = asked.is_plain and not asked.after
@@ -71,6 +69,10 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
         response.header_policy = replace(PAGE, edge_seconds=0)  # type: ignore[attr-defined]
     return response
+
+
+def _size(choices: Choices) -> int:
+    return FIVE if choices.stop_after_five else walls.PAGE_SIZE
 
 
 @dataclass(frozen=True)
@@ -113,9 +115,10 @@ def language_name(code: str) -> str:
 @headers(PAGE)
 def kind_words(request: HttpRequest) -> HttpResponse:
     """Only the lines that authors left for whoever reads next: the gentle way in."""
+    choices = Choices.of(request)
     call = Call.objects.standing()
     try:
-        page = walls.kind_words(call, request.GET.get("after", ""), hidden=Choices.of(request).hidden)
+        page = walls.kind_words(call, request.GET.get("after", ""), hidden=choices.hidden, size=_size(choices))
     except walls.BadCursor as error:
         raise Http404 from error
     more = f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else ""

@@ -1,4 +1,4 @@
-"""The numbers in a real Chromium: they move while somebody watches, stand still for whoever asks, and fit a page."""
+"""The numbers in a real Chromium: they move while somebody watches, and stand still for whoever asks."""
 
 import re
 

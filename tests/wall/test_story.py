@@ -185,3 +185,13 @@ def test_a_withdrawn_story_answers_gone_on_each_of_its_addresses(reader: Client,
         gone = reader.get(address)
         assert gone.status_code == 410
         assert "This story is not here any more." in text_of(gone)
+
+
+def test_kind_words_stop_after_five_for_whoever_asked_for_that(reader: Client) -> None:
+    many(7, hope="There is tea.")
+    assert reader.get("/kind-words/").content.count(b"There is tea.") == 7
+    reader.cookies["r"] = "5"
+    page = reader.get("/kind-words/").content.decode()
+    assert page.count("There is tea.") == 5
+    assert "That was five." in page
+    assert "A few kind words instead" not in page
