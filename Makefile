@@ -17,7 +17,7 @@ help: ## List every command
 run: .venv/run ## Start the whole site on this machine: PORT=8123 make run
 	@PYTHONPYCACHEPREFIX=.wall/pycache PORT=$(PORT) HOST=$(HOST) $(PY) -m config.embedded
 
-test: .venv/test ## Run the whole suite: SQLite, and PostgreSQL, Redis and Chromium where present
+test: .venv/test ## Run the whole suite: SQLite, and PostgreSQL, Redis, nginx and Chromium where present
 	@$(PY) -m tests.everything
 
 check: .venv/test ## Format, lint, types, missing migrations, production settings

@@ -20,6 +20,7 @@ from time import monotonic
 from typing import Any, TypeAlias
 
 from django.conf import settings
+from django.http import parse_cookie
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
@@ -143,15 +144,9 @@ def page_key(environ: Environ) -> tuple[str, ...] | None:
 
 
 def _choices(cookies: str) -> str:
-    """The value of the one cookie that a public page may read."""
+    """The value of the one cookie that a public page may read, as the page will read it."""
     name = settings.CHOICES_COOKIE_NAME
-    if name not in cookies:
-        return ""
-    for cookie in cookies.split(";"):
-        found, _equals, value = cookie.strip().partition("=")
-        if found == name:
-            return value
-    return ""
+    return str(parse_cookie(cookies).get(name, "")) if name in cookies else ""
 
 
 @lru_cache(maxsize=512)

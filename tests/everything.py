@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on SQLite, then what needs them with PostgreSQL, Redis and Chromium.
+"""`make test`: the whole suite on SQLite, then what needs them with PostgreSQL, Redis, nginx and Chromium.
 
 Each part runs with private instances that are started here and removed afterwards. What this machine does not have is
 named; with EVERYTHING=1 (the project's gate) it is a failure instead.
@@ -49,6 +49,8 @@ def main() -> int:
         return not absent
 
     quick = "not browser and not processes"
+    if not needs(["nginx"], "what stands behind nginx"):
+        quick += " and not nginx"
     results.append(pytest("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}))
     processes: list[Part] = [
         ("its processes, as `make run` starts them", ["-m", "processes and not postgres and not redis"], {})

@@ -1,13 +1,14 @@
-"""Private instances of the real parts: PostgreSQL and Redis, each with its own folder and socket, gone afterwards."""
+"""Private instances of the real parts: PostgreSQL, Redis, nginx, each in a folder of its own, gone afterwards."""
 
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def find(program: str) -> str | None:
 
 def missing() -> list[str]:
     """The real parts that this machine does not have."""
-    parts = {"PostgreSQL": "initdb", "Redis": "redis-server", "Chromium": "chromium"}
+    parts = {"PostgreSQL": "initdb", "Redis": "redis-server", "nginx": "nginx", "Chromium": "chromium"}
     return [name for name, program in parts.items() if find(program) is None]
 
 
@@ -111,6 +112,52 @@ def redis(*, durable: bool) -> Iterator[str]:
     try:
         _wait_for_port(port, process)
         yield f"redis://127.0.0.1:{port}/0"
+    finally:
+        process.terminate()
+        process.wait(10)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def nginx_configuration(folder: Path, listen: str, webs: Sequence[str], *, inside: str = "") -> Path:
+    """The project's own nginx.conf as it would stand on a machine, in a folder of its own, listening at `listen` in
+    front of `webs`. `inside` stands beside it. Somebody local in front of it may say whom they ask for."""
+    text = (Path(__file__).parent.parent / "config" / "deploy" / "nginx.conf").read_text()
+    servers = "\n".join(f"  server {web};" for web in webs)
+    for pattern, here in (
+        (r"^  server 127\.0\.0\.1:8000;.*$", servers),
+        (r"/dev/shm/wall\b", f"{folder}/cache"),
+        (r"^  listen 443 ssl http2;.*$", f"  listen {listen};"),
+        (r"^  ssl_certificate(_key)? .*$", ""),
+        (r"^  listen 80;.*$", f"  listen unix:{folder}/plain;"),
+    ):
+        text, found = re.subn(pattern, here, text, flags=re.M)
+        assert found, pattern
+    user = "user root;" if os.geteuid() == 0 else ""  # the folder is its owner's alone
+    temporary = "".join(
+        f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    written = folder / "nginx.conf"
+    written.write_text(
+        f"{user}\nworker_processes 1;\npid {folder}/nginx.pid;\nerror_log /dev/null crit;\ndaemon off;\n"
+        "events { worker_connections 8192; }\nhttp {\ninclude /etc/nginx/mime.types;\n"
+        "set_real_ip_from 127.0.0.0/8;\nset_real_ip_from 10.0.0.0/8;\nreal_ip_header X-Forwarded-For;\n"
+        f"{temporary}{inside}\n{text}\n}}\n"
+    )
+    return written
+
+
+@contextmanager
+def nginx(*webs: str) -> Iterator[str]:
+    """The project's nginx in front of these web servers ("127.0.0.1:8000"); gives its address."""
+    program = find("nginx")
+    assert program
+    folder = Path(tempfile.mkdtemp(prefix="wall-nginx-"))
+    port = free_port()
+    written = nginx_configuration(folder, f"127.0.0.1:{port}", webs)
+    process = subprocess.Popen([program, "-c", written, "-e", folder / "error.log"])
+    try:
+        _wait_for_port(port, process)
+        yield f"127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(10)

@@ -23,44 +23,6 @@ HOST = "wall.example.org"
 WEB_PROCESSES = 2
 THREADS = 8
 
-NGINX = """\
-{user}worker_processes 1;
-pid {folder}/nginx.pid;
-error_log {folder}/nginx-error.log crit;
-daemon off;
-events {{ worker_connections 4096; }}
-http {{
-  access_log off;
-  include /etc/nginx/mime.types;
-  client_body_temp_path {folder}/nginx-body;
-  proxy_temp_path {folder}/nginx-proxy;
-  fastcgi_temp_path {folder}/nginx-f; uwsgi_temp_path {folder}/nginx-u; scgi_temp_path {folder}/nginx-s;
-  proxy_cache_path {folder}/nginx-cache keys_zone=pages:10m max_size=200m inactive=1m;
-  upstream web {{ server 127.0.0.1:{web}; keepalive 64; }}
-  server {{
-    listen 127.0.0.1:{static}; root {folder}/files;
-  }}
-  server {{
-    listen 127.0.0.1:{edge};
-    location / {{
-      proxy_pass http://web;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $host;
-      proxy_set_header X-Forwarded-For $remote_addr;
-      proxy_set_header X-Forwarded-Proto https;
-      proxy_cache pages;
-      proxy_cache_key "$request_uri|$cookie_{choices}|$http_accept_encoding";
-      proxy_cache_lock on;
-      proxy_cache_use_stale updating error timeout;
-      proxy_cache_background_update on;
-      proxy_cache_methods GET HEAD;
-      proxy_ignore_headers Vary Cache-Control Expires;
-    }}
-  }}
-}}
-"""
-
 
 @dataclass
 class Production:
@@ -145,10 +107,11 @@ def running(*, workers: int = 1) -> Iterator[Production]:
         beat = [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"]
         others.append(stack.enter_context(_process(beat, env, folder / "beat.log")))
         if nginx := services.find("nginx"):
-            configuration = folder / "nginx.conf"
-            user = "user root;\n" if os.geteuid() == 0 else ""  # the folder is its owner's alone
-            configuration.write_text(NGINX.format(folder=folder, choices="__Host-r", user=user, **ports))
-            command = [nginx, "-c", str(configuration), "-e", str(folder / "nginx-error.log")]
+            file_server = f"server {{ listen 127.0.0.1:{ports['static']}; root {folder}/files; access_log off; }}"
+            written = services.nginx_configuration(
+                folder, f"127.0.0.1:{ports['edge']}", [f"127.0.0.1:{ports['web']}"], inside=file_server
+            )
+            command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         _wait(ports["baselines"], "/one", baselines, folder / "base.log")
         _wait(ports["web"], "/healthz", web, folder / "web.log")

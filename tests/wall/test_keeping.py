@@ -98,6 +98,14 @@ def test_readers_choices_that_are_not_the_two_kept_ones_are_rendered_for_them(si
     assert len(site.pages) == 1
 
 
+@pytest.mark.parametrize("cookie", ["{0} =g", "{0}=g; {0}=", "{0}=; {0}=g", '{0}="g"'])
+def test_an_odd_cookie_leaves_no_page_to_those_who_read_otherwise(site: KeptPages, cookie: str) -> None:
+    ask(site, HTTP_COOKIE=cookie.format(settings.CHOICES_COOKIE_NAME))
+    for code in ("", "g"):
+        body = ask(site, HTTP_COOKIE=f"{settings.CHOICES_COOKIE_NAME}={code}" if code else "")[2]
+        assert (b" data-calm" in body) is (code == "g"), code
+
+
 def test_another_host_is_another_page_and_a_foreign_one_is_none(site: KeptPages) -> None:
     ask(site)
     assert ask(site, HTTP_HOST="evil.example")[0].startswith("400")

@@ -1,0 +1,237 @@
+"""The project's nginx in front of the site: what it keeps, for whom, and for how long."""
+
+import http.client
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from stories.choices import Choices
+from stories.models import Category, Story
+from tests import services
+from tests.journeys import published
+
+pytestmark = pytest.mark.nginx
+in_threads = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+LONGEST = 10.0  # seconds an edge may keep anything
+HELD = {"Content-Security-Policy", "X-Frame-Options", "X-Robots-Tag", "Referrer-Policy", "Permissions-Policy"}
+
+
+def ask(edge: str, path: str = "/", *, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection(edge, timeout=20)
+    asked = {"Host": "wall.example.org"} | {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, headers=asked)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, dict(answer.getheaders()), body
+
+
+class Upstream:
+    """A web server that counts what it is asked, and answers what it is told."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.status, self.body, self.seconds, self.headers = 200, b"one", 0.0, {"X-Accel-Expires": "5"}
+        upstream = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                upstream.asked.append((self.path, dict(self.headers)))
+                body, headers = upstream.body, upstream.headers
+                time.sleep(upstream.seconds)
+                self.send_response(upstream.status)
+                for name, value in ({"Cache-Control": "no-store"} | headers).items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_POST = do_GET
+
+            def log_message(self, *_arguments: Any) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.server.serve_forever)
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.server.server_port}"
+
+
+@pytest.fixture
+def upstream() -> Iterator[Upstream]:
+    made = Upstream()
+    made.thread.start()
+    yield made
+    made.server.shutdown()
+    made.thread.join()
+    made.server.server_close()
+
+
+def at_the_beginning_of_ten_seconds() -> None:
+    """So that the clock does not turn in the middle of what follows."""
+    time.sleep(max(0.0, 10 - time.time() % 10 + 0.05) if time.time() % 10 > 4 else 0)
+
+
+@pytest.fixture
+def edge(upstream: Upstream) -> Iterator[str]:
+    with services.nginx(upstream.address) as address:
+        yield address
+
+
+def test_many_readers_are_one_question_to_the_site(edge: str, upstream: Upstream) -> None:
+    at_the_beginning_of_ten_seconds()
+    upstream.seconds = 0.05
+    crowd = [threading.Thread(target=ask, args=[edge]) for _reader in range(40)]
+    for reader in crowd:
+        reader.start()
+    for reader in crowd:
+        reader.join()
+    assert len(upstream.asked) == 1
+
+
+def test_while_one_fetches_it_anew_the_others_read_the_old_page(edge: str, upstream: Upstream) -> None:
+    at_the_beginning_of_ten_seconds()
+    upstream.headers = {"X-Accel-Expires": "1"}
+    ask(edge)
+    time.sleep(2.1)
+    upstream.body, upstream.seconds = b"two", 1.0
+    began = time.monotonic()
+    assert [ask(edge)[2] for _reader in range(5)] == [b"one"] * 5
+    assert time.monotonic() - began < 0.9
+    time.sleep(1.2)
+    assert len(upstream.asked) == 2
+    assert ask(edge)[2] == b"two"
+
+
+def test_nothing_is_older_than_ten_seconds_though_its_end_is_not_kept(edge: str, upstream: Upstream) -> None:
+    ask(edge)
+    upstream.status, upstream.body, upstream.headers = 410, b"gone", {"X-Accel-Expires": "0"}
+    until = time.monotonic() + LONGEST
+    while time.monotonic() < until:
+        ask(edge)
+        time.sleep(0.2)
+    assert ask(edge)[0] == 410
+
+
+def test_nothing_is_older_than_ten_seconds_though_nobody_asked_meanwhile(edge: str, upstream: Upstream) -> None:
+    ask(edge)
+    upstream.body = b"two"
+    time.sleep(LONGEST)
+    assert ask(edge)[2] == b"two"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"X-Accel-Expires": "0"}, {"Cache-Control": "max-age=60"}, {"X-Accel-Expires": "5", "Set-Cookie": "s=her"}],
+)
+def test_what_does_not_say_that_it_may_be_kept_or_sets_a_cookie_is_not(
+    edge: str, upstream: Upstream, headers: dict[str, str]
+) -> None:
+    upstream.headers = headers
+    for number in range(3):
+        upstream.body = str(number).encode()
+        assert ask(edge)[2] == upstream.body
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    ["__Host-r=c", "__Host-r=c-m; a=b", "a=b; __Host-r=q", '__Host-r="g"', "__Host-r =g", "__Host-r=g; __Host-r=",
+     "__Host-r=; __Host-r=g", "__Host-r=gc", "__Host-r"],
+)  # fmt: skip
+def test_a_page_for_one_readers_choices_comes_from_the_site_and_stays_nowhere(
+    edge: str, upstream: Upstream, cookie: str
+) -> None:
+    at_the_beginning_of_ten_seconds()
+    ask(edge)
+    ask(edge, Cookie="__Host-r=g")
+    upstream.body = b"for one"
+    assert ask(edge, Cookie=cookie)[2] == b"for one"
+    assert ask(edge)[2] == ask(edge, Cookie="s=x; __Host-r=g; k=y")[2] == b"one"
+
+
+def test_what_a_page_varies_by_is_in_its_key_and_nothing_else(edge: str, upstream: Upstream) -> None:
+    at_the_beginning_of_ten_seconds()
+    for encoding in ("gzip, deflate, br", "br, gzip;q=0.5"):
+        ask(edge, Accept_Encoding=encoding, User_Agent=encoding, Cookie=f"s={len(encoding)}")
+    assert len(upstream.asked) == 1
+    for headers in ({"Accept_Encoding": "br"}, {"Cookie": "__Host-r=g"}, {"Host": "other.example.org"}):
+        ask(edge, **headers)
+    ask(edge, "/?after=x")
+    assert [path for path, _headers in upstream.asked] == ["/", "/", "/", "/", "/?after=x"]
+
+
+def test_a_form_is_never_kept_and_never_answered_from_what_is(edge: str, upstream: Upstream) -> None:
+    ask(edge)
+    ask(edge, method="POST")
+    ask(edge, method="POST")
+    assert len(upstream.asked) == 3
+
+
+def test_the_site_learns_the_address_from_the_edge_and_cookies_in_one_line(edge: str, upstream: Upstream) -> None:
+    connection = http.client.HTTPConnection(edge, timeout=20)
+    connection.putrequest("GET", "/")
+    for name, value in (("Cookie", "a=1"), ("Cookie", "b=2"), ("X-Forwarded-For", "9.9.9.9, 203.0.113.5")):
+        connection.putheader(name, value)
+    connection.endheaders()
+    connection.getresponse().read()
+    connection.close()
+    ((_path, headers),) = upstream.asked
+    assert (headers["Cookie"], headers["X-Forwarded-For"]) == ("a=1; b=2", "203.0.113.5")
+    assert headers["X-Forwarded-Proto"] == "https"
+
+
+@pytest.fixture
+def wall(live_server: Any, settings: Any) -> Iterator[str]:
+    settings.CHOICES_COOKIE_NAME = "__Host-r"
+    settings.TRUSTED_PROXIES = 1
+    settings.ALLOWED_HOSTS = ["wall.example.org", "testserver"]
+    with services.nginx(live_server.url.removeprefix("http://")) as address:
+        yield address
+
+
+@in_threads
+def test_a_withdrawn_story_is_gone_in_time_while_everybody_reads_it(wall: str, mo: Client) -> None:
+    story = published(mo, "A heron stood there the whole time.")
+    address = story.get_absolute_url()
+    assert b"A heron" in ask(wall, address)[2]
+    assert b"A heron" in ask(wall)[2]
+    story.withdraw()
+    until = time.monotonic() + LONGEST
+    while time.monotonic() < until:
+        ask(wall, address)
+        ask(wall)
+        time.sleep(0.3)
+    assert ask(wall, address)[0] == 410
+    assert b"A heron" not in ask(wall)[2]
+
+
+@in_threads
+def test_each_way_of_reading_gets_its_own_page_with_every_header_and_no_cookie(wall: str, mo: Client) -> None:
+    story = published(mo, "A heron stood there.")
+    notes = [{"category": "stalking", "intensity": 2, "passages": []}]
+    Story.objects.update(notes=notes, note_bits=Category.bits(["stalking"]))
+    for _time in range(2):  # from the site, then from the edge
+        for code in ("", "g", "of", "xf"):
+            status, headers, body = ask(wall, Cookie=f"__Host-r={code}" if code else "a=b")
+            assert status == 200
+            assert (story.public_id.encode() in body) is (Choices.read(code).for_category("stalking") != "hide"), code
+            assert headers.keys() >= HELD
+            assert headers["Cache-Control"] == "no-store"
+            assert {"Set-Cookie", "X-Accel-Expires"} & headers.keys() == set()
+
+
+@in_threads
+def test_every_tap_through_the_edge_gets_a_key_of_its_own(wall: str, mo: Client) -> None:
+    address = published(mo).get_absolute_url() + "me-too/"
+    keys = [ask(wall, address, method="POST", Sec_Fetch_Site="same-origin")[1]["Set-Cookie"] for _person in range(3)]
+    assert len(set(keys)) == 3
