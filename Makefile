@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ check-quality: .venv/test ## What the checks are worth: own scoring texts with i
 
 bench: .venv/test ## Speed of the production set-up, as ratios to this machine's limits: STORIES=100000 VOICES=1000000 FIGURES="taps"
 	@$(PY) -m tests.load.bench --stories $(or $(STORIES),100000) --voices $(or $(VOICES),1000000) $(FIGURES)
+
+replay: .venv/test ## The first day of October 2017 over HTTP, and whether every number adds up: SCALE=0.01 (1 is all of it)
+	@$(PY) -m tests.load.replay --scale $(or $(SCALE),0.01) $(REPLAY)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

@@ -53,7 +53,7 @@ def cpu_seconds(*pids: int) -> float:
             fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        total += (int(fields[11]) + int(fields[12])) / TICKS
+        total += sum(map(int, fields[11:15])) / TICKS  # its own, and that of its children that have ended
     return total
 
 

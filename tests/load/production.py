@@ -14,6 +14,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import redis
+
 from config import keys
 from tests import production, services
 from tests.services import free_port
@@ -44,6 +46,18 @@ class Production:
         with psycopg.connect(self.environment["DATABASE_URL"].replace("postgres:", "postgresql:", 1)) as connection:
             row = connection.execute(statement).fetchone()
         return str(row[0]) if row else ""
+
+    def roles(self) -> dict[str, list[int]]:
+        """The processes of each part, without what they started."""
+        postmaster = Path(self.sql("SHOW data_directory")) / "postmaster.pid"
+        caches = [self.environment[name] for name in ("CELERY_BROKER_URL", "CACHE_URL")]
+        return {
+            "web": [self.web.pid],
+            "database": [int(postmaster.read_text().split()[0])],
+            "caches": [int(redis.Redis.from_url(url).info("server")["process_id"]) for url in caches],
+            "nginx": [process.pid for process in self.others if "nginx" in str(process.args)],
+            "workers": [process.pid for process in self.others if "celery" in str(process.args)],
+        }
 
     def address(self, of: str) -> str:
         return f"http://127.0.0.1:{self.ports[of]}"
@@ -77,8 +91,9 @@ def environment(folder: Path, database: str, broker: str, cache: str) -> dict[st
 
 
 @contextmanager
-def running(*, workers: int = 1) -> Iterator[Production]:
-    """Everything started, the site's database migrated and empty; ended and removed afterwards."""
+def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
+    """Everything started, the site's database migrated and empty; ended and removed afterwards. `more` is environment
+    besides."""
     folder = Path(tempfile.mkdtemp(prefix="wall-bench-"))
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -86,7 +101,7 @@ def running(*, workers: int = 1) -> Iterator[Production]:
         other = _second_database(database)
         broker = stack.enter_context(services.redis(durable=True))
         cache = stack.enter_context(services.redis(durable=False))
-        env = environment(folder, database, broker, cache)
+        env = environment(folder, database, broker, cache) | more
         for command in (["migrate"], ["collectstatic", "--noinput"]):
             subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=env, check=True)
         (folder / "files").mkdir()

@@ -117,7 +117,7 @@ def seed(stories: int, voices: int) -> None:
         {
             "tag": tag,
             "id": "nextval(pg_get_serial_sequence('stories_metoo', 'id'))",
-            "story_id": f"{some}[1 + floor(1000 * power(random(), 3))::int]",
+            "story_id": f"{some}[1 + floor({min(1000, stories)} * power(random(), 3))::int]",
         },
         "me-toos",
     )
