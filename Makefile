@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay cluster clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ bench: .venv/test ## Speed of the production set-up, as ratios to this machine's
 
 replay: .venv/test ## The first day of October 2017 over HTTP, and whether every number adds up: SCALE=0.01 (1 is all of it)
 	@$(PY) -m tests.load.replay --scale $(or $(SCALE),0.01) $(REPLAY)
+
+cluster: .venv/test ## The first day on ten hosts (network namespaces; root), three of them killed: SCALE=0.001
+	@$(PY) -m tests.load.cluster --scale $(or $(SCALE),0.001)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

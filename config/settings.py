@@ -191,6 +191,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# A streaming replica that public pages are read from (config/reading.py).
+if REPLICA_URL := env.str("REPLICA_URL", default=""):
+    DATABASES["replica"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | env.db("REPLICA_URL")
+    DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
+    DATABASE_ROUTERS = ["config.reading.Router"]
+    MIDDLEWARE.append("config.reading.FromReplica")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Cache and sessions ---------------------------------------------------------------------------------------------

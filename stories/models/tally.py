@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, models, transaction
+from django.db import connection, connections, models, transaction
 
 from stories.models.call import Call
 from stories.models.course import Course
@@ -66,7 +66,7 @@ class TallyQuerySet(models.QuerySet["Tally"]):
         )
         folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
         fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
-        with connection.cursor() as cursor:
+        with connections[self.db].cursor() as cursor:
             cursor.execute(
                 f"SELECT measure, key, sum(amount) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
                 " GROUP BY measure, key HAVING sum(amount) <> 0",

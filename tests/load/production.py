@@ -36,6 +36,7 @@ class Production:
     web: subprocess.Popen[bytes]
     baselines: subprocess.Popen[bytes]
     others: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    lost: dict[str, float] = field(default_factory=dict)  # processor seconds of what was killed
     python: str = sys.executable
     root: Path = ROOT
 
@@ -109,9 +110,9 @@ def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
         ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
         base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
-        web = stack.enter_context(_process(_granian("config.wsgi:application", ports["web"]), env, folder / "web.log"))
+        web = stack.enter_context(_process(granian("config.wsgi:application", ports["web"]), env, folder / "web.log"))
         baselines = stack.enter_context(
-            _process(_granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
+            _process(granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
         )
         others = []
         celery = [sys.executable, "-m", "celery", "--quiet", "--app", "config"]
@@ -128,8 +129,8 @@ def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
             )
             command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
-        _wait(ports["baselines"], "/one", baselines, folder / "base.log")
-        _wait(ports["web"], "/healthz", web, folder / "web.log")
+        wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")
+        wait_for(f"http://127.0.0.1:{ports['web']}/healthz", web, folder / "web.log")
         yield Production(folder, env, ports, web, baselines, others)
 
 
@@ -142,10 +143,10 @@ def _second_database(url: str) -> str:
     return f"{server}/baselines"
 
 
-def _granian(application: str, port: int) -> list[str]:
+def granian(application: str, port: int, host: str = "127.0.0.1", *, workers: int = WEB_PROCESSES) -> list[str]:
     return [
-        sys.executable, "-m", "granian", application, "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--workers", str(WEB_PROCESSES), "--blocking-threads", str(THREADS), "--no-ws",
+        sys.executable, "-m", "granian", application, "--interface", "wsgi", "--host", host,
+        "--port", str(port), "--workers", str(workers), "--blocking-threads", str(THREADS), "--no-ws",
         "--log-level", "error", "--backlog", "2048",
     ]  # fmt: skip
 
@@ -169,8 +170,8 @@ def _process(command: list[str], env: dict[str, str], log: Path) -> Iterator[sub
         process.wait()
 
 
-def _wait(port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": HOST})
+def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    request = urllib.request.Request(url, headers={"Host": HOST})
     for _try in range(300):
         if process.poll() is not None:
             raise SystemExit(log.read_text())
@@ -179,4 +180,4 @@ def _wait(port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> 
                 return
         except OSError:
             time.sleep(0.1)
-    raise SystemExit(f"{path} never answered: {log.read_text()}")
+    raise SystemExit(f"{url} never answered: {log.read_text()}")

@@ -37,6 +37,7 @@ class Site(Protocol):
     """What a replay needs of a site: one machine (`Production`) or several (`cluster.py`)."""
 
     environment: dict[str, str]
+    lost: dict[str, float]  # processor seconds of processes that were killed, by role
 
     def sql(self, statement: str) -> str: ...
     def manage(self, *arguments: str) -> str: ...
@@ -163,7 +164,7 @@ def replay(
     held: list[float] = []
 
     def used() -> dict[str, float]:
-        return {role: cpu_seconds(*pids) for role, pids in site.roles().items()}
+        return {role: cpu_seconds(*pids) + site.lost.get(role, 0.0) for role, pids in site.roles().items()}
 
     def memory() -> float:
         return memory_mb(*(pid for role in ("web", "workers") for pid in site.roles().get(role, [])))
