@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay cluster clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay cluster drain clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ replay: .venv/test ## The first day of October 2017 over HTTP, and whether every
 
 cluster: .venv/test ## The first day on ten hosts (network namespaces; root), three of them killed: SCALE=0.001
 	@$(PY) -m tests.load.cluster --scale $(or $(SCALE),0.001)
+
+drain: .venv/test ## Told stories wait, workers check them, the site serves meanwhile: DRAIN="--stories 53000 --workers 2"
+	@$(PY) -m tests.load.drain $(DRAIN)
 
 messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall

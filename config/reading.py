@@ -89,7 +89,7 @@ def _has_everything() -> bool:
     """Whether the replica has what the primary wrote until now. Under load it is a moment behind: it is asked again."""
     try:
         with connections["default"].cursor() as cursor:
-            cursor.execute("SELECT pg_current_wal_flush_lsn()::text")
+            cursor.execute("SELECT pg_current_wal_insert_lsn()::text")
             (written,) = cursor.fetchone()
         with connections[REPLICA].cursor() as cursor:
             for _try in range(TRIES):

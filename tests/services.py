@@ -82,6 +82,32 @@ def postgres(*, durable: bool = True) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def replica(primary: str) -> Iterator[str]:
+    """A streaming replica of a PostgreSQL that `postgres()` started; gives its DATABASE_URL."""
+    copy, server = find("pg_basebackup"), find("postgres")
+    assert copy
+    assert server
+    user = _nobody()
+    folder = Path(tempfile.mkdtemp(prefix="wall-replica-"))
+    port = free_port()
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "user": user, "cwd": folder}
+    url = primary.replace("postgres:", "postgresql:", 1)
+    if user:
+        shutil.chown(folder, user)
+    command = [copy, "-d", url, "-D", folder / "data", "-R", "-X", "stream", "-c", "fast"]
+    subprocess.run(command, check=True, **quiet)
+    listen = ["-c", "listen_addresses=127.0.0.1", "-k", folder]
+    process = subprocess.Popen([server, "-D", folder / "data", "-p", str(port), *listen], **quiet)
+    try:
+        _wait_for_port(port, process)
+        yield f"{primary.rpartition(':')[0]}:{port}/wall"
+    finally:
+        process.send_signal(subprocess.signal.SIGINT)
+        process.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _wait_for_postgres(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
     import psycopg
 

@@ -89,11 +89,13 @@ def differences(before: Rows, after: Rows, ledger: Ledger) -> Counter[str]:
 class Reader:
     """Somebody who looks at the site's pages through the edge."""
 
-    def __init__(self, edge: tuple[str, int]) -> None:
+    def __init__(self, edge: tuple[str, int], proto: str = "") -> None:
         self.connection = http.client.HTTPConnection(*edge, timeout=60)
+        self.headers = {"Host": HOST, "X-Forwarded-For": "203.0.113.9"}
+        self.headers |= {"X-Forwarded-Proto": proto} if proto else {}
 
     def get(self, path: str) -> str:
-        self.connection.request("GET", path, headers={"Host": HOST, "X-Forwarded-For": "203.0.113.9"})
+        self.connection.request("GET", path, headers=self.headers)
         answer = self.connection.getresponse()
         body = answer.read()
         if answer.status != 200:
