@@ -9,7 +9,7 @@ from .identifying import addresses, contacts, organisations, people
 from .identifying.precedence import without_overlaps
 from .reading import Reading, read
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 """Stored with what a reading found. Raise it when the same text may be read differently."""
 
 PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
@@ -55,10 +55,11 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
         *part("organisations", organisations.find_organisations),
         *part("people", people.find_people),
     )
+    found_urgent = part("urgency", urgency.find_urgent)
     return CheckResult(
-        notes=found_notes,
+        notes=notes.with_despair(found_notes, found_urgent),
         identifying=without_overlaps(clues),
-        urgent=part("urgency", urgency.find_urgent),
+        urgent=found_urgent,
         hostile=part("hostility", lambda reading: hostility.find_hostile(reading, spoken)),
         failed=tuple(failed),
         language=spoken,

@@ -9,7 +9,7 @@ from functools import cache
 
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
 from .findings import Hostile, HostileKind, Span
-from .learned.features import numbers_of, pieces_of
+from .learned.features import sketch
 from .learned.linear import LinearModel
 from .learned.passages import strongest_sentence
 from .lexicons.arabic import hostility as arabic
@@ -25,7 +25,7 @@ from .reading import Reading, merged, reason
 ENOUGH = 0.5
 """A wording's hostility is reported from this score on."""
 
-LEAST_AGREEMENT = 0.1
+LEAST_AGREEMENT = 0.3
 """A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
 
 SURE = 0.9
@@ -106,14 +106,14 @@ def _is_doubtful(reading: Reading, span: Span, kind_words: bytearray) -> bool:
     )
 
 
-def find_hostile(reading: Reading, language: str) -> tuple[Hostile, ...]:
-    """One finding for each kind of hostility that a text shows, with all its passages."""
+def find_hostile(reading: Reading, language: str, model: LinearModel | None = None) -> tuple[Hostile, ...]:
+    """One finding for each kind of hostility, with all its passages. `model`: instead of the usual one."""
     if not reading.words:
         return ()
     kind_words = covered_words(_KIND, reading)
     worded = _by_wording(reading, kind_words)
-    model = _model("hostile_english" if language in ("en", "") else "hostile_elsewhere")
-    scores = model.scores(*numbers_of(pieces_of(reading.folded.text)))
+    model = model or _model("hostile_english" if language in ("en", "") else "hostile_elsewhere")
+    scores = model.scores(*sketch(reading))
     found = []
     for kind in LEXICON:
         score = scores.get(kind, 0.0)

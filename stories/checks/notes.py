@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from .context import covered_words, is_no_age, is_refused, is_supposed
-from .findings import Intensity, Note, NoteCategory, Span
+from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .lexicons.arabic import urgency as arabic_urgency
 from .lexicons.arabic.notes import NOTES as ARABIC
 from .lexicons.english import urgency as english_urgency
@@ -27,6 +27,8 @@ SUPPOSED_SHARE = 0.6
 """How much of a wording's certainty is left when it is only dreaded or supposed: one strong wording still counts."""
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
+
+_ORDER = {category: at for at, category in enumerate(NOTES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,11 @@ def find_notes(reading: Reading) -> tuple[Note, ...]:
             )
         )
     return tuple(notes)
+
+
+def with_despair(notes: tuple[Note, ...], urgent: tuple[Urgent, ...]) -> tuple[Note, ...]:
+    """The notes, and one of self-harm where the reading for urgency heard it and the wordings did not."""
+    if any(note.category == "self_harm" for note in notes):
+        return notes
+    heard = (Note("self_harm", 2, ENOUGH, one.spans, one.reason) for one in urgent if one.kind == "self_harm")
+    return tuple(sorted((*notes, *heard), key=lambda note: _ORDER[note.category]))

@@ -1,7 +1,8 @@
 """A text as words and sentences, in one plain spelling. Every part of the engine reads from the same reading."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from .findings import Reason, Span
 from .lexicons.elisions import ELIDED
@@ -39,6 +40,8 @@ class Reading:
     sentence_ends: tuple[int, ...]
     clauses: tuple[int, ...]
     quoted: tuple[bool, ...]
+    sketched: list[Any] = field(default_factory=list, compare=False, repr=False)
+    """What `learned.features.sketch` made of this reading, once it has."""
 
     @property
     def original(self) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
-from .learned.features import numbers_of, pieces_of
+from .learned.features import sketch
 from .learned.linear import LinearModel
 from .learned.passages import strongest_sentence
 from .lexicons.arabic import urgency as arabic
@@ -54,7 +54,7 @@ def _model() -> LinearModel:
 def _despairs(reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears that somebody may hurt herself, unless a manner of speaking is in it."""
     model = _model()
-    score = model.scores(*numbers_of(pieces_of(reading.folded.text)))["self_harm"]
+    score = model.scores(*sketch(reading))["self_harm"]
     if score < model.cut("self_harm"):
         return None
     passage = strongest_sentence(model, "self_harm", reading)

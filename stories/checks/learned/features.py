@@ -11,7 +11,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from .stances import stances
+from ..reading import Reading
+from .stances import ATTACK, DESPAIR
 
 MOST_LETTERS = 20_000
 """So many letters of a text are turned into numbers; the rest repeats what was said or is not meant to be read."""
@@ -64,7 +65,7 @@ def _letter_sequences(words: list[str]) -> list[Numbers]:
     return out
 
 
-def _stance_sequences(row: list[str]) -> list[Numbers]:
+def _stance_sequences(row: list[str], look: int) -> list[Numbers]:
     """Single stances, neighbours up to three apart, triples, and which stances a text holds together."""
     if not row:
         return []
@@ -76,7 +77,7 @@ def _stance_sequences(row: list[str]) -> list[Numbers]:
     said += [f"with {one} {other}" for at, one in enumerate(kinds) for other in kinds[at + 1 :]]
     said += [f"first {row[0]}", f"last {row[-1]}"]
     numbers = np.fromiter((_word_number(one) for one in said), np.uint64, len(said))
-    return [_short(numbers * _MIX + np.uint64(4))]
+    return [_short(numbers * _MIX + np.uint64(look))]
 
 
 def pieces_of(folded: str) -> list[str]:
@@ -88,7 +89,21 @@ def numbers_of(words: list[str]) -> tuple[Numbers, Counts]:
     """The sequences of a text's words: their numbers in order, each once, and how often each is there."""
     if not words:
         return np.zeros(0, np.uint32), np.zeros(0, np.int64)
-    row = stances(words)
-    found = np.concatenate([*_word_sequences(words), *_letter_sequences(words), *_stance_sequences(row)])
+    found = np.concatenate(
+        [
+            *_word_sequences(words),
+            *_letter_sequences(words),
+            *_stance_sequences(ATTACK.row(words), 4),
+            *_stance_sequences(DESPAIR.row(words), 6),
+        ]
+    )
     numbers, counts = np.unique(found, return_counts=True)
     return numbers, counts
+
+
+def sketch(reading: Reading) -> tuple[Numbers, Counts]:
+    """The sequences of a whole text; the models share them."""
+    if not reading.sketched:
+        reading.sketched.append(numbers_of(pieces_of(reading.folded.text)))
+    made: tuple[Numbers, Counts] = reading.sketched[0]
+    return made

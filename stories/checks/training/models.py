@@ -1,20 +1,25 @@
 """Which models there are, and what each is made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..findings import HOSTILE_KINDS
 from ..learned.linear import LinearModel
-from . import public
+from . import attacks, public
 from .fitting import Recipe, Sketch, fit, sketch
 from .texts import Labelled, own
 
 OWN_COUNTS = 3.0
 """How much one of the project's own texts counts beside a public one: they are few, and they are what stories are."""
+
+COUNTS_ELSEWHERE = {"own": 5.0, "frames": 5.0, "mhc": 0.2}
+"""The same where HateCheck is the public set: its few hundred templates are mostly hateful and would teach that naming
+a group is hate."""
 
 Truths = dict[str, NDArray[np.bool_]]
 
@@ -41,13 +46,19 @@ class Made:
         )
 
 
-def _made(texts: Sequence[Labelled], labels: Sequence[str], column: str, recipe: Recipe) -> Made:
+def _made(
+    texts: Sequence[Labelled],
+    labels: Sequence[str],
+    column: str,
+    recipe: Recipe,
+    counts: Mapping[str, float] = MappingProxyType({"own": OWN_COUNTS}),
+) -> Made:
     truths = {label: np.array([label in getattr(one, column) for one in texts]) for label in labels}
     return Made(
         texts=texts,
         sketches=[sketch(one.text) for one in texts],
         truths={label: truth for label, truth in truths.items() if truth.any()},
-        weights=np.array([OWN_COUNTS if one.source == "own" else 1.0 for one in texts]),
+        weights=np.array([counts.get(one.source, 1.0) for one in texts]),
         recipe=recipe,
     )
 
@@ -58,8 +69,9 @@ def hostile_english(data: Path) -> Made:
 
 
 def hostile_elsewhere(data: Path) -> Made:
-    texts = [*public.hatecheck(data), *own()]
-    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS))
+    texts = [*public.hatecheck(data), *attacks.attacks(), *own()]
+    recipe = Recipe(seldom=2, strength=16, cuts=HOSTILE_CUTS)
+    return _made(texts, HOSTILE_KINDS, "hostile", recipe, COUNTS_ELSEWHERE)
 
 
 def urgent(data: Path) -> Made:

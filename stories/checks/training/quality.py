@@ -11,12 +11,19 @@ from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 
+import numpy as np
+
 from .. import check_text
 from ..findings import CheckResult
+from ..hostility import find_hostile
+from ..languages import READ
+from ..reading import read
+from . import models
 from .texts import Labelled, own
 
 EVALUATION = Path("../shared/data/evaluate.py")
 SURE = 1.96
+FOLDS = 5
 
 
 def interval(hits: int, of: int) -> str:
@@ -61,13 +68,39 @@ def _table(texts: Iterable[Labelled]) -> list[str]:
     return lines
 
 
+def _held_back_functions(data: Path) -> list[str]:
+    """HateCheck with whole functions held back: what is understood, not what is remembered. Macro-F1 by language."""
+    made = models.hostile_elsewhere(data)
+    functions = sorted({one.group for one in made.texts if one.source == "mhc"})
+    fold = np.array([functions.index(one.group) % FOLDS if one.source == "mhc" else -1 for one in made.texts])
+    counts: dict[str, Counter[tuple[bool, bool]]] = {}
+    for held in range(FOLDS):
+        model = made.fit(np.flatnonzero(fold != held))
+        for at in map(int, np.flatnonzero(fold == held)):
+            one = made.texts[at]
+            said = bool(find_hostile(read(one.text), one.language, model))
+            counts.setdefault(one.language, Counter())[bool(one.hostile), said] += 1
+    lines = []
+    for language in (one for one in READ if one in counts):
+        count = counts[language]
+        hits, right, wrong = count[True, True], count[False, False], count[False, True] + count[True, False]
+        macro = hits / (2 * hits + wrong) + right / (2 * right + wrong)
+        found, quiet = hits / (hits + count[True, False]), right / (right + count[False, True])
+        lines.append(f"  {language}  macro-F1 {macro:.3f}  hateful found {found:.2f}  others left alone {quiet:.2f}")
+    return lines
+
+
 def main() -> None:
     texts = own("scored")
     for language in sorted({one.language for one in texts}):
         chosen = [one for one in texts if one.language == language]
         print(f"\nown scoring texts, {language}: {len(chosen)}; texts with it, share found, share of alarms right")
         print("\n".join(_table(chosen)))
+    print(f"\nown scoring texts, all languages: {len(texts)}")
+    print("\n".join(_table(texts)))
     if EVALUATION.exists():
+        print("\nHateCheck, whole functions held back from a model made anew")
+        print("\n".join(_held_back_functions(EVALUATION.parent)))
         subprocess.run([sys.executable, str(EVALUATION)], check=True)  # noqa: S603
 
 
