@@ -8,6 +8,16 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            sono stata violentata|stuprata|abusata, mi ha violentata|stuprata, violentarmi, stuprarmi, mi ha costretta ad|a
+            mi ha obbligata ad|a, abusato di me .. dormiv*|dire|potessi, dormivo e lui, gli ho detto di no .. continuato|lo stesso
+            detto no .. continuato|lo stesso, contro la mia volonta, lo stupro, un rapporto .. piangevo|non volevo|costretta
+            qualcosa nel mio bicchiere|drink, svegliata nuda|senza vestiti, a turno, approfittato di me
+            """,
+            sure=0.85,
+            intensity=3,
+        ),
+        Wording(
+            """
             mi ha violentat*, mi violento, mi violentava, sono stata violentata, violentata, stupr*, violenza carnale
             mi ha stuprata, ha provato a violentarmi, voleva violentarmi, tentato stupro, tentata violenza sessuale
             mi ha costretta|costretto|obbligata a fare sesso|avere rapporti, rapporto|rapporti senza consenso
@@ -38,6 +48,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "verbal_harassment": (
+        Wording(
+            """
+            mi fischian*|fischia, fischia* dietro, dicono|dice|diceva|dicevano cose volgari|sconce|oscene, urlat* cose|volgarita|di tutto
+            battute sul|sulle|sui mio|mie|miei|seno, commenti sul|sulle|sui mio|mie|miei|corpo, mi chiede* quanto|con chi
+            """,
+            sure=0.75,
+            intensity=1,
+        ),
         Wording(
             """
             mi ha fischiat*, mi fischiava*, fischi, fischiato, commenti sul mio corpo|sui miei|sulla mia
@@ -112,6 +130,15 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            a quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici anni, da bambine|bambini|piccole|piccoli
+            abus* .. bambin*|ragazzin*|minor*, tocca* .. bambin*|ragazzin*, molesta* .. bambin*|ragazzin*|minor*
+            mia figlia|nipote|figlio .. anni .. raccontat*|detto|tocc*|segreto|gioco, eravamo bambine|bambini|piccole, ragazzini
+            """,
+            sure=0.8,
+            intensity=2,
+        ),
+        Wording(
+            """
             quando ero piccol*|bambin*|ragazzin*|minorenne, ero una bambina|piccola|minorenne|ragazzina
             ero un bambino, da piccola|bambina|bambino
             avevo 4|5|6|7|8|9|10|11|12|13|14|15|16|17 anni, ho 8|9|10|11|12|13|14|15|16|17 anni
@@ -126,6 +153,15 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "partner_abuse": (
+        Wording(
+            """
+            mio|il mio|mia|la mia marito|compagno|fidanzato|ragazzo|ex|moglie|compagna ..5 picchi*|mena*|minacci*|insult*|umili*
+            mio|il mio marito|compagno|fidanzato|ragazzo|ex ..5 controll*|toglie|proib*|vieta|chiud*|chius*|spint*|decide*|schiaff*
+            non mi lascia uscire|vedere|lavorare, decide con chi
+            """,
+            sure=0.85,
+            intensity=2,
+        ),
         Wording(
             """
             mio marito ..4 picchia*|mena*|insulta*|umilia*|controlla*|minaccia*|violenta*|obbliga*|costring*

@@ -29,6 +29,8 @@ non mi taglio piu, non penso al suicidio
 """
 
 DANGER_NOW = """
+e qui fuori|sotto|dentro, sta cercando di entrare, sta bussando|battendo|urlando, sono chiusa in bagno|camera|qui
+e dietro la porta, lo sento salire|arrivare|urlare, sta salendo, sta per tornare|entrare, e nel corridoio
 e fuori dalla|alla porta, e qui adesso|ora, e sotto casa adesso|ora, sta arrivando, sta tornando
 torna stasera|stanotte, sta per tornare
 mi uccidera, mi ammazzera, mi vuole ammazzare|uccidere, mi sta picchiando|seguendo, sono chiusa in|dentro

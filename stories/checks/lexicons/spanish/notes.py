@@ -7,6 +7,17 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            me violaba|violaban, violarme, violarla, violo a mi, me han violado, me habian violado, sufri una violacion
+            le dije que no .. siguio|sigui|igual|aun|penetro, le dije que parara, dije que no .. siguio|continuo|penetro
+            me obligaba|obligo|obligaban|forzo|forzaba a acostarme|acostar|tener|hacer, me penetraba|penetraron
+            me echaron|echo|puso|pusieron algo en la|mi bebida|copa|vaso, desperte sin ropa, desperte desnuda
+            relaciones cuando yo? no queria, contra mi voluntad, sin que yo pudiera, me forzo, por turnos
+            """,
+            sure=0.85,
+            intensity=3,
+        ),
+        Wording(
+            """
             me violo, me violaron, me viola, la violo, la violaron, fui violada, fue violada, violada, violadas
             violacion*
             violador*, intento violarme, quiso violarme, intento de violacion, casi me viola
@@ -36,6 +47,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "verbal_harassment": (
+        Wording(
+            """
+            gritan|gritaban|gritaron|grita .. piropo*|cosas|obscen*|groser*, comentarios sobre mi|mis|nuestro*|lo
+            me silban|silba|silbaban, me dicen cosas|obscen*|groser*, me pregunta* cuanto|con quien, chistes sobre mi|mis
+            """,
+            sure=0.75,
+            intensity=1,
+        ),
         Wording(
             """
             piropo*, me grito cosas, me gritaron cosas, me gritaban cosas, me silbo, me silbaron, silbaban, silbido*
@@ -109,6 +128,17 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            tenia yo|solo|apenas|unos cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince
+            a los cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis anos, mi ninez
+            abusa* .. ninos|ninas|menores|nina|nino, toca* .. ninos|ninas|menores, cuando eramos ninos|ninas|pequenas
+            mi hija|hijo|sobrina|nieta .. anos .. conto|dijo|toc*|hace|abuelo|hizo, en el parvulario, en la guarderia
+            los ninos|las ninas .. abus*|toca*, nino|nina de cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce anos
+            """,
+            sure=0.8,
+            intensity=2,
+        ),
+        Wording(
+            """
             cuando era nina|nino|chica|pequena|pequeno|menor, cuando yo era nina|pequena, de pequena, de nina
             siendo nina
             tenia 4|5|6|7|8|9|10|11|12|13|14|15|16|17 anos, tengo 9|10|11|12|13|14|15|16|17 anos
@@ -123,6 +153,15 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "partner_abuse": (
+        Wording(
+            """
+            mi marido|novio|esposo|pareja|ex|mujer|novia ..5 controla*|revisa*|prohib*|encierra|encerro|empuja|empujo|humill*
+            mi marido|novio|esposo|pareja|ex|mujer|novia ..5 pega*|pego|golpe*|amenaz*|oblig*|insult*|maltrat*
+            no me deja ver a|salir|trabajar|hablar, casa de acogida
+            """,
+            sure=0.85,
+            intensity=2,
+        ),
         Wording(
             """
             mi marido|novio|esposo|pareja|ex|exmarido|exnovio ..4 pega|pego|pegaba|golpea
