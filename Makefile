@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality races claim-bench keyboard bench replay cluster drain clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality flood races claim-bench keyboard bench replay cluster drain clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ keyboard: .venv/test ## Fifty items at the desk by keyboard alone, in Chromium
 
 brigade: .venv/test ## 10,000 false reports by 1,000 tags on fifty stories: BRIGADE="--reports 2000"
 	@$(PY) -m tests.load.brigade $(BRIGADE)
+
+flood: .venv/test ## 10,000 near-identical texts among others: what groups are found, and how quickly
+	@$(PY) -m tests.floods.flood
 
 timing: .venv/test ## Whether an answer tells, by its words or its time, what the site knows: TIMING="--tries 200"
 	@$(PY) -m tests.timing $(TIMING)

@@ -8,6 +8,7 @@ goes when the text goes. Short texts have none: “me too” is what many say.
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from uuid import UUID
 
@@ -65,13 +66,18 @@ def remember(version: Version, text: str) -> None:
 def groups(among: QuerySet[Version] | None = None) -> list[list[UUID]]:
     """Waiting versions that are nearly the same text, three or more together, the largest group first.
 
-    `among` narrows them down. Every text is compared with the first of each bucket it falls into: linear.
+    `among` narrows them down.
     """
     waiting: QuerySet[Version] = Version.objects.awaiting_review() if among is None else among
     rows = list(Sketch.objects.filter(version__in=waiting.order_by()).order_by("pk").values_list("pk", "numbers"))
+    return alike([(version, bytes(numbers)) for version, numbers in rows])
+
+
+def alike(rows: Sequence[tuple[UUID, bytes]]) -> list[list[UUID]]:
+    """The groups among these sketches. Each is compared with the first of each bucket it falls into: linear."""
     if len(rows) < FLOOD:
         return []
-    table = np.stack([np.frombuffer(bytes(numbers), np.uint32) for _, numbers in rows])
+    table = np.stack([np.frombuffer(numbers, np.uint32) for _, numbers in rows])
     leader = list(range(len(rows)))
 
     def leader_of(row: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from stories.checks import Identifying, check_text
@@ -89,11 +90,24 @@ def softenings(words: str, noticed: Iterable[Identifying]) -> list[Change]:
     return [change for change in changes if words[change.start : change.end] != change.text]
 
 
-def softer(words: str) -> list[Part]:
+def softer(words: str, own: Iterable[str] = ()) -> list[Part]:
     """These words with a stand-in for whatever the checks notice, as parts to be shown; empty when they notice
-    nothing."""
-    changes = softenings(words, check_text(words).identifying)
+    nothing. `own`: names by which the author is known elsewhere."""
+    changes = softenings(words, check_text(words, own=own).identifying)
     return parts(words, changes) if changes else []
+
+
+def language_name(code: str) -> str:
+    """Of a language's two letters, in the reader's language."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
+
+
+def not_read(words: str) -> str:
+    """The language of these words, where it is one that the checks do not read; its name, in the reader's language."""
+    return "".join(language_name(code) for code in check_text(words).not_checked)
 
 
 def applied(words: str, ordered: list[Change]) -> str:

@@ -1,11 +1,11 @@
 """The order in which a text is read, and what happens when a part of the reading fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from . import hostility, languages, notes, urgency
 from .findings import CheckResult
-from .identifying import addresses, contacts, organisations, people
+from .identifying import addresses, contacts, organisations, own_names, people
 from .identifying.precedence import without_overlaps
 from .reading import Reading, read
 
@@ -18,7 +18,7 @@ PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations"
 Found = TypeVar("Found")
 
 
-def check_text(text: str, *, language: str | None = None) -> CheckResult:
+def check_text(text: str, *, language: str | None = None, own: Iterable[str] = ()) -> CheckResult:
     """Notice what a text may need: content notes, identifying details, urgency, hostility.
 
     Pure and deterministic; takes time linear in the length of `text` and never raises because of what the text holds.
@@ -26,7 +26,7 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
 
     `language` is a BCP 47 tag, when it is known; else the text tells. Every text is read with the wordings of all
     five languages, since people mix them; the language decides which models are asked, and whether to say that the
-    text was not really checked.
+    text was not really checked. `own` are names by which the author is known elsewhere: a mail address, an account.
     """
     failed: list[str] = []
     try:
@@ -53,7 +53,7 @@ def check_text(text: str, *, language: str | None = None) -> CheckResult:
         *part("addresses", addresses.find_addresses),
         *part("places", addresses.find_places),
         *part("organisations", organisations.find_organisations),
-        *part("people", people.find_people),
+        *part("people", lambda reading: people.find_people(reading) + own_names.find_own_names(reading, own)),
     )
     found_urgent = part("urgency", urgency.find_urgent)
     return CheckResult(

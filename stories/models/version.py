@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from stories import states
@@ -16,7 +15,7 @@ from stories.checks.findings import CheckResult
 from stories.models.outbox import Errand, OutboxRow
 from stories.receipts import lock, unlock
 from stories.sealing import CannotOpen, SealedField, seal, unseal
-from stories.softening import Change
+from stories.softening import Change, language_name
 from stories.states import VersionState
 from stories.telling import InTheWay, Telling
 
@@ -180,7 +179,7 @@ class Version(models.Model):
     @property
     def unchecked_names(self) -> list[str]:
         """What was not checked, in the reader's language: "Hindi", "people"."""
-        return [_language_name(part) if len(part) == 2 else part for part in self.unchecked_parts]
+        return [language_name(part) if len(part) == 2 else part for part in self.unchecked_parts]
 
     @property
     def hours_waiting(self) -> int:
@@ -227,13 +226,6 @@ class Version(models.Model):
 def first_lane(number: int) -> DeskLane:
     """Where a version waits before it was checked."""
     return DeskLane.CHANGED if number > 1 else DeskLane.NEW
-
-
-def _language_name(code: str) -> str:
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
 
 
 def mark_length(words: str) -> int:

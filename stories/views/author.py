@@ -20,7 +20,7 @@ from stories.models.letter import NotNow
 from stories.models.story import AlreadyWithdrawn
 from stories.rights import Author, author_with
 from stories.sealing import CannotOpen
-from stories.softening import softer
+from stories.softening import not_read, softer
 from stories.states import DECIDED, VersionState
 from stories.telling import Ending
 
@@ -180,6 +180,7 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
             "fields": form.carried(),
             "right": author.right,
             "softer": offer,
+            "not_read": not_read(telling.words),
             "way": form["in_the_way"],
             "unanswered": unanswered and step == "send",
         }

@@ -22,7 +22,7 @@ from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import Author
 from stories.sealing import CannotOpen
-from stories.softening import softer
+from stories.softening import not_read, softer
 from stories.telling import Ending, Stays, Telling
 
 TOKEN_LASTS = 24 * 60 * 60
@@ -91,7 +91,7 @@ def tell(request: HttpRequest) -> HttpResponse:
 def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:
     telling = form.telling()
     ending = form.cleaned_data["ending"]
-    if ending == Ending.WALL and not telling.in_the_way and softer(telling.words):
+    if ending == Ending.WALL and not telling.in_the_way and softer(telling.words, _own(request, form)):
         return _preview(request, form, token, notice="unanswered", status=422)
     try:
         opened = receipts.opened(token.things, form.cleaned_data["word"])
@@ -160,6 +160,13 @@ def _form(request: HttpRequest, form: TellingForm, *, status: int, show_errors: 
     return render(request, "stories/tell.html", context, status=status)
 
 
+def _own(request: HttpRequest, form: TellingForm) -> list[str]:
+    """By what names an author is known elsewhere who does not sign."""
+    if form.telling().appears_as == "signed":
+        return []
+    return [name for name in (form.cleaned_data["mail"], request.user.get_username()) if name]
+
+
 def _preview(
     request: HttpRequest, form: TellingForm, token: FormToken, *, notice: str = "", status: int = 200
 ) -> HttpResponse:
@@ -172,7 +179,8 @@ def _preview(
         "token": token.write(),
         "notice": notice,
         "ending": form.cleaned_data["ending"],
-        "softer": softer(telling.words) if form.cleaned_data["ending"] == Ending.WALL else [],
+        "softer": softer(telling.words, _own(request, form)) if form.cleaned_data["ending"] == Ending.WALL else [],
+        "not_read": not_read(telling.words),
         "way": form["in_the_way"],
         "unanswered": notice == "unanswered",
     }

@@ -128,3 +128,14 @@ def test_its_passages_stand_in_order_and_never_overlap() -> None:
 def test_it_quotes_the_passage_in_its_reason() -> None:
     (found,) = check_text("His name is Torvald.").identifying
     assert found.reason.quotes == ("Torvald",)
+
+
+@pytest.mark.parametrize("word", ["Kellermann", "kellerman", "Kelermann", "Marisol"])
+def test_a_name_the_author_goes_by_elsewhere_is_found_even_misspelt(word: str) -> None:
+    text = f"They all laughed and said that {word} had wanted it."
+    found = check_text(text, own=["marisol.kellermann77@example.org"]).identifying
+    assert [text[one.start : one.end] for one in found] == [word]
+
+
+def test_everyday_words_and_the_house_of_a_mail_address_are_nobodys_name() -> None:
+    assert check_text("We met at the example of the river.", own=["hello.river@example.org"]).identifying == ()

@@ -6,7 +6,7 @@ from django.test import Client
 from stories import errands
 from stories.checks import ENGINE_VERSION, check_text
 from stories.models import Version
-from tests.journeys import carry_out, tell
+from tests.journeys import carry_out, form_data, tell, text_of
 
 TEXTS = {
     "en": "He followed me home and I was afraid to turn the key.",
@@ -37,6 +37,13 @@ def test_the_desk_is_told_by_name(ada: Client, mo: Client) -> None:
     carry_out()
     assert Version.objects.get().language == "hi"
     assert b"not checked: Hindi" in mo.get("/moderation/").content
+
+
+def test_the_author_is_told_on_the_preview(ada: Client) -> None:
+    page = ada.post("/tell/", form_data(ada, words=HINDI, step="preview"))
+    assert "Not checked: Hindi." in text_of(page)
+    page = ada.post("/tell/", form_data(ada, words=TEXTS["en"], step="preview"))
+    assert "Not checked" not in text_of(page)
 
 
 def test_a_new_release_reads_again_what_waits(ada: Client) -> None:

@@ -4,6 +4,7 @@ from django.test import Client
 
 from stories import floods
 from stories.models import Sketch, Story, Version
+from tests.floods.flood import flood
 from tests.journeys import carry_out, tell
 
 FLOOD = "Everybody on this page should visit our new shop by the river, it sells lamps, candles and radios, number {}."
@@ -23,6 +24,10 @@ def test_it_puts_near_identical_texts_into_one_group_and_leaves_the_others_alone
     assert {Version.objects.get(pk=pk).telling.words for pk in group} == {
         FLOOD.format(number) for number in ("one", "two", "three", "four")
     }
+
+
+def test_a_thousand_near_identical_texts_are_one_group_beside_others() -> None:
+    assert flood(1_000, others=200).sizes == [1_000]
 
 
 def test_it_makes_no_group_of_the_words_that_many_say(ada: Client) -> None:

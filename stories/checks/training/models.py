@@ -46,7 +46,7 @@ class Made:
         )
 
 
-def _made(
+def made(
     texts: Sequence[Labelled],
     labels: Sequence[str],
     column: str,
@@ -65,22 +65,22 @@ def _made(
 
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
-    return _made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.3}))
+    return made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.3}))
 
 
 def hostile_elsewhere(data: Path) -> Made:
     texts = [*public.hatecheck(data), *attacks.attacks(), *own()]
     recipe = Recipe(seldom=2, strength=16, cuts=HOSTILE_CUTS)
-    return _made(texts, HOSTILE_KINDS, "hostile", recipe, COUNTS_ELSEWHERE)
+    return made(texts, HOSTILE_KINDS, "hostile", recipe, COUNTS_ELSEWHERE)
 
 
 def urgent(data: Path) -> Made:
     """Posts stand for everything that is no cry for help: without them every sad sentence would be one."""
     texts = [*public.sexism(data), *own()]
-    return _made(texts, ("self_harm",), "urgent", Recipe(seldom=3, strength=4, cuts={"self_harm": URGENT_CUT}))
+    return made(texts, ("self_harm",), "urgent", Recipe(seldom=3, strength=4, cuts={"self_harm": URGENT_CUT}))
 
 
-URGENT_CUT = 0.15
+URGENT_CUT = 0.16
 """As low as leaves fewer than one survivor's report in a hundred called so."""
 
 HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}

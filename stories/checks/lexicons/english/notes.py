@@ -7,15 +7,23 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
-            i did not consent, i never consented, i had not consented, could not consent, without consent, did not have my consent
-            i said|told .. no .. continued|kept|anyway|persisted, i said|told .. no|stop .. went on|carried on|kept on|did not stop
-            told him|her|them no|stop .. continued|kept|went|did, said no .. did not stop|listen|care, asked him to stop .. not
-            <be> inside me, was asleep .. had|having sex, woke .. had|having sex with me, asleep and he had sex, until he was done
-            forced themselves|himself|herself|itself on|upon|onto me|her|us|a, took turns, one after the other|another .. sex
+            i did not consent, i never consented, i had not consented, could not consent, without consent
+            did not have my consent
+            i said|told .. no .. continued|kept|anyway|persisted
+            i said|told .. no|stop .. went on|carried on|kept on|did not stop
+            told him|her|them no|stop .. continued|kept|went|did, said no .. did not stop|listen|care
+            asked him to stop .. not
+            <be> inside me, was asleep .. had|having sex, woke .. had|having sex with me, asleep and he had sex
+            until he was done
+            forced themselves|himself|herself|itself on|upon|onto me|her|us|a, took turns
+            one after the other|another .. sex
             sleep|slept|sex with him .. or lose|to keep, made|makes|making me|her sleep with, let me go until .. sex
-            too drunk to|and he .. consent|resist|say|sex, rape kit, morning after pill, used my body, on top of me .. stop|no
-            made me have intercourse, intercourse with me|her against|by|without, non consensual, i could not say no .. sex
-            coerced me|her .. sex|sleep|bed, pressur* me|her .. sex, guilted me into, sexual coercion, stealth*, took the condom off
+            too drunk to|and he .. consent|resist|say|sex, rape kit, morning after pill, used my body
+            on top of me .. stop|no
+            made me have intercourse, intercourse with me|her against|by|without, non consensual
+            i could not say no .. sex
+            coerced me|her .. sex|sleep|bed, pressur* me|her .. sex, guilted me into, sexual coercion, stealth*
+            took the condom off
             """,
             sure=0.85,
             intensity=3,
@@ -112,9 +120,11 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "verbal_harassment": (
         Wording(
             """
-            yell* .. things|obscenities|about my|about our, shout* .. obscenities|things|about my|what he would, hiss* at|and
+            yell* .. things|obscenities|about my|about our, shout* .. obscenities|things|about my|what he would
+            hiss* at|and
             ask* .. who|whom i am? sleep*|sleeping|with, describ* what he wanted|would, jok* about my|her|our <body>
-            how much i|we|she cost|charge|take, remarks about|on, comment* on|about my|our|her, say* what he would do to me|us
+            how much i|we|she cost|charge|take, remarks about|on, comment* on|about my|our|her
+            say* what he would do to me|us
             rude|dirty|filthy|lewd things, made kissing|sucking|animal noises|sounds, whistl* and|after
             """,
             sure=0.8,
@@ -190,8 +200,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "stalking": (
         Wording(
             """
-            turns|turned up wherever|everywhere|at my, tracker, walks|walked|walking behind me .. home|every|street|bus|all
-            waits .. every evening|morning|day|night, wait* outside|near|by|at my|our office|work|house|home|school|gate|door
+            turns|turned up wherever|everywhere|at my, tracker
+            walks|walked|walking behind me .. home|every|street|bus|all
+            waits .. every evening|morning|day|night
+            wait* outside|near|by|at my|our office|work|house|home|school|gate|door
             after i blocked, since i blocked, found me both|again|each|every, from new|other|different numbers|accounts
             """,
             sure=0.8,
@@ -225,9 +237,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "exposure": (
         Wording(
             """
-            show* himself to|at, opened his coat|robe|gown|trousers|jacket, his trousers|pants|shorts|jeans down|open|undone
-            pull* .. shorts|trousers|pants|jeans down, walk*|came|stood|sat .. naked, without trousers|pants, exhibitionist*
-            picture|photo of his .. private|penis|parts|genitals|dick, play* with his|himself, hand in|inside his own? trousers|pants
+            show* himself to|at, opened his coat|robe|gown|trousers|jacket
+            his trousers|pants|shorts|jeans down|open|undone
+            pull* .. shorts|trousers|pants|jeans down, walk*|came|stood|sat .. naked, without trousers|pants
+            exhibitionist*
+            picture|photo of his .. private|penis|parts|genitals|dick, play* with his|himself
+            hand in|inside his own? trousers|pants
             """,
             sure=0.85,
             intensity=2,
@@ -271,15 +286,21 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
-            at eleven|twelve|thirteen|fourteen|fifteen|sixteen i|he|my|a|she, <grade> grader*, nursery school, in preschool
+            at eleven|twelve|thirteen|fourteen|fifteen|sixteen i|he|my|a|she, <grade> grader*, nursery school
+            in preschool
             i was still|only? in .. school uniform, as a little|small|young girl|boy|child|kid, as a girl|boy of
-            girl|boy|child|kid of <child_age>, must|may|might have been <child_age>, i was maybe <child_age>, between .. and <child_age> years
-            was|were little|small|tiny and|when|then, when i|we was|were little|small|tiny|kids|children, not yet <child_age>
-            abus* .. children|kids|minors|pupils|schoolgirls|schoolboys|choirboys|infant*, touch* .. children|kids|minors|little
-            molest* .. children|kids|boys|girls|child|minor, rap* .. child|minor|schoolgirl, child* .. abus*|molest*|touched|raped
+            girl|boy|child|kid of <child_age>, must|may|might have been <child_age>, i was maybe <child_age>
+            between .. and <child_age> years
+            was|were little|small|tiny and|when|then, when i|we was|were little|small|tiny|kids|children
+            not yet <child_age>
+            abus* .. children|kids|minors|pupils|schoolgirls|schoolboys|choirboys|infant*
+            touch* .. children|kids|minors|little
+            molest* .. children|kids|boys|girls|child|minor, rap* .. child|minor|schoolgirl
+            child* .. abus*|molest*|touched|raped
             in front of us? children|kids|schoolchildren, children|kids .. sit on his lap, the <elder> .. secret game
-            my daughter|son|niece|nephew|sister|brother is|was only? <child_age> .. touch*|abus*|game|secret|hurt*|told|says|said
-            since i was little|small|young|a, until i was <child_age>, from <child_age> to <child_age>, my whole childhood
+            my daughter|son|niece|nephew|sister|brother is|was only? <child_age> .. touch*|abus*|game|secret|hurt*|told
+            since i was little|small|young|a, until i was <child_age>, from <child_age> to <child_age>
+            my whole childhood
             """,
             sure=0.85,
             intensity=2,
@@ -329,11 +350,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "partner_abuse": (
         Wording(
             """
-            my <partner> ..5 lock*|forbid*|forbade|isolat*|throw*|threw|insult*|humiliat*|scream*|spit*|spat|shout*|starv*|brok*
-            my <partner> ..5 check* my|the phone|messages|bag, my <partner> ..5 control*|decid*|watch* my|me|what|who|whom|when
-            my <partner> ..6 take|takes|took my|the|our children|kids|money|keys|passport|phone, my <partner> ..5 allow* me
-            my <partner> ..5 afraid of him|her, afraid of my <partner>, decides who|whom|what i may|can|wear|see, not allow* me to
-            husband|boyfriend|wife|girlfriend|partner|ex beat|beats|hits|hit|slapped|kicked|choked|threatens|threatened me|her
+            my <partner> ..5 lock*|forbid*|forbade|isolat*|throw*|threw|insult*|humiliat*|scream*|spat|shout*|brok*
+            my <partner> ..5 check* my|the phone|messages|bag
+            my <partner> ..5 control*|decid*|watch* my|me|what|who|whom|when
+            my <partner> ..6 take|takes|took my|the|our children|kids|money|keys|passport|phone
+            my <partner> ..5 allow* me
+            my <partner> ..5 afraid of him|her, afraid of my <partner>, decides who|whom|what i may|can|wear|see
+            not allow* me to
+            husband|boyfriend|wife|girlfriend|partner|ex beat|beats|hits|hit|slapped|kicked|choked|threatened me|her
             battered, <partner> drinks .. hit*|beat*|throw*|shout*, walk* on eggshells
             """,
             sure=0.85,

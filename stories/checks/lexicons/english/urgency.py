@@ -99,7 +99,8 @@ take it easy on myself, can not go on the|a|my|that|this, can not go on to, can 
 """Wordings that undo one of the above where they cover it."""
 
 DANGER_NOW = """
-locked myself in|inside, is outside right|now|the|my, on the stairs, coming up the stairs, is in the hallway|hall|kitchen
+locked myself in|inside, is outside right|now|the|my, on the stairs, coming up the stairs
+is in the hallway|hall|kitchen
 he|she|they is|are .. banging|pounding|hammering|knocking|kicking .. door, at the door now|again|right
 he will be home|back|here in|soon|any|tonight, knows that? i told|wrote|talked, took my keys, took my phone and
 am not leaving|allowed to leave tonight, can hear him|her|them outside|coming|upstairs|downstairs|now|in

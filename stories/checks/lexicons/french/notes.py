@@ -8,10 +8,13 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
-            j ai ete violee|viole, il m a violee, me violer, me violait, a viole, il m a force* a, m a contrainte|obligee a coucher
-            m a forcee|force a coucher|avoir|faire, il m a penetree, m a penetree, sans mon accord, contre mon gre|ma volonte
+            j ai ete violee|viole, il m a violee, me violer, me violait, a viole, il m a force* a
+            m a contrainte|obligee a coucher
+            m a forcee|force a coucher|avoir|faire, il m a penetree, m a penetree, sans mon accord
+            contre mon gre|ma volonte
             j avais dit non .. continue|quand, j ai dit non .. continue|quand, je dormais et il, profite que je dormais
-            mis|verse quelque chose dans mon verre, reveillee nue, rapport sexuel force|impose, chacun son tour, a tour de role
+            mis|verse quelque chose dans mon verre, reveillee nue, rapport sexuel force|impose, chacun son tour
+            a tour de role
             """,
             sure=0.85,
             intensity=3,
@@ -51,7 +54,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "verbal_harassment": (
         Wording(
             """
-            on me siffle|insulte|crie, me sifflent|siffle|sifflait, m insulte*, remarque* sur mon|mes|ma|nos, me traite* de
+            on me siffle|insulte|crie, me sifflent|siffle|sifflait, m insulte*, remarque* sur mon|mes|ma|nos
+            me traite* de
             blagues sur mes|mon|les|ma, me demand* combien, me crient|crie|criait des
             """,
             sure=0.75,
@@ -135,10 +139,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
-            petite je, petit je, enfant je, quand j etais petite|petit, j avais quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize
-            a quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze ans, en cm1|cm2|ce1|ce2|cp, mon institut*
-            abus* .. enfant*|mineur*|fillette*|garconnet*|eleves, touch* .. enfant*|fillette*|mineur*, agress* .. enfant*|fillette*
-            ma fille|niece|petite fille .. ans .. dit|racont*|touch*|grand, fillette*, enfants de choeur, des enfants .. abus*
+            petite je, petit je, enfant je, quand j etais petite|petit
+            j avais quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize
+            a quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze ans, en cm1|cm2|ce1|ce2|cp
+            mon institut*
+            abus* .. enfant*|mineur*|fillette*|garconnet*|eleves, touch* .. enfant*|fillette*|mineur*
+            agress* .. enfant*|fillette*
+            ma fille|niece|petite fille .. ans .. dit|racont*|touch*|grand, fillette*, enfants de choeur
+            des enfants .. abus*
             """,
             sure=0.8,
             intensity=2,
@@ -162,8 +170,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "partner_abuse": (
         Wording(
             """
-            mon mari|ex|copain|compagnon|conjoint|mec|petit ami ..5 interdi*|fouill*|surveill*|enferm*|pouss*|control*|humili*
-            mon mari|ex|copain|compagnon|conjoint|mec|petit ami ..5 frapp*|bat|battait|gifl*|menac*|etrangl*|insult*|cogn*
+            mon mari|ex|copain|compagnon|conjoint|mec ..5 interdi*|fouill*|surveill*|enferm*|pouss*|control*|humili*
+            mon mari|ex|copain|compagnon|conjoint|mec|petit ami ..5 frapp*|bat|battait|gifl*|menac*|etrangl*|insult*
             ma femme|compagne|copine ..4 frapp*|bat|gifl*|menac*|insult*|humili*, m interdit de sortir|voir|travailler
             """,
             sure=0.85,

@@ -30,7 +30,8 @@ me couper les cheveux, je me coupe les cheveux, ligne de prevention du suicide, 
 """
 
 DANGER_NOW = """
-il est dans le couloir|la maison|l escalier|la cuisine, je suis enfermee dans|et|il, il frappe|cogne|tape a|contre la porte
+il est dans le couloir|la maison|l escalier|la cuisine, je suis enfermee dans|et|il
+il frappe|cogne|tape a|contre la porte
 il est devant|derriere la|ma porte, je l entends monter|arriver|venir|crier, il va entrer|rentrer|revenir, il monte
 il est devant|derriere la porte, il est la maintenant, il est en bas de chez, il arrive, il va rentrer, il rentre dans
 il va me tuer, va me tuer, il me frappe en ce moment, il est en train de, il me suit en ce moment, il revient ce soir

@@ -8,9 +8,12 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
-            sono stata violentata|stuprata|abusata, mi ha violentata|stuprata, violentarmi, stuprarmi, mi ha costretta ad|a
-            mi ha obbligata ad|a, abusato di me .. dormiv*|dire|potessi, dormivo e lui, gli ho detto di no .. continuato|lo stesso
-            detto no .. continuato|lo stesso, contro la mia volonta, lo stupro, un rapporto .. piangevo|non volevo|costretta
+            sono stata violentata|stuprata|abusata, mi ha violentata|stuprata, violentarmi, stuprarmi
+            mi ha costretta ad|a
+            mi ha obbligata ad|a, abusato di me .. dormiv*|dire|potessi, dormivo e lui
+            gli ho detto di no .. continuato|lo stesso
+            detto no .. continuato|lo stesso, contro la mia volonta, lo stupro
+            un rapporto .. piangevo|non volevo|costretta
             qualcosa nel mio bicchiere|drink, svegliata nuda|senza vestiti, a turno, approfittato di me
             """,
             sure=0.85,
@@ -50,8 +53,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "verbal_harassment": (
         Wording(
             """
-            mi fischian*|fischia, fischia* dietro, dicono|dice|diceva|dicevano cose volgari|sconce|oscene, urlat* cose|volgarita|di tutto
-            battute sul|sulle|sui mio|mie|miei|seno, commenti sul|sulle|sui mio|mie|miei|corpo, mi chiede* quanto|con chi
+            mi fischian*|fischia, fischia* dietro, dicono|dice|diceva|dicevano cose volgari|sconce|oscene
+            urlat* cose|volgarita|di tutto
+            battute sul|sulle|sui mio|mie|miei|seno, commenti sul|sulle|sui mio|mie|miei|corpo
+            mi chiede* quanto|con chi
             """,
             sure=0.75,
             intensity=1,
@@ -130,9 +135,11 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
-            a quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici anni, da bambine|bambini|piccole|piccoli
+            a quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici anni
+            da bambine|bambini|piccole|piccoli
             abus* .. bambin*|ragazzin*|minor*, tocca* .. bambin*|ragazzin*, molesta* .. bambin*|ragazzin*|minor*
-            mia figlia|nipote|figlio .. anni .. raccontat*|detto|tocc*|segreto|gioco, eravamo bambine|bambini|piccole, ragazzini
+            mia figlia|nipote|figlio .. anni .. raccontat*|detto|tocc*|segreto|gioco
+            eravamo bambine|bambini|piccole, ragazzini
             """,
             sure=0.8,
             intensity=2,
@@ -155,8 +162,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "partner_abuse": (
         Wording(
             """
-            mio|il mio|mia|la mia marito|compagno|fidanzato|ragazzo|ex|moglie|compagna ..5 picchi*|mena*|minacci*|insult*|umili*
-            mio|il mio marito|compagno|fidanzato|ragazzo|ex ..5 controll*|toglie|proib*|vieta|chiud*|chius*|spint*|decide*|schiaff*
+            mio|mia marito|compagno|fidanzato|ragazzo|ex|moglie|compagna ..5 picchi*|mena*|minacci*|insult*|umili*
+            mio marito|compagno|fidanzato|ragazzo|ex ..5 controll*|toglie|proib*|vieta|chiud*|chius*|spint*|schiaff*
             non mi lascia uscire|vedere|lavorare, decide con chi
             """,
             sure=0.85,

@@ -8,7 +8,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording(
             """
             me violaba|violaban, violarme, violarla, violo a mi, me han violado, me habian violado, sufri una violacion
-            le dije que no .. siguio|sigui|igual|aun|penetro, le dije que parara, dije que no .. siguio|continuo|penetro
+            le dije que no .. siguio|sigui|igual|aun|penetro, le dije que parara
+            dije que no .. siguio|continuo|penetro
             me obligaba|obligo|obligaban|forzo|forzaba a acostarme|acostar|tener|hacer, me penetraba|penetraron
             me echaron|echo|puso|pusieron algo en la|mi bebida|copa|vaso, desperte sin ropa, desperte desnuda
             relaciones cuando yo? no queria, contra mi voluntad, sin que yo pudiera, me forzo, por turnos
@@ -50,7 +51,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording(
             """
             gritan|gritaban|gritaron|grita .. piropo*|cosas|obscen*|groser*, comentarios sobre mi|mis|nuestro*|lo
-            me silban|silba|silbaban, me dicen cosas|obscen*|groser*, me pregunta* cuanto|con quien, chistes sobre mi|mis
+            me silban|silba|silbaban, me dicen cosas|obscen*|groser*, me pregunta* cuanto|con quien
+            chistes sobre mi|mis
             """,
             sure=0.75,
             intensity=1,
@@ -155,7 +157,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "partner_abuse": (
         Wording(
             """
-            mi marido|novio|esposo|pareja|ex|mujer|novia ..5 controla*|revisa*|prohib*|encierra|encerro|empuja|empujo|humill*
+            mi marido|novio|esposo|pareja|ex|mujer|novia ..5 controla*|revisa*|prohib*|encerro|empuja|empujo|humill*
             mi marido|novio|esposo|pareja|ex|mujer|novia ..5 pega*|pego|golpe*|amenaz*|oblig*|insult*|maltrat*
             no me deja ver a|salir|trabajar|hablar, casa de acogida
             """,

@@ -30,7 +30,8 @@ me corte el pelo, cortarme el pelo, me corto el pelo, no me corto
 
 DANGER_NOW = """
 golpeando|aporreando la puerta, esta al otro lado de la puerta, encerrada en el|mi bano|cuarto|habitacion ahora|y
-esta fuera|afuera ahora|gritando|esperando, esta en el pasillo|la escalera, oigo sus pasos, va a entrar, viene hacia aqui
+esta fuera|afuera ahora|gritando|esperando, esta en el pasillo|la escalera, oigo sus pasos, va a entrar
+viene hacia aqui
 esta fuera ahora, esta en la puerta, esta aqui ahora, esta en casa ahora, viene hacia aqui, viene para aca
 esta viniendo
 me va a matar, va a matarme, me esta pegando, me esta siguiendo ahora, esta noche vuelve, vuelve esta noche
