@@ -19,7 +19,8 @@ class Label:
     @property
     def name(self) -> str:
         """What was noticed, in words."""
-        return str(_NAMES.get(self.finding.name) or Category(self.finding.name).label)
+        known = None if self.finding.kind == Finding.Kind.NOTE else _NAMES.get(self.finding.name)
+        return str(known or Category(self.finding.name).label)
 
 
 @dataclass(frozen=True)

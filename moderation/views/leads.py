@@ -144,6 +144,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "passed": insights.passed_by_everybody(_moderator(request)),
         "waits_now": insights.waits_now(),
         "load": load,
+        "most": max((count for _day, count in load or []), default=0),
         "plot": plots.bars(load) if load else "",
         "enough": insights.ENOUGH_PEOPLE,
         "days": insights.DAYS,

@@ -71,7 +71,7 @@
     }
     var found = all("[data-key='" + key + "']").filter(visible)[0];
     if (!found) return;
-    if (found.tagName === "DETAILS") { found.open = !found.open; found.querySelector("summary").focus(); } else found.click();
+    if (found.tagName === "DETAILS") { found.open = true; found.querySelector("summary").focus(); } else found.click();
   }
   document.addEventListener("keydown", function (event) {
     var form = decide();

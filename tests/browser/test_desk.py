@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import problems
-from tests.site import NO_BREAKS, Site, running
+from tests.site import NO_BREAKS, Site, running, unique
 
 pytestmark = pytest.mark.browser
 ITEMS = int(os.environ.get("DESK_ITEMS", "4"))
@@ -39,6 +39,15 @@ def next_one(page: Page) -> None:
     expect(page.locator("form.decide")).to_be_visible()
 
 
+def note_that_nobody_is_in_danger(page: Page) -> None:
+    page.keyboard.press("d")
+    while page.evaluate("document.activeElement.id") != "step-looked":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("I read it: nobody is in danger now (")).to_be_visible()
+
+
 @pytest.mark.parametrize("mo", ["light"], indirect=True)
 def test_items_are_read_and_decided_by_keyboard_without_a_flash(mo: Page, desk: Site) -> None:
     ada = desk.person()
@@ -48,6 +57,8 @@ def test_items_are_read_and_decided_by_keyboard_without_a_flash(mo: Page, desk: 
     mo.evaluate("window.sameDocument = true")
     for _item in range(ITEMS):
         next_one(mo)
+        if mo.get_by_role("heading", name="Its author may be in danger").count():
+            note_that_nobody_is_in_danger(mo)
         mo.keyboard.press("j")
         mo.keyboard.press("0")  # one stroke never publishes
         expect(mo.locator("form.decide")).to_be_visible()
@@ -81,3 +92,82 @@ def test_axe_finds_nothing_serious_at_the_desk(mo: Page, desk: Site) -> None:
     expect(mo.get_by_role("heading", level=1)).to_contain_text("Queue")
     mo.goto("/moderation/preferences/")
     assert problems(mo) == []
+
+
+def declined_and_appealed(desk: Site, words: str) -> None:
+    """Somebody tells this, a lead declines it, and its author asks for somebody else."""
+    ada, lee = desk.person(), desk.person().sign_in(*desk.account("lead"))
+    things = ada.tell(words)
+    while True:
+        token = lee.get("/moderation/").value("csrfmiddlewaretoken")
+        page = lee.post("/moderation/claims/", {"csrfmiddlewaretoken": token, "lane": "new"})
+        assert "/stories/" in page.address, page.text
+        data = {name: page.value(name) for name in ("csrfmiddlewaretoken", "version", "claim")}
+        data |= {"verb": "decline", "reason": "other", "words": "Not here, and thank you."}
+        assert lee.post(page.address + "decision/", data).status == 200
+        if words in page.text:
+            break
+
+    def mine() -> str:
+        return ada.post("/receipt/", {"things": ", ".join(things), "word": ""}).body
+
+    desk.wait_for(lambda: "Not here, and thank you." in mine(), "the notice")
+    page = ada.post("/receipt/", {"things": ", ".join(things), "word": ""})
+    data = {name: page.value(name) for name in ("right", "notice")} | {"words": "Please look again.", "step": "appeal"}
+    assert ada.post("/receipt/letter/", data).status == 200
+
+
+def test_axe_finds_nothing_serious_about_danger_refusals_and_letters(mo: Page, desk: Site) -> None:
+    declined_and_appealed(desk, f"A short one, {unique()}.")
+    desk.person().tell("I do not want to wake up any more. I will end my life tonight.")
+    urgent = mo.locator(".lane-urgent button").first
+
+    def comes() -> bool:
+        mo.goto("/moderation/")
+        return urgent.count() > 0
+
+    desk.wait_for(comes, "what is urgent")
+    urgent.click()
+    expect(mo.get_by_text("Its author may be in danger").first).to_be_visible()
+    assert problems(mo) == []
+    mo.keyboard.press("1")
+    mo.keyboard.press("0")
+    expect(mo.get_by_role("alert")).to_contain_text("note first what was done")
+    assert problems(mo) == []
+    mo.get_by_label("I told a lead").check()
+    mo.get_by_role("button", name="Send and note").click()
+    expect(mo.get_by_text("I told a lead").last).to_be_visible()
+    mo.evaluate("document.querySelector('#decide [name=claim]').value = '6fa459ea-ee8a-4ca4-894e-db77e160355e'")
+    mo.keyboard.press("1")
+    mo.keyboard.press("0")
+    expect(mo.get_by_role("heading", level=1)).to_have_text("This was not decided.")
+    assert problems(mo) == []
+    mo.goto("/moderation/")
+    mo.locator(".lane-appeals button").first.click()
+    expect(mo.get_by_text("Please look again.")).to_be_visible()
+    assert problems(mo) == []
+    mo.keyboard.press("h")
+    expect(mo.get_by_role("heading", level=1)).to_contain_text("Queue")
+
+
+@pytest.mark.parametrize("mo", ["light"], indirect=True)
+def test_a_passage_that_is_marked_in_the_text_becomes_a_passage_of_ones_own(mo: Page, desk: Site) -> None:
+    words = f"The lighthouse keeper {unique()} was there."
+    desk.person().tell(words)
+    while True:
+        mo.goto("/moderation/")
+        mo.locator(".lane-new button").first.click()
+        expect(mo.locator(".para").first).to_be_attached()
+        mo.keyboard.press("j")
+        if words in (mo.locator(".para").first.text_content() or ""):
+            break
+        mo.keyboard.press("o")
+        expect(mo.get_by_role("heading", level=1)).to_contain_text("Queue")
+    mo.evaluate(
+        """() => { const text = document.querySelector('.para > p').firstChild, range = document.createRange();
+        range.setStart(text, 4); range.setEnd(text, 21);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    mo.keyboard.press("m")
+    expect(mo.locator("#quote_p1")).to_have_value("lighthouse keeper")
+    mo.keyboard.press("h")
