@@ -1,7 +1,8 @@
 """The audit: what was done at the desk, one row after the other, each sealed to the one before it.
 
 Ids and codes, no text. A changed, missing or inserted row breaks the chain, and `manage.py verify_audit` says where. On
-PostgreSQL a trigger refuses to change or delete a row, whoever asks. What this cannot see: somebody who may write the
+PostgreSQL a trigger refuses to change or delete a row, whoever asks, and the role that runs the site may not empty the
+table. What this cannot see: somebody who may write the
 whole table, drop its trigger and compute every later row and the head again. Against that, keep the head that
 `verify_audit` prints outside the database now and then, and give it back with --expect.
 """

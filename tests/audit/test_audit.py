@@ -1,6 +1,7 @@
 """The audit: only added to, and one changed byte is found."""
 
 from datetime import timedelta
+from importlib import import_module
 from io import StringIO
 
 import pytest
@@ -114,6 +115,21 @@ def test_postgresql_refuses_to_change_or_delete_a_row(rows: list[Audit], sentenc
     with pytest.raises((InternalError, ProgrammingError)), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sentence)
     assert Audit.objects.count() == 4
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("sentence", ["TRUNCATE moderation_audit", "UPDATE moderation_audit SET code = 'x'"])
+def test_the_role_that_owns_it_has_given_up_changing_and_emptying_it(rows: list[Audit], sentence: str) -> None:
+    give_up = import_module("moderation.migrations.0021_give_up_emptying_the_audit").GIVE_UP
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE plain")
+        cursor.execute("GRANT USAGE ON SCHEMA public TO plain")
+        cursor.execute("ALTER TABLE moderation_audit OWNER TO plain")
+        cursor.execute("SET LOCAL ROLE plain")
+        cursor.execute(give_up)
+        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            cursor.execute(sentence)
+        transaction.set_rollback(True)
 
 
 def test_what_was_undone_leaves_both_rows(ada: Client, mo: Client) -> None:
