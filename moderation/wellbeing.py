@@ -92,11 +92,31 @@ def read_today(moderator: User) -> int:
     return Exposure.objects.of(moderator).today().weight()
 
 
+@dataclass(frozen=True)
+class Pace:
+    """What one moderator opened since their last break, for their eyes alone."""
+
+    opened: Sequence[Exposure]
+
+    @property
+    def heavy(self) -> int:
+        return sum(exposure.is_heavy for exposure in self.opened)
+
+    @property
+    def minutes(self) -> int:
+        return int((timezone.now() - self.opened[0].opened_at).total_seconds() // 60) if self.opened else 0
+
+
+def pace(moderator: User) -> Pace:
+    mine = Exposure.objects.of(moderator).today().order_by("opened_at")
+    return Pace(_session(list(mine), timezone.now()))
+
+
 def stop(moderator: User) -> Stop | None:
     """Why nothing more is handed out to this moderator now; None to go on."""
     if read_today(moderator) >= budget(moderator):
         return Stop.ENOUGH
-    session = _session(list(Exposure.objects.of(moderator).today().order_by("opened_at")), timezone.now())
+    session = pace(moderator).opened
     if not session:
         return None
     heavy = sum(exposure.is_heavy for exposure in session)
@@ -159,6 +179,7 @@ def bar(moderator: User) -> dict[str, object]:
         "talks": Talk.objects.filter(listener=moderator, is_seen=False).select_related("asked_by"),
         "nobody_for_urgent": is_on_call and nobody_for_urgent(),
         "stop": str(stop(moderator) or ""),
+        "pace": pace(moderator),
     }
 
 

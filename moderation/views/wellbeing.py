@@ -86,7 +86,7 @@ def reading(request: HttpRequest) -> HttpResponse:
 def rest(request: HttpRequest) -> HttpResponse:
     """The break screen, and the one that says enough."""
     moderator = _moderator(request)
-    why = wellbeing.stop(moderator)
+    why = wellbeing.stop(moderator) or (wellbeing.Stop.BREAK if request.GET.get("why") == "break" else None)
     context = {
         "why": str(why or ""),
         "minutes": round(settings.BREAK_LASTS.total_seconds() / 60),
