@@ -16,6 +16,7 @@ that this run would have noticed.
 
 import argparse
 import json
+import logging
 import math
 import os
 import random
@@ -217,6 +218,7 @@ def main() -> None:
         settings.CELERY_TASK_ALWAYS_EAGER = False
         call_command("migrate", verbosity=0)
         setup_test_environment()
+        logging.disable(logging.CRITICAL)
         fine = measure(options.tries, options.only)
     finally:
         shutil.rmtree(os.environ["RUN_DIR"], ignore_errors=True)
