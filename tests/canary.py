@@ -31,7 +31,7 @@ from tests.site import ROOT, Person, Site, own_database
 
 ADDRESS, AGENT, MAIL = "203.0.113.77", "a-very-particular-telephone/7.7", "ada.canary@example.org"
 WAITS = "canary-waits sat in the last row of the bus."
-PUBLISHED = "canary-published walked home along the river."
+PUBLISHED = "canary-published waited for the first ferry of the day."
 DECLINED = "canary-declined named a street and a house."
 WITHDRAWN = "canary-withdrawn took it back the same evening."
 ERASED = "canary-erased was on the wall and then was not."
