@@ -152,6 +152,8 @@ RULES: Rules = {
         "length": Rule(_PLAIN, WHILE_PUBLIC),
         "hope": Rule(_PLAIN, WHILE_PUBLIC),
         "may_travel": Rule(Seen.AUTHOR, WHILE_PUBLIC),
+        "me_too_count": Rule(Seen.READERS, STORY),  # rounded
+        "belief_count": Rule(Seen.READERS, STORY),
         "note_bits": Rule(_PLAIN, WHILE_PUBLIC),  # which notes it has
         "gentle": Rule(Seen.NOBODY, WHILE_PUBLIC),  # for sorting
         "shuffle": Rule(Seen.NOBODY, STORY),  # a random number, for sorting
@@ -329,6 +331,12 @@ RULES: Rules = {
         "call": Rule(Seen.READERS, DAY),
         "day": Rule(Seen.READERS, DAY),
         "numbers": Rule(Seen.READERS, DAY),
+    },
+    "stories.Echo": {
+        "id": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "story": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "kind": Rule(Seen.NOBODY, UNTIL_FOLDED),
+        "amount": Rule(Seen.NOBODY, UNTIL_FOLDED),
     },
     "stories.MeToo": {
         "id": Rule(Seen.NOBODY, STORY),

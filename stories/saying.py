@@ -54,8 +54,8 @@ def _say_all(said: list[Tap]) -> list[Said]:
                 beliefs.append(Belief.of(found, tap.key))
     if voices:
         Voice.objects.say_all(voices)
-    MeToo.objects.insert_new(me_toos)
-    Belief.objects.insert_new(beliefs)
+    MeToo.objects.say_all(me_toos)
+    Belief.objects.say_all(beliefs)
     return results
 
 

@@ -5,7 +5,7 @@ from django.conf import settings
 
 from stories import errands, ledger, magnitude, rotation
 from stories.closing import is_closed
-from stories.models import Call, Change, OutboxRow
+from stories.models import Call, Change, Echo, OutboxRow
 
 
 @shared_task(name="stories.carry_out")
@@ -34,6 +34,6 @@ def keep_the_store() -> None:
 def count() -> None:
     """Fold what was counted into the tallies; once a day, write the figures."""
     if not is_closed():
-        while Change.fold():
+        while Change.fold() or Echo.fold():
             pass
         magnitude.write_figures(Call.objects.all())

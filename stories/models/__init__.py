@@ -3,6 +3,7 @@ from stories.models.call import Call
 from stories.models.collection import Collection
 from stories.models.contact import Contact
 from stories.models.course import Course
+from stories.models.echo import Echo
 from stories.models.erasure import Erasure
 from stories.models.feedback import Feedback
 from stories.models.figures import Figures
@@ -30,6 +31,7 @@ __all__ = [
     "Collection",
     "Contact",
     "Course",
+    "Echo",
     "Erasure",
     "Errand",
     "Feedback",

@@ -187,6 +187,9 @@ class Story(models.Model):
     suspended_until = models.DateTimeField(null=True)
     hope = models.TextField(blank=True)  # a few lines for whoever reads this next
     may_travel = models.BooleanField(default=False)  # into feeds and search engines
+    # How many taps, as far as they are added up (echo.py).
+    me_too_count = models.BigIntegerField(default=0, db_default=0)
+    belief_count = models.BigIntegerField(default=0, db_default=0)
     # What its notes say, for the database to sort and to leave out by: `orders()` writes them.
     note_bits = models.PositiveIntegerField(default=0)
     gentle = models.BigIntegerField(default=0)  # ascending: the gentlest first, and of those the newest

@@ -1,12 +1,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import connection, models, transaction
 
 from stories import taps
 from stories.models.call import Call
+from stories.models.echo import Echo
 from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
@@ -76,12 +77,29 @@ class Voice(models.Model):
         return "a voice"
 
 
-class MeTooQuerySet(TappedQuerySet["MeToo"]):
-    def take_back(self, story: Story, key: str) -> None:
-        self.said(story, key).delete()
+class EchoingQuerySet(TappedQuerySet[Row]):
+    """Taps on stories, counted in their stories (echo.py)."""
 
-    def said(self, story: Story, key: str) -> "MeTooQuerySet":
-        return self.filter(tag=taps.tag(key, story.pk))
+    kind: Echo.Kind
+
+    @transaction.atomic
+    def say_all(self, taps: list[Row]) -> None:
+        """Count these, each once: saying it again changes nothing."""
+        new = self.insert_new(taps)
+        Echo.write(Counter({tap.tag: (tap.story_id, self.kind) for tap in taps if tap.tag in new}.values()))  # type: ignore[attr-defined]
+
+    @transaction.atomic
+    def take_back(self, story: Story, key: str) -> None:
+        gone, _rows = self.said(story, key).delete()
+        Echo.write(Counter({(story.pk, self.kind): -gone}))
+
+    def said(self, story: Story, key: str) -> Self:
+        """This browser's, or nothing."""
+        return self.filter(tag=self.model.of(story.pk, key).tag)  # type: ignore[attr-defined]
+
+
+class MeTooQuerySet(EchoingQuerySet["MeToo"]):
+    kind = Echo.Kind.ME_TOO
 
 
 class MeToo(models.Model):
@@ -100,12 +118,8 @@ class MeToo(models.Model):
         return cls(story_id=story_id, tag=taps.tag(key, story_id))
 
 
-class BeliefQuerySet(TappedQuerySet["Belief"]):
-    def take_back(self, story: Story, key: str) -> None:
-        self.said(story, key).delete()
-
-    def said(self, story: Story, key: str) -> "BeliefQuerySet":
-        return self.filter(tag=Belief.of(story.pk, key).tag)
+class BeliefQuerySet(EchoingQuerySet["Belief"]):
+    kind = Echo.Kind.BELIEF
 
 
 class Belief(models.Model):

@@ -11,6 +11,7 @@ from stories.choices import Choices
 from stories.folding import fold, without_folded
 from stories.headers import PAGE, PICTURE, TRAVELS, headers
 from stories.models import Story
+from stories.models.echo import with_echoes
 from stories.telling import Thread
 
 LEAST = 10
@@ -27,7 +28,9 @@ PREVIEW_LETTERS = 160
 @headers(PAGE)
 def story(request: HttpRequest, public_id: str) -> HttpResponse:
     """One story. Its address answers 410 once it is not to be read any more."""
-    found = get_object_or_404(Story.objects.select_related("call"), public_id=public_id, kind=Story.Kind.TOLD)
+    found = get_object_or_404(
+        with_echoes(Story.objects.select_related("call")), public_id=public_id, kind=Story.Kind.TOLD
+    )
     if not found.is_public:
         return render(request, "errors/gone.html", status=410)
     choices = Choices.of(request)
@@ -36,8 +39,8 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "story": found,
         "call": found.call,
         "folded": fold(found, choices),
-        "me_toos": rounded(found.me_toos.count()),
-        "beliefs": rounded(found.beliefs.count()),
+        "me_toos": rounded(found.me_toos_said),
+        "beliefs": rounded(found.beliefs_said),
         "replies": found.replies.public().in_no_order_of_time()[:REPLIES] if found.replies_open else [],
         "like_this": [(other, _first_words(other, choices)) for other in _like(found, choices)],
         "preview": _preview(found),

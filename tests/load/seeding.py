@@ -107,7 +107,7 @@ def seed(stories: int, voices: int) -> None:
     tag = "decode(replace(gen_random_uuid()::text, '-', ''), 'hex')"
     for _number in range(100):
         Voice.objects.say(call, taps.new_key())
-        MeToo.objects.insert_new([MeToo.of(random.choice(first).pk, taps.new_key())])
+        MeToo.objects.say_all([MeToo.of(random.choice(first).pk, taps.new_key())])
     # One half are voices; of the me-toos a few stories have thousands.
     some = "(SELECT array_agg(id) FROM (SELECT id FROM stories_story ORDER BY place DESC LIMIT 1000) AS s)"
     multiply(Voice, voices // 2, {"tag": tag, "id": "nextval(pg_get_serial_sequence('stories_voice', 'id'))"}, "voices")

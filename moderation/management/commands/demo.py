@@ -118,8 +118,8 @@ class Command(BaseCommand):
         _carry_out_what_is_owed()
         for beginning, count in demo.ECHOES:
             story = next(story for story in stories if story.words.startswith(beginning))
-            MeToo.objects.insert_new(MeToo.of(story.pk, taps.new_key()) for _one in range(count))
-            Belief.objects.insert_new(Belief.of(story.pk, taps.new_key()) for _one in range(count))
+            MeToo.objects.say_all([MeToo.of(story.pk, taps.new_key()) for _one in range(count)])
+            Belief.objects.say_all([Belief.of(story.pk, taps.new_key()) for _one in range(count)])
 
 
 def _carry_out_what_is_owed() -> None:

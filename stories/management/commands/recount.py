@@ -3,7 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from stories.models import Call, Change, Course, Measure, Tally
+from stories.models import Call, Change, Course, Echo, Measure, Tally
+from stories.models.echo import echoes_missing
 from stories.models.tally import one_moment
 
 
@@ -29,9 +30,22 @@ class Command(BaseCommand):
                 self.stdout.write(f"{call.slug}: {measure} {key or '(not said)'}: {amount:+}")
             for mark, amount in marks.items():
                 self.stdout.write(f"{call.slug}: mark {mark} in the picture: {amount:+}")
+        found += self._mended_echoes(mend=options["mend"])
         self.stdout.write(f"Difference: {found}.")
         if found and not options["mend"]:
             raise CommandError("The tallies do not say what the rows say. `manage.py recount --mend` makes them.")
+
+    def _mended_echoes(self, *, mend: bool) -> int:
+        with one_moment():
+            missing = echoes_missing()
+            if mend:
+                Echo.write(missing)
+        while mend and Echo.fold():
+            pass
+        for kind in Echo.Kind:
+            if amounts := [amount for (_story, what), amount in missing.items() if what == kind]:
+                self.stdout.write(f"{kind} under {len(amounts)} stories: {sum(amounts):+}")
+        return sum(abs(amount) for amount in missing.values())
 
     @staticmethod
     def _marks_missing(call: Call) -> "Counter[str]":

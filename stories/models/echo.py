@@ -1,0 +1,97 @@
+"""How many said me too to one story, or that they believe it: as `tally.py` counts, in the story's own row.
+
+Whoever adds or takes away one writes a small row that says so, in the same transaction; a worker adds those rows to the
+story. So a story's page asks for no more rows when a million have tapped, and no two taps meet on one row.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, models, transaction
+from django.db.models.functions import Coalesce
+
+from stories.models.story import Story, StoryQuerySet
+
+if TYPE_CHECKING:
+    pass
+
+FOLDED_AT_ONCE = 5000
+
+
+class Echo(models.Model):
+    """Something that was added to a story's numbers, or taken from them, and is not folded into its row yet."""
+
+    class Kind(models.TextChoices):
+        ME_TOO = "me_too"
+        BELIEF = "belief"
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=6, choices=Kind)
+    amount = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.amount:+}"
+
+    @classmethod
+    def write(cls, amounts: "Counter[tuple[Any, str]]") -> None:
+        """(story, kind) → how many more. Inside the transaction that changes what is counted."""
+        Echo.objects.bulk_create(
+            Echo(story_id=story_id, kind=kind, amount=amount) for (story_id, kind), amount in amounts.items() if amount
+        )
+
+    @classmethod
+    @transaction.atomic
+    def fold(cls) -> int:
+        """Add up to FOLDED_AT_ONCE rows to their stories, and drop them. Returns how many.
+
+        The stories are held before the rows, as erasing one does, and those that somebody else holds wait for the next
+        time: nobody waits for this.
+        """
+        ids = cls.objects.order_by("pk").values_list("story_id", flat=True)[:FOLDED_AT_ONCE]
+        stories = Story.objects.filter(pk__in=set(ids)).order_by("pk")
+        if connection.features.has_select_for_update_skip_locked:
+            stories = stories.select_for_update(skip_locked=True, no_key=True)
+        rows = cls.objects.filter(story__in=list(stories.values_list("pk", flat=True))).order_by("pk")
+        taken = list(rows.select_for_update()[:FOLDED_AT_ONCE])
+        sums: Counter[tuple[Any, str]] = Counter()
+        for row in taken:
+            sums[row.story_id, row.kind] += row.amount
+        for story_id in sorted({story_id for story_id, _kind in sums}):
+            Story.objects.filter(pk=story_id).update(
+                me_too_count=models.F("me_too_count") + sums[story_id, cls.Kind.ME_TOO],
+                belief_count=models.F("belief_count") + sums[story_id, cls.Kind.BELIEF],
+            )
+        cls.objects.filter(pk__in=[row.pk for row in taken]).delete()
+        return len(taken)
+
+
+def with_echoes(stories: StoryQuerySet) -> "models.QuerySet[Any]":
+    """Stories with `me_toos_said` and `beliefs_said`: folded and not yet folded, in one statement."""
+
+    def fresh(kind: str) -> Coalesce:
+        rows = Echo.objects.filter(story=models.OuterRef("pk"), kind=kind).order_by().values("story")
+        return Coalesce(models.Subquery(rows.annotate(more=models.Sum("amount")).values("more")), 0)
+
+    return stories.annotate(
+        me_toos_said=models.F("me_too_count") + fresh(Echo.Kind.ME_TOO),
+        beliefs_said=models.F("belief_count") + fresh(Echo.Kind.BELIEF),
+    )
+
+
+def echoes_missing() -> "Counter[tuple[Any, str]]":
+    """(story, kind) → what the numbers lack of what the rows say, counted one by one. Empty is right."""
+    from stories.models.voice import Belief, MeToo
+
+    missing: Counter[tuple[Any, str]] = Counter()
+    kinds: Iterable[tuple[str, type[MeToo] | type[Belief]]] = ((Echo.Kind.ME_TOO, MeToo), (Echo.Kind.BELIEF, Belief))
+    for kind, model in kinds:
+        for story_id, count in model.objects.order_by().values_list("story").annotate(models.Count("pk")):
+            missing[story_id, kind] += count
+    counted = Story.objects.exclude(me_too_count=0, belief_count=0).values_list("pk", "me_too_count", "belief_count")
+    for story_id, me_toos, beliefs in counted:
+        missing[story_id, Echo.Kind.ME_TOO] -= me_toos
+        missing[story_id, Echo.Kind.BELIEF] -= beliefs
+    for story_id, kind, amount in Echo.objects.values_list("story", "kind", "amount"):
+        missing[story_id, kind] -= amount
+    return Counter({point: amount for point, amount in missing.items() if amount})
