@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := .venv/bin/python
 
-.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality flood races claim-bench keyboard bench replay cluster drain clean
+.PHONY: help run test check format shuffle brigade journey picture budgets axe messages timing canary forensics hostile check-quality flood races claim-bench keyboard bench plans replay cluster drain clean
 
 help: ## List every command
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ check-quality: .venv/test ## What the checks are worth: own scoring texts with i
 
 bench: .venv/test ## Speed of the production set-up, as ratios to this machine's limits: STORIES=100000 VOICES=1000000 FIGURES="taps"
 	@$(PY) -m tests.load.bench --stories $(or $(STORIES),100000) --voices $(or $(VOICES),1000000) $(FIGURES)
+
+plans: .venv/test ## How PostgreSQL answers every question of the readers' pages, on a million stories: PLANS="--stories 100000"
+	@$(PY) -m tests.load.plans $(PLANS)
 
 replay: .venv/test ## The first day of October 2017 over HTTP, and whether every number adds up: SCALE=0.01 (1 is all of it)
 	@$(PY) -m tests.load.replay --scale $(or $(SCALE),0.01) $(REPLAY)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.version import this_hour
@@ -63,4 +63,11 @@ def _targets(said: Iterable[Tap], *kinds: type) -> set[str]:
     return {tap.target for tap in said if tap.what in kinds}
 
 
-say = Together(_say_all)
+def _say_or_look_again(said: list[Tap]) -> list[Said]:
+    try:
+        return _say_all(said)
+    except IntegrityError:  # a story was erased after it was found; now it is not found
+        return _say_all(said)
+
+
+say = Together(_say_or_look_again)

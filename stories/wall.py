@@ -204,7 +204,7 @@ def is_enough(call: Call, asked: Asked) -> bool:
     """Whether there are enough stories behind the filters to show them apart. What a search finds is not counted."""
     if not asked.facets:
         return True
-    some = Story.objects.public().filter(call=call, **asked.facets).values_list("pk")[:FLOOR]
+    some = Story.objects.public().filter(call=call, **asked.facets).newest_first().values_list("pk")[:FLOOR]
     return len(some) == FLOOR
 
 

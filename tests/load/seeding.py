@@ -50,13 +50,13 @@ def tellings(count: int) -> Iterator[tuple[Telling, list[dict[str, object]]]]:
         )
 
 
-def originals() -> list[Story]:
+def originals(count: int) -> list[Story]:
     """Stories on the wall, published by the site's own verb."""
     call = Call.objects.standing()
     moderator = User.objects.create_user(f"seeder-{secrets.token_hex(4)}")
     access.join(moderator, access.MODERATOR)
     ids = []
-    for telling, notes in tqdm(list(tellings(ORIGINALS)), desc="originals"):
+    for telling, notes in tqdm(list(tellings(count)), desc="originals"):
         story = Story.tell(telling, call=call)
         Version.objects.filter(story=story).update(state="approved", waiting_since=None, notes=notes, language="en")
         assert Story.release(story.latest.pk)
@@ -88,9 +88,9 @@ def multiply(model: type[models.Model], count: int, differing: dict[str, str], w
         cursor.execute("DROP TABLE originals")
 
 
-def seed(stories: int, voices: int) -> None:
+def seed(stories: int, voices: int, originally: int = ORIGINALS) -> None:
     call = Call.objects.standing()
-    first = originals()
+    first = originals(originally)
     newest = Call.objects.values_list("places", flat=True).get(pk=call.pk)
     multiply(
         Story,
