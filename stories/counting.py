@@ -35,7 +35,7 @@ def _count_all(asked: list[Asked]) -> list[tuple[list[int], bool]]:
 
 
 def _in_redis(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
-    pipe = _client().pipeline(transaction=False)
+    pipe = _client(settings.CACHES["default"]["LOCATION"]).pipeline(transaction=False)
     for (stretch, name), amount in more.items():
         pipe.hincrby(stretch.name, name, amount)
     for flag in flags:
@@ -57,9 +57,8 @@ def _anywhere(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
 
 
 @once
-def _client() -> redis.Redis:
-    cached = settings.CACHES["default"]
-    return redis.Redis.from_url(cached["LOCATION"], **cached["OPTIONS"])
+def _client(location: str) -> redis.Redis:
+    return redis.Redis.from_url(location, socket_connect_timeout=0.5, socket_timeout=0.5)
 
 
 counted = Together(_count_all)
