@@ -6,16 +6,17 @@ we included, can tell which address a pseudonym was.
 """
 
 import hmac
-import ipaddress
 import secrets
 import time
 from hashlib import sha256
+from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 
 from django.conf import settings
 from django.core.cache import cache
 
 DAY = 24 * 60 * 60
 MINUTE = 60
+IPV4_IN_IPV6 = bytes(10) + b"\xff\xff"
 _fallback = secrets.token_bytes(32)
 _known = b"", 0.0  # today's key, and when the cache was asked for it
 
@@ -31,14 +32,20 @@ def address(meta: dict[str, str]) -> str:
 
 def pseudonym(address: str) -> str:
     """A private IPv6 address that stands for the client's network (/24 or /48) until tomorrow."""
+    digest = hmac.digest(_todays_key(), _network(address), sha256)
+    return inet_ntop(AF_INET6, b"\xfd" + digest[:15])
+
+
+def _network(address: str) -> bytes:
     try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        prefix = b"unknown"
-    else:
-        prefix = ip.packed[: 3 if ip.version == 4 else 6]
-    digest = hmac.digest(_todays_key(), prefix, sha256)
-    return str(ipaddress.IPv6Address(b"\xfd" + digest[:15]))
+        return inet_pton(AF_INET, address)[:3]
+    except (OSError, ValueError):
+        pass
+    try:
+        packed = inet_pton(AF_INET6, address.partition("%")[0])
+    except (OSError, ValueError):
+        return b"unknown"
+    return packed[12:15] if packed.startswith(IPV4_IN_IPV6) else packed[:6]
 
 
 def _todays_key() -> bytes:

@@ -38,6 +38,8 @@ def test_a_pseudonym_stands_for_a_network_today() -> None:
     assert origin.pseudonym("203.0.113.77") == origin.pseudonym("203.0.113.200")
     assert origin.pseudonym("203.0.113.77") != origin.pseudonym("203.0.114.77")
     assert origin.pseudonym("2001:db8:1:2::3") == origin.pseudonym("2001:db8:1:ffff::9")
+    assert origin.pseudonym("::ffff:203.0.113.9") == origin.pseudonym("203.0.113.77")
+    assert origin.pseudonym("nowhere\0") == origin.pseudonym("") != origin.pseudonym("203.0.113.77")
     assert origin.pseudonym("203.0.113.77").startswith("fd")
 
 
