@@ -26,7 +26,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
@@ -229,7 +229,8 @@ def tell_and_leave(page: Page, site: Site, leave: Leave, ending: str = "wall") -
 
 def lasting(profile: Path, site: Site) -> list[str]:
     """What a site must not leave: cookies, things in its own storage, addresses that say more than a path."""
-    wrong = [f"cookie {name} of {host}" for host, name in cookies(profile)]
+    ours = urlsplit(site.address).hostname
+    wrong = [f"cookie {name} of {host}" for host, name in cookies(profile) if host.lstrip(".") == ours]
     origin = site.address.rstrip("/").encode()
     for name, content in pieces(profile):
         if origin in content and re.search(r"Local Storage|IndexedDB|Service Worker|WebStorage", name):
@@ -297,7 +298,7 @@ def page_that_remembers(marker: str) -> Iterator[str]:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://localhost:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}/"  # another host than the site's: cookies know no ports
     finally:
         server.shutdown()
         server.server_close()

@@ -185,11 +185,10 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
             "unanswered": unanswered and step == "send",
         }
         return render(request, "stories/edit_preview.html", context, status=422 if context["unanswered"] else 200)
-    if before.says_the_same_as(telling):  # sent twice, or nothing changed
-        return yours(request, author, done="edited")
     try:
         with transaction.atomic():
-            story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay", key=author.key)
+            if not before.says_the_same_as(telling):  # else it was sent twice, or only what follows has changed
+                story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay", key=author.key)
             Story.objects.filter(pk=story.pk).update(replies_open=form.cleaned_data["replies_open"])
     except AlreadyWithdrawn:
         return yours(request, author, done="was_withdrawn")

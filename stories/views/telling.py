@@ -21,9 +21,9 @@ from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import Author
-from stories.sealing import CannotOpen
 from stories.softening import not_read, softer
-from stories.telling import Ending, Stays, Telling
+from stories.telling import Ending, Stays
+from stories.views.author import yours
 
 TOKEN_LASTS = 24 * 60 * 60
 
@@ -111,7 +111,7 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
             if form.cleaned_data["mail"]:
                 Contact.leave(story, form.cleaned_data["mail"])
     except AlreadyTold as told:
-        return _told_before(request, Author(told.story, opened.key), telling, form, token)
+        return _told_before(request, told.story, opened, form, token)
     except AlreadyErased:
         return _preview(request, form, FormToken.new(), notice="erased")
     except (DatabaseError, InterfaceError):
@@ -120,17 +120,32 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
 
 
 def _told_before(
-    request: HttpRequest, author: Author, telling: Telling, form: TellingForm, token: FormToken
+    request: HttpRequest, story: Story, opened: receipts.Opened, form: TellingForm, token: FormToken
 ) -> HttpResponse:
-    """The form came a second time. The same words: the same receipt. Other words: they are offered as a change."""
-    try:
-        is_the_same = author.story.is_over or author.telling.says_the_same_as(telling)
-    except CannotOpen:  # kept unread, and sent again with another word: the first list and word stand
-        is_the_same = False
-    if is_the_same:
+    """The form came a second time. All the same: the same receipt. Anything else: the first stands and can be changed,
+    by whoever has what opens it now. The form alone, a day old perhaps, is no right."""
+    author, telling = Author(story, opened.key), form.telling()
+    context: dict[str, Any] = {"things": receipts.names(token.things), "fields": form.carried()}
+    if author.list != opened.tag.hex():  # with another word, or it has another list by now
+        return render(request, "stories/told_before.html", context | {"typed": telling.words})
+    if story.is_over:
+        return yours(request, author, done="was_withdrawn")
+    is_same = author.telling.says_the_same_as(telling)
+    if is_same and _chosen(form) == _chosen_of(story):
         return _receipt(request, form, token)
-    context = {"fields": form.carried(), "right": author.right, "things": receipts.names(token.things)}
-    return render(request, "stories/told_before.html", context)
+    return render(request, "stories/told_before.html", context | {"right": author.right, "is_same": is_same})
+
+
+def _chosen(form: TellingForm) -> tuple[object, ...]:
+    """What was chosen around the words: they are as they were when it was first sent."""
+    chosen = form.cleaned_data
+    stays = chosen["stays"] or Stays.UNTIL_TAKEN_DOWN
+    return chosen["ending"], form.is_minor, chosen["replies_open"], stays, chosen["mail"]
+
+
+def _chosen_of(story: Story) -> tuple[object, ...]:
+    contact = Contact.objects.filter(story=story).first()
+    return story.ending, story.is_minor, story.replies_open, story.stays, contact.address if contact else ""
 
 
 def _receipt(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:

@@ -39,6 +39,13 @@ def test_a_change_sent_twice_is_one_change(ada: Client) -> None:
     assert Version.objects.get().number == 2
 
 
+def test_a_change_of_nothing_but_whether_replies_are_open_is_taken(ada: Client) -> None:
+    things = tell(ada)
+    edit(ada, things, WORDS, replies_open="on")
+    assert Story.objects.get().replies_open
+    assert Version.objects.get().number == 1
+
+
 def test_a_change_hides_the_published_words_at_once_by_default(ada: Client, reader: Client, mo: Client) -> None:
     things = tell(ada)
     story = put_on_the_wall(mo, story_with(WORDS))

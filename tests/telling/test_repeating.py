@@ -1,10 +1,11 @@
 """One form, however often it is sent, makes one story and one list."""
 
+import pytest
 import time_machine
 from django.test import Client
 
 from stories.models import Story, Version
-from tests.journeys import WORDS, form_data, hidden, send, text_of, things_on
+from tests.journeys import WORDS, form_data, hidden, open_list, right, send, text_of, things_on
 
 
 def test_it_makes_one_story_and_one_list_of_a_double_click(ada: Client) -> None:
@@ -34,6 +35,38 @@ def test_it_offers_changed_words_as_a_change_of_the_first(ada: Client) -> None:
     assert "Other words." in text_of(ada.post("/receipt/edit/", changed | {"step": "preview"}))
     ada.post("/receipt/edit/", changed)
     assert Story.objects.get().latest.telling.words == "Other words."
+
+
+@pytest.mark.parametrize(
+    "other", [{"ending": "unread"}, {"minor": "on"}, {"stays": "1"}, {"replies_open": "on"}, {"mail": "a@example.org"}]
+)
+def test_it_never_says_that_a_choice_was_taken_which_was_made_after_sending(ada: Client, other: dict[str, str]) -> None:
+    data = form_data(ada) | {"step": "send"}
+    things = things_on(ada.post("/tell/", data))
+    response = ada.post("/tell/", data | other)
+    assert "What you chose around them is as it was the first time" in text_of(response)
+    assert things_on(response) == things
+    assert Story.objects.get().ending == "wall"
+    assert "They wait to be read" in text_of(ada.post("/receipt/", {"right": hidden(response, "right")}))
+
+
+def test_it_is_no_right_without_the_word_and_none_after_another_list(ada: Client) -> None:
+    data = form_data(ada, word="teapot") | {"step": "send"}
+    things = things_on(ada.post("/tell/", data))
+    page = ada.post("/tell/", data | {"word": "kettle", "words": "Other words."})
+    assert 'name="right"' not in page.content.decode()
+    assert "Other words." in page.content.decode()
+    assert "Your words" in text_of(open_list(ada, things, "teapot"))
+
+    use_another_list(ada, right(ada, things, "teapot"))
+    page = ada.post("/tell/", data | {"words": "Other words."})
+    assert 'name="right"' not in page.content.decode()
+
+
+def use_another_list(client: Client, owner: str) -> None:
+    made = client.post("/receipt/list/", {"right": owner})
+    kept = {"right": owner, "list": hidden(made, "list"), "step": "kept"}
+    assert "Only the new list opens your words now" in text_of(client.post("/receipt/list/", kept))
 
 
 def test_it_costs_nothing_but_another_look_when_the_token_expired(ada: Client) -> None:
