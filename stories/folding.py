@@ -34,6 +34,11 @@ class Folded:
     paragraphs: list[list[Piece]]
     is_hidden: bool  # it mentions what this reader does not want to meet at all
 
+    @property
+    def begins_with_labels(self) -> bool:
+        """Whether its first words are folded and name all of it already."""
+        return bool(self.paragraphs) and set(self.labels) <= set(self.paragraphs[0][0].labels)
+
 
 def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     """The words of a story as this reader meets them, up to `until` letters (for its card)."""
@@ -43,6 +48,8 @@ def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     whole = any(not note["passages"] or not all(_fits(span, length) for span in note["passages"]) for note in folding)
     spans = [] if whole else _passages(story.words, folding)
     words = story.words[:until]
+    if len(words) < len(story.words.rstrip()):
+        words += " …"
     return Folded(
         labels=_labels(notes),
         cover=_labels(folding) if whole else [],

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 from django.db import models
@@ -19,6 +20,19 @@ class SupportLineQuerySet(models.QuerySet["SupportLine"]):
 
 
 OLD_AFTER = timedelta(days=365)
+
+_NUMBER = re.compile(r"(?:\(\d+\)[ -]?)?[+*#]?\d(?:[ .-]?\d)+")
+"""One telephone number as people write it; what stands between two of them is never a single space, point or hyphen."""
+
+PURPOSES = {
+    "sexual violence": _("sexual violence"),
+    "domestic violence": _("violence at home"),
+    "crisis/suicide": _("any crisis, thoughts of suicide"),
+    "children": _("children and young people"),
+    "victims of crime": _("people harmed by a crime"),
+    "emergency": _("emergency"),
+}
+"""What the screen says for the words of the table that the lines came with; other words stay as they are."""
 
 
 class SupportLine(models.Model):
@@ -61,7 +75,17 @@ class SupportLine(models.Model):
         return today() - self.checked_on > OLD_AFTER
 
     @property
-    def dial(self) -> str:
-        """The digits for a `tel:` link when the field holds one plain number; empty otherwise."""
-        digits = "".join(char for char in self.phone if char.isdigit() or char == "+")
-        return digits if digits and not any(char.isalpha() for char in self.phone) else ""
+    def numbers(self) -> list[tuple[str, str]]:
+        """The telephone field in pieces: each number with what a `tel:` link dials, the words between them with nothing."""
+        pieces, at = [], 0
+        for match in _NUMBER.finditer(self.phone):
+            pieces += [(self.phone[at : match.start()], ""), (match[0], re.sub(r"[^\d+*#]", "", match[0]))]
+            at = match.end()
+        return [piece for piece in [*pieces, (self.phone[at:], "")] if piece[0].strip()]
+
+    @property
+    def says(self) -> list[str]:
+        """For whom, when, and in which languages, as the page says it."""
+        purposes = [str(PURPOSES.get(word, word)) for word in self.purpose.split("; ")]
+        hours = self.hours.replace("24/7", str(_("day and night")))
+        return [part for part in (", ".join(purposes), hours, self.languages.replace("; ", ", ")) if part]

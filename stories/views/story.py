@@ -83,10 +83,12 @@ def rounded(count: int) -> int:
 
 
 def _like(story: Story, choices: Choices) -> list[Story]:
-    """A few from the same kind of place in the same language: the next older ones, or the newest where it ends."""
+    """A few longer ones from the same kind of place in the same language: the next older, or the newest at the end."""
     if not story.setting:
         return []
-    like = Story.objects.public().filter(call=story.call_id, setting=story.setting, language=story.language)
+    like = Story.objects.public().filter(
+        call=story.call_id, setting=story.setting, language=story.language, length__gt=1
+    )
     like = like.exclude(pk=story.pk).mentioning_none_of(choices.hidden).newest_first()
     older = list(like.filter(place__lt=story.place)[:LIKE_THIS])
     return older or list(like[:LIKE_THIS])

@@ -151,3 +151,20 @@ def test_odd_texts_fold_in_a_moment(text: str) -> None:
     began = time.process_time()
     fold(story, Choices())
     assert time.process_time() - began < 1
+
+
+def test_a_card_shows_where_its_words_are_cut(reader: Client) -> None:
+    noted(words="Long ago. " * 100)
+    page = text_of(reader.get("/"))
+    assert "ago. …" in page
+    assert "Read the rest" in page
+
+
+def test_what_the_first_words_name_is_not_said_twice(reader: Client) -> None:
+    noted(note("stalking", 2, FOLLOWED))
+    assert "This one mentions" in text_of(reader.get("/"))  # the fold comes later
+    Story.objects.update(words=WORDS[WORDS.index("He") :])
+    Story.objects.update(notes=[note("stalking", 2, [3, 11])])
+    page = text_of(reader.get("/"))
+    assert "This one mentions" not in page
+    assert "A passage here mentions: being followed or watched." in page

@@ -128,3 +128,26 @@ def test_the_strip_on_every_page_names_the_country_that_is_kept(reader: Client, 
     for address in ("/", story.get_absolute_url(), "/tell/"):
         assert "People to talk to in Ireland" in text_of(reader.get(address))
         assert "People to talk to in Ireland" not in text_of(mo.get(address))
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("116 123", ["116123"]),
+        ("133 / 134", ["133", "134"]),
+        ("1553; 0919-057-1553", ["1553", "09190571553"]),
+        ("1.96.96 (19696)", ["19696", "19696"]),
+        ("1-800-799-7233 (TTY 1-800-787-3224)", ["18007997233", "18007873224"]),
+        ("135 (Buenos Aires area) or (011) 5275-1135", ["135", "01152751135"]),
+        ("*4141 (mobile)", ["*4141"]),
+        ("01 8000 112 137 or 195 option 7", ["018000112137", "195"]),
+    ],
+)
+def test_each_number_of_a_line_is_dialled_by_itself(written: str, dialled: list[str]) -> None:
+    pieces = SupportLine(phone=written).numbers
+    assert [number for _said, number in pieces if number] == dialled
+    assert "".join(said for said, _number in pieces) == written
+
+
+def test_a_number_sign_reaches_the_telephone(reader: Client, db: None) -> None:
+    assert 'href="tel:%238891"' in reader.get("/support/?country=JP").content.decode()
