@@ -29,6 +29,10 @@ def active_moderators() -> QuerySet[User]:
     return everybody().exclude(colleague__is_off_duty=True)
 
 
+def active_leads() -> QuerySet[User]:
+    return active_moderators().filter(groups__name=LEAD)
+
+
 def everybody() -> QuerySet[User]:
     """Moderators and leads whose accounts are open."""
     return User.objects.filter(is_active=True, groups__name__in=_GROUPS[Who.MODERATOR]).distinct()

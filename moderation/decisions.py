@@ -286,14 +286,18 @@ def write(
 
 def consume(row: Any, moderator: User, token: UUID) -> None:
     """End the hold that a decision is made under. Raises ClaimLost, which says what happened meanwhile."""
-    if Claim.objects.held(row.pk, moderator, token).delete()[0]:
-        return
+    if not Claim.objects.held(row.pk, moderator, token).delete()[0]:
+        raise lost(row, moderator)
+
+
+def lost(row: Any, moderator: User) -> ClaimLost:
+    """What happened to a hold that this moderator has no more, or has anew."""
     now = Claim.objects.filter(target=row.pk).select_related("moderator").first()
     if now is None or now.expires_at <= timezone.now():
-        raise ClaimLost("ended")
+        return ClaimLost("ended")
     if now.moderator_id == moderator.pk:
-        raise ClaimLost("held_again")
-    raise ClaimLost("taken_over" if now.taken_from_id == moderator.pk else "held_by", now.moderator.get_username())
+        return ClaimLost("held_again")
+    return ClaimLost("taken_over" if now.taken_from_id == moderator.pk else "held_by", now.moderator.get_username())
 
 
 @transaction.atomic

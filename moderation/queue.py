@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from moderation import wellbeing
-from moderation.access import is_lead
+from moderation.access import active_leads, is_lead
 from moderation.models import Case, Claim, Decision, Recusal, Removal, Vote
 from moderation.models.case import CaseQuerySet
 from moderation.wellbeing import Taste
@@ -67,8 +67,18 @@ def _versions(lane: DeskLane) -> Callable[[User], Rows]:
 
 def _second(moderator: User) -> Rows:
     """What a colleague read and this moderator did not."""
-    mine = Vote.objects.filter(version=OuterRef("pk"), moderator=moderator)
-    return Version.objects.in_lane(DeskLane.SECOND).exclude(Exists(mine))
+    return Version.objects.in_lane(DeskLane.SECOND).exclude(Exists(_votes(moderator)))
+
+
+def _disagreed(moderator: User) -> Rows:
+    """What two readers disagree about. A lead who is one of them leaves it to another lead, if there is one."""
+    votes = Vote.objects.filter(version=OuterRef(OuterRef("pk")))
+    others = active_leads().exclude(pk=moderator.pk).exclude(pk__in=votes.values("moderator"))
+    return Version.objects.in_lane(DeskLane.LEAD).exclude(Exists(_votes(moderator)), Exists(others))
+
+
+def _votes(moderator: User) -> Rows:
+    return Vote.objects.filter(version=OuterRef("pk"), moderator=moderator)
 
 
 def _cases(cases: CaseQuerySet) -> Rows:
@@ -134,7 +144,7 @@ LANES: tuple[Lane, ...] = (
         "lead",
         _("Two readers disagreed"),
         _("A lead decides these."),
-        _versions(DeskLane.LEAD),
+        _disagreed,
         review_address,
         for_leads=True,
     ),
@@ -207,10 +217,6 @@ def lanes(moderator: User) -> list[Lane]:
     return [lane for lane in LANES if not lane.for_leads or is_lead(moderator)]
 
 
-def lane(name: str) -> Lane | None:
-    return next((lane for lane in LANES if lane.name == name), None)
-
-
 def for_slips(rows: Rows) -> Rows:
     """Rows as the queue shows them: with what the desk sorts and marks by, and no words."""
     claims = Claim.objects.live().filter(target=OuterRef("pk"))
@@ -225,14 +231,22 @@ def for_slips(rows: Rows) -> Rows:
     return rows.select_related("story") if rows.model is Letter else rows
 
 
-def claim_this(moderator: User, name: str, target: UUID) -> tuple[Claim, str] | None:
-    """Hold one item of a lane that somebody chose, and where to read it."""
-    found = lane(name)
-    if found is None or found not in lanes(moderator):
+def item(moderator: User, target: UUID) -> tuple[Any, str] | None:
+    """One item that waits in a lane of this moderator's, and where to read it."""
+    taste = Taste.of(moderator)
+    for lane in lanes(moderator):
+        if row := lane.rows(moderator, taste).filter(pk=target).first():
+            return row, lane.address(row)
+    return None
+
+
+def claim_this(moderator: User, target: UUID, *, over: bool = False) -> tuple[Claim, str] | None:
+    """Hold the item that somebody chose, or hold it longer, and where to read it. `over`: from a colleague, openly."""
+    found = item(moderator, target)
+    if found is None:
         return None
-    row = found.rows(moderator).filter(pk=target).first()
-    claim = Claim.take(row, moderator) if row is not None else None
-    return (claim, found.address(row)) if claim else None
+    claim = Claim.take_over(found[0], moderator) if over else Claim.take(found[0], moderator)
+    return (claim, found[1]) if claim else None
 
 
 def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tuple[Claim, str] | None:

@@ -206,15 +206,15 @@ class Scene:
         held, ann = [f"/moderation/stories/{stories[name].pk}/" for name in ("waits", "answered")], scene.people["ann"]
         for name in ("waits", "answered"):
             j.take(ann, stories[name])
-        for lane, rows, path in (
-            ("appeals", Letter.objects.waiting().filter(kind="appeal"), "letters"),
-            ("replies", Reply.objects.waiting(), "replies"),
+        for rows, path in (
+            (Letter.objects.waiting().filter(kind="appeal"), "letters"),
+            (Reply.objects.waiting(), "replies"),
         ):
             target = rows.get()
-            j.hold(ann, lane, target.pk)
+            j.hold(ann, target.pk)
             held.append(f"/moderation/{path}/{target.pk}/")
         for case in wall.cases.all():
-            j.hold(ann, "named" if case.is_from_the_named else "reports", case.pk)
+            j.hold(ann, case.pk)
             held.append(f"/moderation/cases/{case.pk}/")
 
         story = f"/stories/{wall.public_id}/"

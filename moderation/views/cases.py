@@ -13,7 +13,7 @@ from moderation.access import moderators_only
 from moderation.care_forms import LEAVE, PUT_BACK, SUSPEND, TAKE_DOWN, UNVEIL, VEIL, PublicForm, TakeAwayForm
 from moderation.door import asks_again
 from moderation.models import Case, Claim, Decision, Removal
-from moderation.views.desk import _moderator
+from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
 from stories.models import Reply, Story
@@ -41,7 +41,7 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     found = _case(request, case_id)
     held = Claim.objects.claimed_by(_moderator(request)).filter(target=found.pk).first()
     if held is None:
-        return render(request, "moderation/not_held.html", {"row": found, "lane": "reports"}, status=403)
+        return not_held(request, found)
     form = _form(request, found.story, found, initial={"claim": held.token})
     return _case_page(request, found, held, form)
 
@@ -60,7 +60,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     held = Claim.objects.claimed_by(moderator).filter(target=found.pk).first()
     if held is None or not form.is_valid():
         if held is None:
-            return _refused(request, form, decisions.ClaimLost("ended"))
+            return _refused(request, form, decisions.lost(found, moderator))
         return _case_page(request, found, held, form, status=422)
     data, token = form.cleaned_data, form.cleaned_data["claim"] or UUID(int=0)
     told = {"reason": data["reason"], "words": data["words"]}

@@ -78,42 +78,21 @@ def desk(request: HttpRequest) -> HttpResponse:
 @moderators_only
 @headers(STRICT)
 def next_claim(request: HttpRequest) -> HttpResponse:
-    """Take the one that comes first, one that is lighter, or the one chosen."""
+    """Take the one that comes first, one that is lighter, or the one chosen; or hold longer what one holds."""
     moderator, data = _moderator(request), request.POST
+    target = _uuid(data["target"]) if "target" in data else None
     stop = wellbeing.stop(moderator)
-    if stop and not (stop == wellbeing.Stop.BREAK and "anyway" in data):
+    holds = target is not None and Claim.objects.claimed_by(moderator).filter(target=target).exists()
+    if stop and not holds and not (stop == wellbeing.Stop.BREAK and "anyway" in data):
         return redirect(f"/moderation/rest/?why={stop}")
-    if "target" in data:
-        found = queue.claim_this(moderator, data.get("lane", ""), _uuid(data["target"]))
+    if target is not None:
+        found = queue.claim_this(moderator, target, over="over" in data)
     else:
         found = queue.claim_next(moderator, only=data.get("lane", ""), lighter="lighter" in data)
     if found is None:
         return redirect(f"/moderation/?said={'taken' if 'target' in data else 'nothing'}")
     wellbeing.opened(moderator, found[0])
     return redirect(found[1])
-
-
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def claim(request: HttpRequest, story_id: UUID) -> HttpResponse:
-    """Take this one, or hold it longer."""
-    version = _waiting_version(request, story_id)
-    taken = Claim.take(version, _moderator(request))
-    if taken is None:
-        return redirect("/moderation/?said=taken")
-    wellbeing.opened(_moderator(request), taken)
-    return redirect("review", story_id)
-
-
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def release(request: HttpRequest, story_id: UUID) -> HttpResponse:
-    """Hand it back. No reason is asked."""
-    versions = Version.objects.filter(story_id=story_id)
-    Claim.objects.filter(target__in=versions.values("pk"), moderator=_moderator(request)).let_go()
-    return redirect("/moderation/?said=handed_back")
 
 
 @methods("GET")
@@ -124,8 +103,7 @@ def review(request: HttpRequest, story_id: UUID) -> HttpResponse:
     version = _waiting_version(request, story_id)
     held = Claim.objects.claimed_by(_moderator(request)).filter(target=version.pk).first()
     if held is None:
-        holder = Claim.objects.live().filter(target=version.pk).select_related("moderator").first()
-        return render(request, "moderation/not_yours.html", {"version": version, "holder": holder}, status=403)
+        return not_held(request, version)
     initial = _suggested(version) | {"claim": held.token}
     return _review(request, version, held, DecisionForm(initial=initial, one_reader=_is_for_one(version)))
 
@@ -147,7 +125,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     if not form.is_valid():
         held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
         if held is None or "claim" in form.errors:
-            return _refused(request, form, decisions.ClaimLost("ended"))
+            return _refused(request, form, decisions.lost(version, moderator))
         return _review(request, version, held, form, status=422)
     data = form.cleaned_data
     settled = settling.Settling.read(version.telling, _labels(version), request.POST)
@@ -158,7 +136,11 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
         form.add_error("verb", _("Its author may be in danger: note first what was done about that."))
     if form.errors:
         held = _hold_on(version, moderator)
-        return _review(request, version, held, form, status=422) if held else _refused(request, form, _ended())
+        return (
+            _review(request, version, held, form, status=422)
+            if held
+            else _refused(request, form, decisions.lost(version, moderator))
+        )
     shared: dict[str, Any] = {
         "notes": settled.notes(form.intensities(), request.POST),
         "words": data["words"],
@@ -184,7 +166,11 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     except BadChanges:
         form.add_error("words", _("The proposed changes overlap, or would leave nothing. Look at them once more."))
         held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
-        return _review(request, version, held, form, status=422) if held else _refused(request, form, _ended())
+        return (
+            _review(request, version, held, form, status=422)
+            if held
+            else _refused(request, form, decisions.lost(version, moderator))
+        )
     except decisions.Refused as refusal:
         return _refused(request, form, refusal)
     return redirect(f"/moderation/?said={_said(outcome)}")
@@ -216,6 +202,12 @@ def vote_undoing(request: HttpRequest, vote_id: UUID) -> HttpResponse:
     except decisions.Refused as refusal:
         return redirect(f"/moderation/?said={refusal.code}")
     return redirect("/moderation/?said=undone")
+
+
+def not_held(request: HttpRequest, row: Any) -> HttpResponse:
+    """Words are shown to whoever holds them: who does, and how to."""
+    holder = Claim.objects.live().filter(target=row.pk).select_related("moderator").first()
+    return render(request, "moderation/not_held.html", {"row": row, "holder": holder}, status=403)
 
 
 def _waiting_version(request: HttpRequest, story_id: UUID) -> Version:
@@ -338,10 +330,6 @@ def _hold_on(version: Version, moderator: User) -> Claim | None:
     return Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
 
 
-def _ended() -> decisions.Refused:
-    return decisions.ClaimLost("ended")
-
-
 def _is_for_one(version: Version) -> bool:
     return bool(version.story.ending == Ending.ONE_READER)
 
@@ -392,19 +380,6 @@ def _held_version(request: HttpRequest, story_id: UUID) -> Version:
     if _hold_on(version, _moderator(request)) is None:
         raise Http404
     return version
-
-
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def takeover(request: HttpRequest, story_id: UUID) -> HttpResponse:
-    """Take from a colleague what they hold, openly."""
-    moderator = _moderator(request)
-    taken = Claim.take_over(_waiting_version(request, story_id), moderator)
-    if taken is None:
-        return redirect("/moderation/?said=taken")
-    wellbeing.opened(moderator, taken)
-    return redirect("review", story_id)
 
 
 @methods("POST")

@@ -11,7 +11,7 @@ from moderation import decisions, letters, queue
 from moderation.access import moderators_only
 from moderation.forms import without_placeholders
 from moderation.models import Claim, Decision
-from moderation.views.desk import _moderator
+from moderation.views.desk import _moderator, not_held
 from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Letter
@@ -52,7 +52,7 @@ def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     found = _waiting(request, letter_id)
     held = Claim.objects.claimed_by(_moderator(request)).filter(target=found.pk).first()
     if held is None:
-        return render(request, "moderation/not_held.html", {"row": found, "lane": _lane(found)}, status=403)
+        return not_held(request, found)
     return _page(request, found, held, LetterForm(letter=found, initial={"claim": held.token}))
 
 
@@ -69,7 +69,7 @@ def letter_decision(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     if not form.is_valid():
         held = Claim.objects.claimed_by(moderator).filter(target=found.pk).first()
         if held is None or found.outcome:
-            return _refused(request, form, decisions.ClaimLost("ended"))
+            return _refused(request, form, decisions.lost(found, moderator))
         return _page(request, found, held, form, status=422)
     verb = {"uphold": letters.uphold, "overturn": letters.overturn, "answer": letters.answer}[form.cleaned_data["verb"]]
     try:
@@ -99,10 +99,6 @@ def letter_undoing(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     return redirect("/moderation/?said=undone")
 
 
-def _lane(found: Letter) -> str:
-    return "appeals" if found.kind == Letter.Kind.APPEAL else "letters"
-
-
 def _page(request: HttpRequest, found: Letter, held: Claim, form: LetterForm, status: int = 200) -> HttpResponse:
     version = found.version or found.story.latest
     context = {
@@ -111,7 +107,6 @@ def _page(request: HttpRequest, found: Letter, held: Claim, form: LetterForm, st
         "story": found.story,
         "telling": version.telling,
         "claim": held,
-        "lane": _lane(found),
         "form": form,
         "history": Decision.objects.of_story(found.story_id),
         "had_part": found.kind == Letter.Kind.APPEAL and letters.had_part(found, _moderator(request)),

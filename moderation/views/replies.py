@@ -10,7 +10,7 @@ from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import ReplyDecisionForm
 from moderation.models import Claim, Decision
-from moderation.views.desk import _moderator
+from moderation.views.desk import _moderator, not_held
 from stories.access import methods
 from stories.checks import check_text
 from stories.headers import STRICT, headers
@@ -25,7 +25,7 @@ def reply_review(request: HttpRequest, reply_id: UUID) -> HttpResponse:
     reply, held = _reply(request, reply_id), None
     held = Claim.objects.claimed_by(_moderator(request)).filter(target=reply.pk).first()
     if held is None:
-        return render(request, "moderation/not_held.html", {"row": reply, "lane": "replies"}, status=403)
+        return not_held(request, reply)
     return _page(request, reply, held, ReplyDecisionForm(initial={"claim": held.token}))
 
 
@@ -44,7 +44,7 @@ def reply_decision(request: HttpRequest, reply_id: UUID) -> HttpResponse:
         return _page(request, reply, held, form, status=422)
     try:
         if not form.is_valid():
-            raise decisions.ClaimLost("ended")
+            raise decisions.lost(reply, moderator)
         data = form.cleaned_data
         if data["act"] == "show":
             support.show(reply.pk, moderator, data["claim"])

@@ -125,7 +125,7 @@ def coming_back(request: HttpRequest) -> HttpResponse:
     """Take up, after all, what one has passed on."""
     moderator, target = _moderator(request), _uuid(request.POST.get("target", ""))
     Aside.objects.of(moderator).filter(target=target).delete()
-    found = queue.claim_this(moderator, request.POST.get("lane", ""), target)
+    found = queue.claim_this(moderator, target)
     if found is None:
         return redirect("/moderation/?said=taken")
     wellbeing.opened(moderator, found[0])

@@ -70,7 +70,7 @@ def test_what_asks_for_two_people_is_left_too(mo: Client, flood: list[Version]) 
 
 
 def test_what_a_colleague_reads_is_left_too(mo: Client, ann: Client, flood: list[Version]) -> None:
-    ann.post("/moderation/claims/", {"lane": "new", "target": str(flood[1].pk)})
+    ann.post("/moderation/claims/", {"target": str(flood[1].pk)})
     assert "declined=3&left=1" in decline(mo)
 
 

@@ -112,7 +112,7 @@ def test_what_somebody_knows_never_reaches_them_again(story: Story, mo: Client) 
     assert not Audit.objects.exists()
     assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
     assert mo.get(f"/moderation/stories/{story.pk}/").status_code == 404
-    assert mo.post(f"/moderation/stories/{story.pk}/claim/").status_code == 404
+    assert mo.post("/moderation/claims/", held | {"target": held["version"]}).headers["Location"].endswith("taken")
     assert "Nothing here has this name." in text_of(mo.get("/moderation/", {"find": story.desk_name}))
     assert story.desk_name not in text_of(mo.get("/moderation/")).replace(f'value="{story.desk_name}"', "")
 
@@ -124,7 +124,8 @@ def test_a_story_is_found_by_its_short_name(story: Story, mo: Client) -> None:
 def test_a_hold_is_taken_over_openly(story: Story, mo: Client, ann: Client) -> None:
     stale = take(mo, story)
     assert "mo is reading it." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
-    ann.post(f"/moderation/stories/{story.pk}/takeover/")
+    assert ann.post("/moderation/claims/", {"target": stale["version"]}).headers["Location"].endswith("taken")
+    ann.post("/moderation/claims/", {"target": stale["version"], "over": "yes"})
     assert Audit.objects.get().act == "take_over"
     refused = mo.post(
         f"/moderation/stories/{story.pk}/decision/", stale | {"verb": "decline", "reason": "court", "words": "Dear you"}
@@ -147,7 +148,7 @@ def test_a_note_to_colleagues_is_for_them_alone(ada: Client, mo: Client, ann: Cl
     story = story_with(WORDS)
     take(mo, story)
     mo.post(f"/moderation/stories/{story.pk}/remarks/", {"words": "Read slowly."})
-    mo.post(f"/moderation/stories/{story.pk}/release/")
+    mo.post("/moderation/handing-back/", {"target": str(story.latest.pk)})
     take(ann, story)
     assert "Read slowly." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
     assert "Read slowly." not in text_of(open_list(ada, things))

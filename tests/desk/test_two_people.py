@@ -1,13 +1,15 @@
 """Where risk asks for it, two people read: the second does not know what the first would do."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from moderation import access
-from moderation.models import Decision, TwoPeopleRule, Vote
+from moderation import access, queue
+from moderation.models import Claim, Colleague, Decision, TwoPeopleRule, Vote
 from stories.models import Notice, Story
-from tests.journeys import browser, carry_out, decide, let_the_minute_pass, story_with, take, tell, text_of
+from tests.journeys import browser, carry_out, decide, let_the_minute_pass, story_with, tell, text_of
 
 NAMED = "It was my manager, Mr Aldous Verrin, and everyone knew."
 
@@ -28,6 +30,15 @@ def story(ada: Client) -> Story:
     return story_with(NAMED)
 
 
+def decide_with_any_hold(moderator: Client, story: Story) -> Any:
+    """Publish with a claim that the desk would not have given."""
+    user = User.objects.get(pk=moderator.session["_auth_user_id"])
+    claim = Claim.take(story.latest, user)
+    assert claim is not None
+    data = {"version": str(claim.target), "claim": str(claim.token), "verb": "publish", "recognise": "no"}
+    return moderator.post(f"/moderation/stories/{story.pk}/decision/", data)
+
+
 def test_the_first_decision_is_a_vote_and_moves_nothing(story: Story, mo: Client) -> None:
     response = decide(mo, story, "publish", words="Thank you.")
     assert response.headers["Location"] == "/moderation/?said=second"
@@ -39,8 +50,8 @@ def test_the_first_decision_is_a_vote_and_moves_nothing(story: Story, mo: Client
 def test_it_does_not_come_back_to_its_first_reader(story: Story, mo: Client) -> None:
     decide(mo, story, "publish")
     assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
-    held = take(mo, story)  # by its address
-    refused = mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish", "recognise": "no"})
+    assert mo.post("/moderation/claims/", {"target": str(story.latest.pk)}).headers["Location"].endswith("taken")
+    refused = decide_with_any_hold(mo, story)
     assert refused.status_code == 409
     assert "You were its first reader." in text_of(refused)
 
@@ -75,12 +86,25 @@ def test_two_who_disagree_leave_it_to_a_lead(story: Story, mo: Client, ann: Clie
     assert (decision.moderator.username, decision.agreed) == ("lee", False)
 
 
+def test_a_lead_who_disagreed_leaves_it_to_another_lead_if_there_is_one(story: Story, mo: Client, lee: Client) -> None:
+    def is_for_lee() -> bool:
+        return queue.lanes(User.objects.get(username="lee"))[3].rows(User.objects.get(username="lee")).exists()
+
+    decide(mo, story, "publish")
+    decide(lee, story, "decline", reason="court", words="No.")
+    assert is_for_lee()
+    other = User.objects.create_user("lou")
+    access.join(other, access.LEAD)
+    assert not is_for_lee()
+    Colleague.objects.create(user=other, is_off_duty=True)
+    assert is_for_lee()
+
+
 def test_a_moderator_does_not_decide_what_waits_for_a_lead(story: Story, mo: Client, ann: Client, db: None) -> None:
     decide(mo, story, "publish")
     decide(ann, story, "decline", reason="court", words="No.")
-    held = take(ann, story)
-    data = held | {"verb": "publish", "recognise": "no"}
-    assert ann.post(f"/moderation/stories/{story.pk}/decision/", data).status_code == 409
+    assert ann.post("/moderation/claims/", {"target": str(story.latest.pk)}).headers["Location"].endswith("taken")
+    assert decide_with_any_hold(ann, story).status_code == 409
     assert story.latest.state == "waiting"
 
 

@@ -16,6 +16,7 @@ from tests.journeys import (
     open_list,
     right,
     story_with,
+    take,
     text_of,
     things_on,
 )
@@ -117,7 +118,7 @@ def test_sent_twice_it_is_one_text_with_one_list(opened: None, ada: Client) -> N
 def test_the_desk_is_told_what_it_reads(opened: None, mo: Client) -> None:
     write(browser())
     story = story_with(WORDS)
-    mo.post(f"/moderation/stories/{story.pk}/claim/")
+    take(mo, story)
     assert "from somebody who says that they caused harm" in text_of(mo.get(f"/moderation/stories/{story.pk}/"))
 
 

@@ -175,7 +175,7 @@ def test_what_everybody_passed_on_is_named_to_leads(mo: Client, lee: Client) -> 
         person.post("/moderation/claims/")
         person.post("/moderation/passing/", {"target": str(version.pk)})
     assert version.story.desk_name in text_of(lee.get("/moderation/overview/"))
-    taken = lee.post("/moderation/coming-back/", {"target": str(version.pk), "lane": "new"})
+    taken = lee.post("/moderation/coming-back/", {"target": str(version.pk)})
     assert taken.headers["Location"] == f"/moderation/stories/{version.story_id}/"
 
 

@@ -188,12 +188,13 @@ def test_whoever_opened_it_alone_reads_it(ada: Client, mo: Client, ann: Client) 
 
     assert waits_for("mo")
     assert waits_for("ann")
-    for hand_back in (f"{address}release/", "/moderation/handing-back/"):
+    for _time in range(2):
         held = take(mo, story)
-        for page in ("", "claim/", "takeover/"):
-            answer = ann.get(address) if not page else ann.post(address + page)
-            assert answer.status_code == 404
-        mo.post(hand_back, {"target": held["version"]})
+        assert ann.get(address).status_code == 404
+        for how in ({}, {"over": "yes"}):
+            ann.post("/moderation/claims/", {"target": held["version"]} | how)
+        assert Claim.objects.get().moderator.username == "mo"
+        mo.post("/moderation/handing-back/", {"target": held["version"]})
         assert waits_for("mo")
         assert not waits_for("ann")
         assert story.desk_name not in text_of(ann.get("/moderation/"))

@@ -145,7 +145,7 @@ def test_a_second_person_takes_it_down(mo: Client, ann: Client, story: Story, th
     remove(mo, story, "suspend")
     case = Case.objects.get()
     assert mo.get(f"/moderation/cases/{case.pk}/").status_code == 403
-    token = hold(ann, "taken", case.pk)
+    token = hold(ann, case.pk)
     data = {"claim": token, "act": "take_down"} | TOLD
     assert ann.post(f"/moderation/cases/{case.pk}/decision/", data).status_code == 302
     assert state(story) == StoryState.TAKEN_DOWN

@@ -26,7 +26,7 @@ def reply(things: list[str]) -> Reply:
 
 
 def decide_reply(moderator: Client, reply: Reply, act: str, **fields: str) -> object:
-    token = hold(moderator, "replies", reply.pk)
+    token = hold(moderator, reply.pk)
     return moderator.post(f"/moderation/replies/{reply.pk}/decision/", {"claim": token, "act": act} | fields)
 
 
@@ -38,7 +38,7 @@ def state(reply: Reply) -> str:
 def test_it_is_read_by_whoever_holds_it_and_by_nobody_else(mo: Client, reply: Reply) -> None:
     assert mo.get(f"/moderation/replies/{reply.pk}/").status_code == 403
     assert OWN not in text_of(mo.get("/moderation/"))
-    hold(mo, "replies", reply.pk)
+    hold(mo, reply.pk)
     assert OWN in text_of(mo.get(f"/moderation/replies/{reply.pk}/"))
 
 
@@ -84,9 +84,9 @@ def test_not_showing_it_asks_for_the_reason(mo: Client, reply: Reply) -> None:
 
 
 def test_a_stale_form_decides_nothing(mo: Client, ann: Client, reply: Reply) -> None:
-    token = hold(mo, "replies", reply.pk)
+    token = hold(mo, reply.pk)
     mo.post("/moderation/handing-back/", {"target": str(reply.pk)})
-    hold(ann, "replies", reply.pk)
+    hold(ann, reply.pk)
     answer = mo.post(f"/moderation/replies/{reply.pk}/decision/", {"claim": token, "act": "show"})
     assert answer.status_code == 409
     assert state(reply) == ReplyState.WAITING

@@ -61,7 +61,7 @@ def test_it_is_read_also_after_the_same_text_was_fine(mo: Client, story: Story) 
 def test_one_person_takes_the_name_from_view_and_both_are_told(mo: Client, story: Story) -> None:
     come(story, mail="verrin@example.org")
     case = Case.objects.get()
-    token = hold(mo, "named", case.pk)
+    token = hold(mo, case.pk)
     data = {
         "claim": token,
         "act": "veil",

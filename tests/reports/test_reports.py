@@ -28,7 +28,7 @@ def story(mo: Client) -> Story:
 
 
 def decide_case(moderator: Client, case: Case, act: str, lane: str = "reports", **fields: str) -> object:
-    token = hold(moderator, lane, case.pk)
+    token = hold(moderator, case.pk)
     return moderator.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": act} | fields)
 
 
@@ -78,7 +78,7 @@ def test_it_reaches_the_desk_and_stays_when_a_person_says_so(mo: Client, story: 
     tell_us(browser(), story, why="It is not kind.")
     case = Case.objects.get()
     assert "1 reader" in text_of(mo.get("/moderation/"))
-    hold(mo, "reports", case.pk)
+    hold(mo, case.pk)
     assert "It is not kind." in text_of(mo.get(f"/moderation/cases/{case.pk}/"))
     decide_case(mo, case, "leave")
     case.refresh_from_db()
@@ -91,6 +91,20 @@ def test_nobody_reads_a_case_without_holding_it(mo: Client, story: Story) -> Non
     response = mo.get(f"/moderation/cases/{Case.objects.get().pk}/")
     assert response.status_code == 403
     assert "It is not kind." not in text_of(response)
+
+
+def test_a_case_is_held_longer_and_taken_over_openly_in_whatever_lane(mo: Client, ann: Client, story: Story) -> None:
+    tell_us(browser(), story, kind="named", door="named", where="Some words.", why="That is me.", in_good_faith="on")
+    case = Case.objects.get()
+    token = hold(mo, case.pk)
+    address = f"/moderation/cases/{case.pk}/"
+    assert mo.post("/moderation/claims/", {"target": str(case.pk)}).headers["Location"] == address
+    assert "mo is reading it." in text_of(ann.get(address))
+    ann.post("/moderation/claims/", {"target": str(case.pk), "over": "yes"})
+    assert "That is me." in text_of(ann.get(address))
+    refused = mo.post(f"{address}decision/", {"claim": token, "act": "leave"})
+    assert refused.status_code == 409
+    assert "ann took it over from you." in text_of(refused)
 
 
 def test_reviewed_and_fine_absorbs_repeats(mo: Client, story: Story) -> None:
@@ -153,7 +167,7 @@ def test_a_burst_waits_in_a_lane_of_its_own_and_honest_ones_do_not_wait_for_it(m
 def test_a_case_that_a_colleague_ended_is_not_ended_again(mo: Client, ann: Client, story: Story) -> None:
     tell_us(browser(), story)
     case = Case.objects.get()
-    token = hold(mo, "reports", case.pk)
+    token = hold(mo, case.pk)
     case.close(Outcome.FINE)
     response = mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "leave"})
     assert response.status_code == 404

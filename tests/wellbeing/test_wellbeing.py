@@ -106,6 +106,18 @@ def test_the_desk_says_enough_and_gives_nothing_more_the_urgent_included(mo: Cli
     assert not Claim.objects.exists()
 
 
+def test_what_one_holds_is_held_longer_past_the_stop_and_nothing_else_is_opened(mo: Client, mo_account: User) -> None:
+    held, other = waiting("Some words."), waiting("Other words.")
+    given(mo)
+    read(mo_account, 60)
+    Claim.objects.update(expires_at=timezone.now() + timedelta(seconds=30))
+    answer = mo.post("/moderation/claims/", {"target": str(held.pk)})
+    assert answer.headers["Location"] == f"/moderation/stories/{held.story_id}/"
+    assert Claim.objects.get().minutes_left == 10
+    answer = mo.post("/moderation/claims/", {"target": str(other.pk)})
+    assert answer.headers["Location"] == "/moderation/rest/?why=enough"
+
+
 def test_one_may_want_less_than_the_site_and_not_more(mo: Client, mo_account: User) -> None:
     assert mo.post("/moderation/reading/", {"budget": "5"}).status_code == 302
     assert wellbeing.budget(mo_account) == 5
