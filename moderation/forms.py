@@ -23,6 +23,28 @@ def without_placeholders(words: str) -> str:
     return words
 
 
+def recognise_field() -> forms.ChoiceField:
+    """What is asked of every text before it goes on the wall."""
+    return forms.ChoiceField(
+        label=_("Could a colleague or a neighbour recognise anyone here?"),
+        choices=[("no", _("Nobody could")), ("yes", _("Somebody could"))],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
+def must_be_nobody(form: forms.Form) -> None:
+    """Refuse what goes on the wall unless somebody said that nobody in it could be recognised."""
+    answer = form.cleaned_data.get("recognise")
+    if answer != "no":
+        form.add_error(
+            "recognise",
+            _("Somebody who could be recognised is not put on the wall: ask its author for changes.")
+            if answer
+            else _("Answer this before it goes on the wall."),
+        )
+
+
 class DecisionForm(forms.Form):
     """A decision on one version: its content notes settled, the verb, and what the author will read."""
 
@@ -37,12 +59,7 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what to do with it.")},
     )
-    recognise = forms.ChoiceField(
-        label=_("Could a colleague or a neighbour recognise anyone here?"),
-        choices=[("no", _("Nobody could")), ("yes", _("Somebody could"))],
-        required=False,
-        widget=forms.RadioSelect,
-    )
+    recognise = recognise_field()
     reason = forms.ChoiceField(
         label=_("Reason"),
         choices=[("", _("choose one")), *Reason.choices],
@@ -90,13 +107,8 @@ class DecisionForm(forms.Form):
         cleaned = self.cleaned_data
         if cleaned.get("verb") == Verb.PUBLISH and not (self.one_reader or cleaned.get("words", "x").strip()):
             cleaned["words"] = cleaned.get("sentence") or self.sentences[0]
-        if not self.one_reader and cleaned.get("verb") == Verb.PUBLISH and cleaned.get("recognise") != "no":
-            self.add_error(
-                "recognise",
-                _("Somebody who could be recognised is not put on the wall: ask its author for changes.")
-                if cleaned.get("recognise")
-                else _("Answer this before it goes on the wall."),
-            )
+        if not self.one_reader and cleaned.get("verb") == Verb.PUBLISH:
+            must_be_nobody(self)
         if cleaned.get("verb") in (Verb.ASK_FOR_CHANGES, Verb.DECLINE):
             if not cleaned.get("reason"):
                 self.add_error("reason", _("Choose the reason; its author reads it."))

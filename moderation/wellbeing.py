@@ -18,7 +18,7 @@ from django.utils import timezone
 from moderation.access import active_moderators, may_moderate
 from moderation.models import Aside, Case, Claim, Colleague, Exposure, Talk
 from moderation.models.exposure import HEAVY
-from stories.models import Finding, Pause, Version
+from stories.models import Finding, Letter, Pause, Reply, Version
 from stories.models.call import today
 from stories.models.version import DeskLane
 
@@ -60,11 +60,14 @@ class Taste:
         return rows.exclude(Exists(noted))
 
     def spaced(self, rows: Rows) -> Rows:
-        """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent
-        is not held back: `may_have_urgent` looks after that lane."""
-        if not self.is_after_heavy or rows.model is not Version:
+        """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent,
+        and whoever is in a story and wrote, is not held back: `may_have_urgent` looks after that lane."""
+        if not self.is_after_heavy or rows.model is Reply:
             return rows
-        return rows.exclude(intensity__gte=HEAVY, lane__in=[DeskLane.NEW, DeskLane.CHANGED, DeskLane.SECOND])
+        if rows.model is Version:
+            return rows.exclude(intensity__gte=HEAVY, lane__in=[DeskLane.NEW, DeskLane.CHANGED, DeskLane.SECOND])
+        heavy = Exists(Version.objects.filter(pk=OuterRef("version_id"), intensity__gte=HEAVY))
+        return rows.exclude(heavy, is_from_the_named=False) if rows.model is Case else rows.exclude(heavy)
 
 
 def weight(version: Version) -> int:
@@ -74,9 +77,12 @@ def weight(version: Version) -> int:
 
 def opened(moderator: User, claim: Claim) -> None:
     """Write into this moderator's own log that they opened what they hold; twice is once. And somebody reads again."""
-    version = Version.objects.filter(pk=claim.target).first()
+    texts = [claim.target]  # a case and a letter open the text that they are about again
+    texts += Case.objects.filter(pk=claim.target).values_list("version_id", flat=True)
+    texts += Letter.objects.filter(pk=claim.target, version__isnull=False).values_list("version__pk", flat=True)
+    version = Version.objects.filter(pk__in=texts).first()
     heavy = version is not None and (version.intensity >= HEAVY or version.lane == DeskLane.URGENT)
-    weighs = weight(version) if version else 2 if claim.kind == "case" else 1
+    weighs = weight(version) if version else 1
     defaults = {"weight": weighs, "is_heavy": heavy}
     Exposure.objects.get_or_create(moderator=moderator, target=claim.target, defaults=defaults)
     Colleague.of(moderator).was_here(today())

@@ -64,3 +64,8 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} on {self.kind} {self.target}"
+
+    @property
+    def desk_name(self) -> str:
+        """What its story is called at the desk, also when it is gone."""
+        return self.story_id.hex[:6].upper() if self.story_id else ""

@@ -4,7 +4,8 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from moderation import cases, decisions, queue, removals
@@ -12,7 +13,7 @@ from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import LEAVE, PUT_BACK, SUSPEND, TAKE_DOWN, UNVEIL, VEIL, PublicForm, TakeAwayForm
 from moderation.door import asks_again
-from moderation.models import Case, Claim, Decision, Removal
+from moderation.models import Case, Claim, Decision, Recusal, Removal
 from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
@@ -147,7 +148,7 @@ def find_published(request: HttpRequest) -> HttpResponse:
     """From the address of a story on the wall to its page at the desk."""
     address = request.POST.get("address", "")
     ids = [part for part in address.replace("?", "/").split("/") if len(part) == 32 and part.isalnum()]
-    story = Story.objects.filter(public_id__in=[part.lower() for part in ids]).first()
+    story = _known(request).filter(public_id__in=[part.lower() for part in ids]).first()
     if story is not None:
         return redirect("published", story.public_id)
     context = {"typed": address, "asked": request.method == "POST"}
@@ -160,13 +161,14 @@ def _case(request: HttpRequest, case_id: UUID) -> Case:
     return found
 
 
+def _known(request: HttpRequest) -> QuerySet[Story]:
+    """Stories that stand or stood on the wall, but for those in which this moderator knows somebody."""
+    recused = Recusal.objects.of(_moderator(request)).values("story")
+    return Story.objects.filter(versions__state=VersionState.STANDING).exclude(pk__in=recused)
+
+
 def _story(request: HttpRequest, public_id: str) -> Story:
-    """A story that stands or stood on the wall, unless this moderator knows somebody in it."""
-    known = Story.objects.filter(versions__state=VersionState.STANDING)
-    story = get_object_or_404(known, public_id=public_id)
-    if not queue.may_get(story.standing, _moderator(request)):
-        raise Http404
-    return story
+    return get_object_or_404(_known(request), public_id=public_id)
 
 
 def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:

@@ -1,5 +1,6 @@
 """Letters from authors at the desk: reading one, answering it, deciding an appeal."""
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -9,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation import decisions, letters, queue
 from moderation.access import moderators_only
-from moderation.forms import without_placeholders
+from moderation.forms import must_be_nobody, recognise_field, without_placeholders
 from moderation.models import Claim, Decision
 from moderation.views.desk import _moderator, not_held
 from stories.access import methods
 from stories.headers import STRICT, headers
-from stories.models import Letter
+from stories.models import Category, Letter, Notice
 
 
 class LetterForm(forms.Form):
@@ -36,6 +37,14 @@ class LetterForm(forms.Form):
         else:
             verb.choices = [("answer", _("I have read it"))]
             verb.initial = "answer"
+
+        if letter.kind == Letter.Kind.APPEAL and letter.notice.kind == Notice.Kind.DECLINED:
+            self.fields["recognise"] = recognise_field()
+
+    def clean(self) -> dict[str, Any]:
+        if "recognise" in self.fields and self.cleaned_data.get("verb") == "overturn":
+            must_be_nobody(self)
+        return self.cleaned_data
 
     def clean_words(self) -> str:
         words = without_placeholders(self.cleaned_data["words"])
@@ -108,6 +117,7 @@ def _page(request: HttpRequest, found: Letter, held: Claim, form: LetterForm, st
         "telling": version.telling,
         "claim": held,
         "form": form,
+        "covers": [Category(note["category"]).label for note in version.notes],
         "history": Decision.objects.of_story(found.story_id),
         "had_part": found.kind == Letter.Kind.APPEAL and letters.had_part(found, _moderator(request)),
     }

@@ -63,9 +63,9 @@
     if (key === "m") return pick();
     if (/^[1-9]$/.test(key)) return choose(+key);
     if (key === "0") {
-      var form = decide(), publish = form && form.querySelector("[data-verbs] [value=publish], [data-verbs] [value=show]");
-      if (!publish || !publish.checked) return;
-      var nobody = form.querySelector("input[name=recognise][value=no]");
+      var form = decide(), publish = form && form.querySelector("[data-verbs] [value=publish], [data-verbs] [value=show], [data-verbs] [value=overturn]");
+      var nobody = form && form.querySelector("input[name=recognise][value=no]");
+      if (!publish || !publish.checked || publish.value === "overturn" && !nobody) return;
       if (nobody) nobody.checked = true;
       return form.requestSubmit(form.querySelector("[data-send]"));
     }

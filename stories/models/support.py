@@ -76,7 +76,7 @@ class SupportLine(models.Model):
 
     @property
     def numbers(self) -> list[tuple[str, str]]:
-        """The telephone field in pieces: each number with what a `tel:` link dials, the words between them with nothing."""
+        """The telephone field in pieces: each number with what a `tel:` link dials, the words between with nothing."""
         pieces, at = [], 0
         for match in _NUMBER.finditer(self.phone):
             pieces += [(self.phone[at : match.start()], ""), (match[0], re.sub(r"[^\d+*#]", "", match[0]))]

@@ -33,11 +33,11 @@ def things(ada: Client, mo: Client) -> list[str]:
     return things
 
 
-def settle(client: Client, verb: str, words: str) -> Any:
+def settle(client: Client, verb: str, words: str, recognise: str = "no") -> Any:
     letter = Letter.objects.get()
     client.post("/moderation/claims/", {"target": str(letter.pk)})
     claim = Claim.objects.filter(target=letter.pk).first()
-    data = {"claim": str(claim.token) if claim else "", "verb": verb, "words": words}
+    data = {"claim": str(claim.token) if claim else "", "verb": verb, "words": words, "recognise": recognise}
     return client.post(f"/moderation/letters/{letter.pk}/decision/", data)
 
 
@@ -60,6 +60,7 @@ def test_whoever_decided_is_refused_even_with_a_claim(things: list[str], mo: Cli
 
 
 def test_what_is_overturned_goes_on_the_wall_with_words(things: list[str], ada: Client, ann: Client) -> None:
+    assert settle(ann, "overturn", "You were right to ask.", recognise="").status_code == 422
     assert settle(ann, "overturn", "You were right to ask.").status_code == 302
     let_the_minute_pass()
     assert Story.objects.public().get().words == WORDS

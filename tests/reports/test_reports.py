@@ -93,6 +93,17 @@ def test_nobody_reads_a_case_without_holding_it(mo: Client, story: Story) -> Non
     assert "It is not kind." not in text_of(response)
 
 
+def test_who_knows_somebody_in_it_does_not_find_it_on_the_wall_either(mo: Client, story: Story) -> None:
+    tell_us(browser(), story)
+    target = str(Case.objects.get().pk)
+    hold(mo, target)
+    assert mo.get(f"/moderation/published/{story.public_id}/").status_code == 200
+    mo.post("/moderation/knowing/", {"target": target})
+    assert mo.get(f"/moderation/published/{story.public_id}/").status_code == 404
+    found = mo.post("/moderation/published/", {"address": f"http://testserver/stories/{story.public_id}/"})
+    assert "No story has this address." in text_of(found)
+
+
 def test_a_case_is_held_longer_and_taken_over_openly_in_whatever_lane(mo: Client, ann: Client, story: Story) -> None:
     tell_us(browser(), story, kind="named", door="named", where="Some words.", why="That is me.", in_good_faith="on")
     case = Case.objects.get()

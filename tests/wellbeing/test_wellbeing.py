@@ -9,10 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from moderation import queue, wellbeing
-from moderation.models import Aside, Claim, Colleague, Decision, Exposure, Talk
+from moderation.models import Aside, Case, Claim, Colleague, Decision, Exposure, Talk
 from stories.models import Finding, Story, Version
 from stories.models.version import DeskLane
-from tests.journeys import browser, decide, let_the_minute_pass, story_with, tell, text_of
+from tests.journeys import browser, decide, let_the_minute_pass, published, story_with, tell, tell_us, text_of
 
 
 def waiting(words: str, **columns: object) -> Version:
@@ -87,6 +87,18 @@ def test_two_heavy_ones_do_not_follow_each_other(mo: Client) -> None:
     assert first in [f"/moderation/stories/{version.story_id}/" for version in heavy]
     Claim.objects.all().delete()
     assert given(mo) == f"/moderation/stories/{light.story_id}/"
+
+
+def test_a_report_about_a_heavy_text_is_a_heavy_one_too(mo: Client, mo_account: User) -> None:
+    story = published(mo, "A heavy one.")
+    Version.objects.update(intensity=3)
+    Exposure.objects.all().delete()
+    tell_us(browser(), story)
+    read(mo_account, 4, minutes_ago=5, heavy=True)
+    assert given(mo) == "/moderation/?said=nothing"
+    Exposure.objects.update(opened_at=timezone.now() - timedelta(minutes=11))
+    assert given(mo) == f"/moderation/cases/{Case.objects.get().pk}/"
+    assert Exposure.objects.get(target=Case.objects.get().pk).is_heavy
 
 
 def test_after_a_break_a_heavy_one_may_come(mo: Client, mo_account: User) -> None:
