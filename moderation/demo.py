@@ -270,6 +270,25 @@ CROWD: list[tuple[str, str, list[str], list[str], list[str]]] = [
 HOW_MANY = {"en": 300, "es": 60, "fr": 50, "de": 30, "it": 24, "ar": 26}
 
 
+PAST_CALL = {
+    "slug": "night-bus",
+    "title": "On the night bus",
+    "invitation": "If it happened on the way home, say so: in two words or in two thousand.",
+}
+PAST_VOICES, PAST_STORIES = 360, 40
+
+ACTIONS = [
+    (
+        "Learn to listen",
+        "An evening course of this organisation, for anybody whom a friend has told something. Free, on paper too.",
+    ),
+    (
+        "A page for the staff room",
+        "Whom to turn to at work, on one sheet to hang up. Print it, add your own names, leave it where people wait.",
+    ),
+]
+
+
 def crowd() -> list[tuple[str, Telling]]:
     """Short stories with their language, always the same ones. Two words come often, longer ones once each."""
     dice = random.Random(2017)  # noqa: S311 - a pattern, not a secret

@@ -42,12 +42,6 @@ class Said:
     number: int  # 0 while it is too small to say
     is_live: bool  # exact, to the last tap; otherwise a floor, a day late
 
-    def __add__(self, other: "Said") -> "Said":
-        return Said(self.number + other.number, self.is_live or other.is_live)
-
-
-NOBODY = Said(0, is_live=False)
-
 
 def said(call: Call) -> Said:
     """The number on a call's wall."""
@@ -68,7 +62,8 @@ def said_by(points: Points) -> Said:
 
 def said_in_all(calls: Iterable[Call]) -> Said:
     """All calls together: the sum of what is said of each, because an exact sum would give a small one away."""
-    return sum((said(call) for call in calls), NOBODY)
+    each = [said(call) for call in calls]
+    return Said(sum(one.number for one in each), is_live=all(one.is_live for one in each))
 
 
 def _late_voices(points: Points) -> Cells:

@@ -36,7 +36,11 @@ class Part:
 def page(request: HttpRequest, slug: str = "") -> HttpResponse:
     """All calls together, or the call with this address. `by` and `scale` choose the picture over time."""
     call, figures = _figures(slug)
-    said = magnitude.said(call) if call else magnitude.said_in_all(Call.objects.all())
+    calls = list(Call.objects.order_by("-is_standing", "title"))
+    said = magnitude.said(call) if call else magnitude.said_in_all(calls)
+    drawn = [
+        one for one in ([call] if call else calls) if magnitude.said(one).is_live
+    ]  # a small one's size is not told
     periods = [name for name in magnitude.PERIODS if figures.voices_over.get(name) is not None]
     period = request.GET.get("by", "month")
     period = period if period in periods else "month"
@@ -45,7 +49,7 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
     voices = figures.voices_over.get(period, {})
     stories = figures.stories_over.get(period, {})
     labels = [_short(period, key) for key in keys]
-    tiles = Course.objects.filter(**({"call": call} if call else {})).order_by("call", "number")
+    tiles = Course.objects.filter(call__in=drawn).order_by("call", "number")
     context = {
         "call": call,
         "said": said,
@@ -66,8 +70,9 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
         "settings": _part("setting", figures, lambda code: str(dict(Setting.choices).get(code, code))),
         "decades": _part("decade", figures, lambda code: str(dict(Decade.choices).get(code, code)), Decade.values),
         "languages": _part("language", figures, _language),
-        "tiles": tiles.values("call__slug", "number", "height") if said.is_live else [],
-        "calls": Call.objects.order_by("-is_standing", "title"),
+        "tiles": tiles.values("call__slug", "number", "height") if drawn else [],
+        "drawn": magnitude.said_in_all(drawn).number,
+        "calls": calls,
         "here": "magnitude",
     }
     return render(request, "stories/magnitude.html", context)

@@ -1,6 +1,7 @@
 """What the figures say points at nobody: not in one file, not in the files of two days, not beside the live number."""
 
 import random
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -98,6 +99,20 @@ def test_all_calls_together_say_no_more_than_each_says(call: Call) -> None:
     figures = magnitude.of_all([call, other])
     assert figures.parts["country"] == magnitude.of(call).parts["country"]
     assert magnitude.said_in_all([call, other]).number == magnitude.said(call).number
+
+
+def test_beside_a_small_invitation_all_together_is_a_floor_and_draws_only_the_large_one(
+    reader: Client, call: Call
+) -> None:
+    other = Call.objects.create(slug="at-sea", title="At sea", invitation="For everybody who works on ships.")
+    voices(call, 2000)
+    voices(other, 300)
+    tasks.count()
+    page = reader.get("/magnitude/")
+    assert "2,300 times and more, somebody has said me too." in text_of(page)
+    pictures = re.findall(r'<img src="(/calls/[^"]+/marks/[^"]+)"', page.content.decode())
+    assert pictures == ["/calls/me-too/marks/0.png"]
+    assert "2,000 in all" in page.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from moderation import access, decisions, demo, door, replies
 from moderation.models import Claim
 from stories import errands, magnitude, taps
 from stories.models import (
+    Action,
     Belief,
     Call,
     Change,
@@ -32,6 +33,7 @@ from stories.models.call import today
 from stories.models.tally import hour_of
 from stories.models.version import this_hour
 from stories.states import VersionState
+from stories.telling import Telling
 
 ACCOUNTS = {access.MODERATOR: "mo", access.LEAD: "lee"}
 
@@ -72,20 +74,18 @@ class Command(BaseCommand):
     def _fill(self, moderator: User, *, few: bool) -> None:
         call = Call.objects.standing()
         if not few:
-            self._let_a_crowd_in(call)
+            self._let_a_crowd_in(call, demo.crowd())
+            past = Call.objects.create(**demo.PAST_CALL, opens_on=_month(15), closes_on=_month(1) - timedelta(days=1))
+            self._let_a_crowd_in(past, demo.crowd()[: demo.PAST_STORIES], until=2)
+            self._say(past, [24 * 70 + ago for ago in _hours_ago(demo.PAST_VOICES)])
+            Action.objects.bulk_create(Action(title=title, words=words) for title, words in demo.ACTIONS)
         for telling, notes in demo.PUBLISHED:
             version = Story.tell(telling, call=call, replies_open=True).latest
             claim = Claim.take(version, moderator)
             assert claim is not None  # nobody else is here yet
             decisions.publish(version.pk, moderator, claim.token, notes=demo.settled(telling, notes))
         _carry_out_what_is_owed()
-        voices = [
-            Voice(call=call, tag=taps.tag(taps.new_key(), call.pk), said_at=this_hour() - timedelta(hours=ago))
-            for ago in _hours_ago(demo.VOICES)
-        ]
-        with transaction.atomic():
-            Voice.objects.bulk_create(voices)
-            Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at)) for voice in voices], 1)
+        self._say(call, _hours_ago(demo.VOICES))
         self._answer(moderator)
         while Change.fold():
             pass
@@ -95,11 +95,19 @@ class Command(BaseCommand):
             Story.tell(telling, call=call)
 
     @transaction.atomic
-    def _let_a_crowd_in(self, call: Call) -> None:
-        """Many short stories of the last year, put on the wall by the site's own verb; nobody read each at a desk."""
-        crowd = demo.crowd()
+    def _say(self, call: Call, hours_ago: list[int]) -> None:
+        voices = [
+            Voice(call=call, tag=taps.tag(taps.new_key(), call.pk), said_at=this_hour() - timedelta(hours=ago))
+            for ago in hours_ago
+        ]
+        Voice.objects.bulk_create(voices)
+        Change.write(call.pk, [(Measure.VOICES, hour_of(voice.said_at)) for voice in voices], 1)
+
+    @transaction.atomic
+    def _let_a_crowd_in(self, call: Call, crowd: list[tuple[str, Telling]], *, until: int = 0) -> None:
+        """Many short stories of a year, put on the wall by the site's own verb; nobody read each at a desk."""
         for number, (language, telling) in enumerate(crowd):
-            month = _month(int(12 * (1 - (number + 1) / len(crowd)) ** 2))
+            month = _month(until + int(12 * (1 - (number + 1) / len(crowd)) ** 2))
             story = Story.objects.create(call=call, told_on=month, published_on=month)
             version = Version.build(story, telling)
             version.state, version.waiting_since, version.language = VersionState.APPROVED, None, language
