@@ -5,6 +5,9 @@ it: whatever is withdrawn, hidden or taken down is gone from here a second later
 the first half of that second it is fresh; in the second half one request builds it anew while the others still get the
 old bytes; after it nobody does, and those who wait for the first build share it.
 
+A view may say what its page stands on (`stories/grounds.py`). Such a page is not built anew but looked up: while the
+database says the same, it is good for another second, up to a minute (`HELD`).
+
 Only what is the same for everybody is kept: a GET, answered 200 without a cookie, by a view whose policy allows an edge
 to keep it. A page varies by its address, host and scheme, the reader's language, choices (the default and the gentle
 ones) and whether gzip is understood. A policy that names the query parameters it knows keeps others out
@@ -13,23 +16,27 @@ ones) and whether gzip is understood. A policy that names the query parameters i
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
 from time import monotonic
 from typing import Any, TypeAlias
 
 from django.conf import settings
+from django.db import Error
 from django.http import parse_cookie
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from config import reading
 from stories.choices import KEPT_AT_THE_EDGE
+from stories.grounds import KEY, Grounds
 
 Environ: TypeAlias = dict[str, Any]
 Application: TypeAlias = Callable[[Environ, Any], Iterable[bytes]]
 
 FRESH, LONGEST = 0.5, 1.0  # seconds
+HELD = 60.0  # seconds that a page may stand on the same grounds
 PATIENCE = 10  # seconds that a request waits for another one's build before it builds for itself
 MOST_BYTES = 32 * 1024 * 1024  # of one process
 MOST_KNOWN = 20_000
@@ -41,6 +48,13 @@ class Answer:
     headers: list[tuple[str, str]]
     body: bytes
     built_at: float
+    seen_at: float  # when the database last said the same
+    grounds: Grounds | None = None
+
+    @property
+    def over_at(self) -> float:
+        """When it is good for nothing any more."""
+        return self.seen_at + LONGEST if self.grounds is None else self.built_at + HELD
 
     @property
     def may_be_kept(self) -> bool:
@@ -77,14 +91,30 @@ class KeptPages:
         try:
             if stale is not None and not mine:
                 return stale
-            return self._kept(key, FRESH) or self._build(key, environ)
+            return self._kept(key, FRESH) or self._held(key) or self._build(key, environ)
         finally:
             if mine:
                 builder.release()
 
     def _kept(self, key: tuple[str, ...], seconds: float) -> Answer | None:
         answer = self.pages.get(key)
-        return answer if answer is not None and monotonic() - answer.built_at < seconds else None
+        return answer if answer is not None and monotonic() - answer.seen_at < seconds else None
+
+    def _held(self, key: tuple[str, ...]) -> Answer | None:
+        """The page again, when it still stands."""
+        answer = self.pages.get(key)
+        asked_at = monotonic()
+        if answer is None or answer.grounds is None or asked_at - answer.built_at > HELD:
+            return None
+        try:
+            with reading.as_pages_are_read():
+                if not answer.grounds.hold():
+                    return None
+        except Error:  # whatever it is, the build will say so
+            return None
+        answer = replace(answer, seen_at=asked_at)
+        self._keep(key, answer)
+        return answer
 
     def _build(self, key: tuple[str, ...], environ: Environ) -> Answer:
         started: list[Any] = []
@@ -99,7 +129,7 @@ class KeptPages:
         finally:
             if hasattr(parts, "close"):
                 parts.close()
-        answer = Answer(started[0], started[1], body, built_at)
+        answer = Answer(started[0], started[1], body, built_at, built_at, environ.pop(KEY, None))
         if answer.may_be_kept:
             self._keep(key, answer)
         return answer
@@ -114,7 +144,7 @@ class KeptPages:
             self.bytes += len(answer.body)
             # The first in the row are the oldest: those that are over, and more where there is no room.
             for oldest in list(self.pages):
-                over = answer.built_at - self.pages[oldest].built_at > LONGEST
+                over = answer.seen_at > self.pages[oldest].over_at
                 if not over and self.bytes <= MOST_BYTES:
                     break
                 self._drop(oldest)

@@ -11,10 +11,11 @@ asked either, and the page that met it is made again from the primary.
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from time import monotonic, sleep
 from typing import Any
 
+from django.conf import settings
 from django.db import Error, InterfaceError, OperationalError, connections, models
 from django.http import HttpRequest, HttpResponse
 
@@ -36,6 +37,11 @@ def from_replica() -> Iterator[None]:
         yield
     finally:
         _now.reading = False
+
+
+def as_pages_are_read() -> AbstractContextManager[None]:
+    """Ask what public pages ask: the replica while it can be trusted."""
+    return from_replica() if settings.REPLICA_URL and is_fresh() else nullcontext()
 
 
 class Router:

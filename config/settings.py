@@ -175,6 +175,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Database -------------------------------------------------------------------------------------------------------
 
+POSTGRES = {"ENGINE": "config.postgres", "CONN_HEALTH_CHECKS": True}
 DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db("DATABASE_URL", default=f"sqlite:///{RUN_DIR / 'wall.sqlite3'}")
 }
@@ -190,10 +191,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"] |= POSTGRES
 # A streaming replica that public pages are read from (config/reading.py).
 if REPLICA_URL := env.str("REPLICA_URL", default=""):
-    DATABASES["replica"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | env.db("REPLICA_URL")
+    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | env.db("REPLICA_URL") | POSTGRES
     DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
     DATABASE_ROUTERS = ["config.reading.Router"]
     MIDDLEWARE.append("config.reading.FromReplica")

@@ -9,16 +9,13 @@ from stories import pictures
 from stories.access import Who, methods, open_to
 from stories.choices import Choices
 from stories.folding import fold, without_folded
+from stories.grounds import Grounds, replies_below, rounded
 from stories.headers import PAGE, PICTURE, TRAVELS, headers
 from stories.models import Story
 from stories.models.echo import with_echoes
 from stories.telling import Thread
 
-LEAST = 10
-"""A count below this is not shown, so that no story looks unanswered."""
-
 LIKE_THIS = 3
-REPLIES = 50
 FIRST_LETTERS = 90
 PREVIEW_LETTERS = 160
 
@@ -34,6 +31,8 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
     if not found.is_public:
         return render(request, "errors/gone.html", status=410)
     choices = Choices.of(request)
+    like, replies = _like(found, choices), replies_below(found)
+    Grounds.of(found, like, replies).leave(request)
     context = {
         "here": "wall",
         "story": found,
@@ -41,8 +40,8 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "folded": fold(found, choices),
         "me_toos": rounded(found.me_toos_said),
         "beliefs": rounded(found.beliefs_said),
-        "replies": found.replies.public().in_no_order_of_time()[:REPLIES] if found.replies_open else [],
-        "like_this": [(other, _first_words(other, choices)) for other in _like(found, choices)],
+        "replies": replies,
+        "like_this": [(other, _first_words(other, choices)) for other in like],
         "preview": _preview(found),
         "address": request.build_absolute_uri(found.get_absolute_url()),
         "picture": request.build_absolute_uri(reverse("card_picture", args=[found.thread, found.length])),
@@ -75,11 +74,6 @@ def card_picture(request: HttpRequest, thread: str, length: int) -> HttpResponse
     if thread not in Thread.values or not 1 <= length <= 8:
         raise Http404
     return HttpResponse(pictures.card(length, thread), content_type="image/png")
-
-
-def rounded(count: int) -> int:
-    """Down to tens, so that nobody can watch one person come; 0 when it is not shown."""
-    return count - count % 10 if count >= LEAST else 0
 
 
 def _like(story: Story, choices: Choices) -> list[Story]:

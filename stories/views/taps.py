@@ -9,15 +9,21 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from stories import taps
 from stories.access import Who, methods, open_to, same_origin
+from stories.choices import Choices
 from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Belief, Call, MeToo, Story, Voice
+from stories.models.story import NO_ID
 from stories.saying import Kind, Said, Tap, say
 
 _SECOND_TRY = "again"
+MOST_DRAWN = 500
+_drawn: dict[tuple[object, ...], str] = {}
 
 
 def _key(request: HttpRequest) -> str:
@@ -58,6 +64,22 @@ def _said(request: HttpRequest, what: Kind, target: str, then: str) -> HttpRespo
     return _tapped(request, act, then, target)
 
 
+def _became(request: HttpRequest, template: str, story: Story, *, has_said: bool) -> HttpResponse:
+    """What became of a tap on a story. The page differs from another story's by the address alone, so it is drawn once
+    for each way to read it."""
+    assert story.public_id
+    if request.GET:
+        return render(request, template, {"story": story, "has_said": has_said})
+    key = (template, has_said, get_language(), Choices.of(request).code, settings.ORGANISATION)
+    if (page := _drawn.get(key)) is None:
+        page = render_to_string(template, {"story": story, "has_said": has_said}, request)
+        page = page.replace(story.public_id, NO_ID)
+        if len(_drawn) >= MOST_DRAWN:
+            _drawn.clear()
+        _drawn[key] = page
+    return HttpResponse(page.replace(NO_ID, story.public_id))
+
+
 @methods("GET", "POST")
 @open_to(Who.EVERYONE)
 @headers(STRICT)
@@ -90,9 +112,9 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says me too on a story; GET says whether this browser has."""
     if request.method == "POST":
         return _said(request, MeToo, public_id, "me_too")
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = get_object_or_404(Story.objects.public().only("public_id", "kind"), public_id=public_id)
     has_said = bool(_key(request)) and MeToo.objects.said(story, _key(request)).exists()
-    return render(request, "stories/me_too.html", {"story": story, "has_said": has_said})
+    return _became(request, "stories/me_too.html", story, has_said=has_said)
 
 
 @methods("POST")
@@ -113,9 +135,9 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says "I believe you" under a story, which is no me too; GET says whether this browser has."""
     if request.method == "POST":
         return _said(request, Belief, public_id, "belief")
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = get_object_or_404(Story.objects.public().only("public_id", "kind"), public_id=public_id)
     has_said = bool(_key(request)) and Belief.objects.said(story, _key(request)).exists()
-    return render(request, "stories/belief.html", {"story": story, "has_said": has_said})
+    return _became(request, "stories/belief.html", story, has_said=has_said)
 
 
 @methods("POST")

@@ -23,7 +23,7 @@ from tests.site import ROOT
 
 HOST = "wall.example.org"
 WEB_PROCESSES = 2
-THREADS = 8
+THREADS = 16
 
 
 @dataclass

@@ -2,9 +2,10 @@
 
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 from wsgiref.util import setup_testing_defaults
 
 import pytest
@@ -16,6 +17,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from config.keeping import LONGEST, KeptPages
+from stories.models import MeToo, Reply, Story
+from stories.states import ReplyState
 from tests.journeys import published
 
 
@@ -74,6 +77,61 @@ def test_it_is_gone_within_a_second_of_being_withdrawn(site: KeptPages, mo: Clie
     time.sleep(LONGEST)
     assert ask(site, address)[0].startswith("410")
     assert b"A heron" not in ask(site)[2]
+
+
+def _write_a_reply(story: Story, neighbour: Story) -> None:
+    reply = Reply.write(story, "I am glad that you told.", reply_id=uuid4())
+    Reply.objects.filter(pk=reply.pk).update(state=ReplyState.PUBLISHED)
+
+
+def _say(many: int) -> Callable[[Story, Story], None]:
+    return lambda story, neighbour: MeToo.objects.say_all([MeToo.of(story.pk, str(n)) for n in range(many)])
+
+
+CHANGES: dict[str, Callable[[Story, Story], object]] = {
+    "a neighbour is withdrawn": lambda story, neighbour: neighbour.withdraw(),
+    "a note is set": lambda story, neighbour: Story.objects.filter(pk=story.pk).update(
+        notes=[{"category": "violence", "intensity": 2, "passages": []}]
+    ),
+    "a neighbour's words change": lambda story, neighbour: Story.objects.filter(pk=neighbour.pk).update(
+        words="A heron stood there."
+    ),
+    "a tenth said me too": _say(10),
+    "a reply is published": _write_a_reply,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_storys_page_is_looked_up_while_it_stands_and_built_anew_when_it_does_not(
+    site: KeptPages, mo: Client, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    monkeypatch.setattr("config.keeping.FRESH", 0.0)
+    monkeypatch.setattr("config.keeping.LONGEST", 0.0)
+    neighbour, story = (
+        published(mo, words, setting="street", replies_open="on")
+        for words in ("I waited for the ferry all day.", "I walked home from the bus.")
+    )
+    address = story.get_absolute_url()
+    first = ask(site, address)
+    assert b"I waited for the ferry" in first[2]
+    assert queries(site, address) <= 2
+    _say(9)(story, neighbour)  # shown from ten on
+    assert ask(site, address) == first
+    CHANGES[change](story, neighbour)
+    changed = ask(site, address)
+    assert changed[0].startswith("200")
+    assert changed[2] != first[2]
+    assert ask(site, address) == changed
+
+
+def test_a_page_stands_for_a_minute_at_most(site: KeptPages, mo: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.keeping.FRESH", 0.0)
+    monkeypatch.setattr("config.keeping.LONGEST", 0.0)
+    address = published(mo, "The ferry.", setting="street").get_absolute_url()
+    ask(site, address)
+    looked_up = queries(site, address)
+    monkeypatch.setattr("config.keeping.HELD", 0.0)
+    assert queries(site, address) > looked_up
 
 
 def test_a_form_is_everybodys_own(site: KeptPages) -> None:

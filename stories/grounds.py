@@ -1,0 +1,78 @@
+"""What a story's page stands on. A page that was kept is true as long as none of it changes (`config/keeping.py`)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache as once
+from hashlib import blake2b
+from typing import Any, Self
+from uuid import UUID
+
+from django.db import connection
+from django.http import HttpRequest
+
+from stories.models import Reply, Story
+from stories.models.echo import with_echoes
+
+KEY = "wall.grounds"  # where a view leaves them for whoever keeps the page: in the request's environ
+MOST_REPLIES = 50
+LEAST = 10
+"""A count below this is not shown, so that no story looks unanswered."""
+
+_COUNTS = {"me_too_count", "belief_count"}
+_COLUMNS = [field.attname for field in Story._meta.concrete_fields if field.attname not in _COUNTS]
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """A story, those listed beside it, and the replies below it, all as they were read for its page."""
+
+    story: UUID
+    beside: tuple[UUID, ...]
+    has_replies: bool
+    shown: bytes  # a digest of the rows and of the counts as they are shown
+
+    @classmethod
+    def of(cls, story: Any, beside: Iterable[Story], replies: Iterable[Reply]) -> Self:
+        """`story` comes `with_echoes`."""
+        others = list(beside)
+        rows = [[getattr(one, name) for name in _COLUMNS] for one in (story, *others)]
+        counts = rounded(story.me_toos_said), rounded(story.beliefs_said)
+        ids = [reply.pk for reply in replies]
+        shown = blake2b(repr((rows, counts, ids)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return cls(story.pk, tuple(other.pk for other in others), bool(story.replies_open), shown)
+
+    def leave(self, request: HttpRequest) -> None:
+        request.environ[KEY] = self  # type: ignore[attr-defined]
+
+    def hold(self) -> bool:
+        """Whether the database still says the same."""
+        ids = [self.story, *self.beside]
+        found = {story.pk: story for story in _read(ids)}
+        if len(found) < len(ids):
+            return False
+        replies = replies_below(found[self.story]) if self.has_replies else []
+        return self == Grounds.of(found[self.story], [found[pk] for pk in self.beside], replies)
+
+
+def _read(ids: list[UUID]) -> Iterable[Any]:
+    statement, values = _statement(len(ids), connection.vendor)
+    own = [Story._meta.pk.get_db_prep_value(one, connection) for one in ids]
+    return Story.objects.raw(statement, [*values, *own])
+
+
+@once
+def _statement(stories: int, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The statement that reads so many stories, and what it begins with: putting it together takes longer than it."""
+    nobody = [UUID(int=number) for number in range(stories)]
+    statement, values = with_echoes(Story.objects.filter(pk__in=nobody)).query.sql_with_params()
+    return statement, tuple(values[: len(values) - stories])
+
+
+def replies_below(story: Story) -> list[Reply]:
+    """What readers see below a story."""
+    return list(story.replies.public().in_no_order_of_time()[:MOST_REPLIES]) if story.replies_open else []
+
+
+def rounded(count: int) -> int:
+    """Down to tens, so that nobody can watch one person come; 0 when it is not shown."""
+    return count - count % 10 if count >= LEAST else 0
