@@ -117,7 +117,7 @@ def draw_course(codes: bytes) -> tuple[bytes, int]:
         stroke = strokes[code]
         if len(row) + len(stroke) > COURSE_WIDTH:
             rows.append(bytes(row).ljust(COURSE_WIDTH, b"\0"))
-            row = bytearray()
+            row = bytearray(len(rows) * 2 % 5)  # laid like bricks, so that equal strokes do not stand in columns
         row += stroke
     rows.append(bytes(row).ljust(COURSE_WIDTH, b"\0"))
     # Four bits a pixel: every second digit of the row in hexadecimal. The second line of a stroke equals the first,
