@@ -202,7 +202,7 @@ def withdrawal(request: HttpRequest, author: Author) -> HttpResponse:
         return yours(request, author, done="taken_back" if author.story.take_back() else "moved_on")
     if step != "withdraw":
         days = max(1, settings.WITHDRAWAL_GRACE // timedelta(days=1))
-        return render(request, "stories/withdraw.html", {"right": author.right, "days": days})
+        return render(request, "stories/withdraw.html", {"right": author.right, "days": days, "story": author.story})
     try:
         author.story.withdraw()
     except AlreadyWithdrawn:

@@ -125,7 +125,7 @@ def test_withdrawing_takes_it_off_the_wall_at_once(ada: Client, reader: Client, 
     story.refresh_from_db()
     assert story.is_public
     done = ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
-    assert "It is off the wall. Below you can take that back for some days." in text_of(done)
+    assert "You withdrew it It is not on the wall." in text_of(done)
     assert WORDS not in text_of(reader.get("/"))
     assert reader.get(story.get_absolute_url()).status_code == 410
     assert not Contact.objects.exists()

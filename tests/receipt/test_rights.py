@@ -450,12 +450,22 @@ def test_a_minor_has_two_readers_and_no_name_mail_or_replies(ada: Client) -> Non
     assert not Contact.objects.exists()
 
 
-def test_a_minor_is_told_so_on_the_preview_with_the_legal_duty(ada: Client, settings: Any) -> None:
+@pytest.mark.parametrize(
+    ("ending", "who"),
+    [
+        ("wall", "Two people here read this before it can be published."),
+        ("one_reader", "One person here reads this, as you chose, and it is not published."),
+        ("unread", "Nobody here reads this, as you chose."),
+    ],
+)
+def test_a_minor_is_told_on_the_preview_who_reads_it_and_the_legal_duty(
+    ada: Client, settings: Any, ending: str, who: str
+) -> None:
     settings.LEGAL_DUTY = "We must tell the youth office when a child is in danger now."
     data = {"words": WORDS, "appears_as": "pen_name", "pen_name": "", "thread": "undyed", "consent": "on"}
-    page = ada.post("/tell/", data | {"minor": "on", "step": "preview", "mail": "nonsense"})
+    page = ada.post("/tell/", data | {"minor": "on", "step": "preview", "mail": "nonsense", "ending": ending})
     assert page.status_code == 200
-    assert "Two people here read this before anybody else." in text_of(page)
+    assert who in text_of(page)
     assert "We must tell the youth office" in text_of(page)
 
 
