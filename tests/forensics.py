@@ -1,6 +1,7 @@
 """Profile forensics: what is left in a browser's folder after somebody told a story and went away.
 
-    python -m tests.forensics
+    python -m tests.forensics               every walk
+    python -m tests.forensics moderator     those whose name has this in it
 
 A real Chromium with a profile on the disk. Somebody tells, sees the list, keeps it, opens it again, changes something,
 leaves; the browser ends. Then every byte of the profile is searched for the words, the eight things, the mail address,
@@ -24,6 +25,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -31,7 +33,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from tests.services import find
-from tests.site import Site, running, unique
+from tests.site import NO_BREAKS, Site, running, unique
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -87,6 +89,7 @@ class Traces:
 
     words: dict[str, str]
     things: list[list[str]] = field(default_factory=list)
+    is_signed_in: bool = False
 
     def found(self, profile: Path) -> dict[str, set[str]]:
         """For each trace the files that it is in."""
@@ -121,9 +124,10 @@ def history(profile: Path) -> list[tuple[str, str]]:
         return sorted(set(connection.execute("SELECT url, title FROM urls")))
 
 
-def cookies(profile: Path) -> list[tuple[str, str]]:
+def cookies(profile: Path, *, lasting: bool = False) -> list[tuple[str, str]]:
+    """(host, name) of all, or of those that are to outlive the browser."""
     with closing(sqlite3.connect(f"file:{profile}/Default/Cookies?mode=ro", uri=True)) as connection:
-        return list(connection.execute("SELECT host_key, name FROM cookies"))
+        return list(connection.execute("SELECT host_key, name FROM cookies WHERE is_persistent >= ?", [lasting]))
 
 
 # --- A browser with a profile on the disk
@@ -164,6 +168,7 @@ def _processes(profile: Path) -> list[int]:
 
 
 Leave = Callable[[Page], None]
+Way = Callable[[Page, Site, Leave], "Traces"]
 
 
 def by_its_link(page: Page) -> None:
@@ -227,16 +232,48 @@ def tell_and_leave(page: Page, site: Site, leave: Leave, ending: str = "wall") -
     return Traces(words | {"mail address": mail, "what she read": read}, [things])
 
 
-def lasting(profile: Path, site: Site) -> list[str]:
-    """What a site must not leave: cookies, things in its own storage, addresses that say more than a path."""
+def read_and_leave(page: Page, site: Site, leave: Leave) -> Traces:
+    """The way of a moderator: reads one, leaves a note, begins an answer, sends it for a
+    look, goes on with it, and goes away."""
+    story, note, answer, half = (unique() for _word in range(4))
+    site.person().tell(f"On a ferry with Aldous Verrin, a long time ago. {story}")
+    site.wait_for(lambda: "not checked yet" not in site.moderator().get("/moderation/").text, "the checks")
+    name, password = site.account("moderator")
+    page.goto(f"{site.address}moderation/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Give me the next one").click()
+    page.locator("form.decide").wait_for()
+    while story not in (page.locator("main").text_content() or ""):
+        page.get_by_role("button", name="Not this one").click()
+        page.get_by_role("button", name="Give me the next one").click()
+        page.locator("form.decide").wait_for()
+    page.get_by_label("A note to colleagues").fill(note)
+    page.get_by_role("button", name="Leave the note").click()
+    page.locator("form.decide [name=words]").fill(answer)
+    page.get_by_role("button", name="Put it in").click()
+    page.wait_for_timeout(1500)
+    page.locator("form.decide [name=words]").fill(f"{answer} {half}")
+    page.wait_for_timeout(3000)
+    leave(page)
+    words = {"the story": story, "a note": note, "an answer": answer, "half an answer": half, "password": password}
+    return Traces(words, is_signed_in=True)
+
+
+def lasting(profile: Path, site: Site, *, is_signed_in: bool = False) -> list[str]:
+    """What a site must not leave: cookies, things in its own storage, addresses that say more than a path. Whoever has
+    signed in has cookies that end with the browser."""
     ours = urlsplit(site.address).hostname
-    wrong = [f"cookie {name} of {host}" for host, name in cookies(profile) if host.lstrip(".") == ours]
+    wrong = [
+        f"cookie {name} of {host}" for host, name in cookies(profile, lasting=is_signed_in) if host.lstrip(".") == ours
+    ]
     origin = site.address.rstrip("/").encode()
     for name, content in pieces(profile):
         if origin in content and re.search(r"Local Storage|IndexedDB|Service Worker|WebStorage", name):
             wrong.append(f"{name} names the site")
     for url, _title in history(profile):
-        if url.startswith(site.address) and ("?" in url or "#" in url):
+        if url.startswith(site.address) and ("?" in url or "#" in url) and not is_signed_in:
             wrong.append(f"the history holds {url}")
     return sorted(set(wrong))
 
@@ -321,26 +358,34 @@ WALKS: dict[str, dict[str, Any]] = {
     "left by its link": {"leave": by_its_link},
     "left by the keys": {"leave": by_keys},
     "left by its link, scripts off": {"leave": by_its_link, "scripts": False},
-    "left, for one reader": {"leave": by_its_link, "ending": "one_reader"},
-    "left, kept unread": {"leave": by_its_link, "ending": "unread"},
+    "left, for one reader": {"leave": by_its_link, "way": partial(tell_and_leave, ending="one_reader")},
+    "left, kept unread": {"leave": by_its_link, "way": partial(tell_and_leave, ending="unread")},
     "left, then the browser was killed": {"leave": by_its_link, "kill": True},
     "not left, the window closed": {"leave": by_nothing},
     "not left, the browser killed": {"leave": by_nothing, "kill": True},
+    "a moderator, left by its link": {"leave": by_its_link, "way": read_and_leave},
+    "a moderator, scripts off, the window closed": {"leave": by_nothing, "way": read_and_leave, "scripts": False},
+    "a moderator, the browser killed": {"leave": by_nothing, "way": read_and_leave, "kill": True},
 }
 
 
 def walk(
-    playwright: Playwright, profile: Path, site: Site, leave: Leave, *, ending: str = "wall", **how: bool
+    playwright: Playwright, profile: Path, site: Site, leave: Leave, *, way: Way = tell_and_leave, **how: bool
 ) -> dict[str, object]:
     """One walk with a profile of its own; what was found of it, and what may remain."""
     with chromium(playwright, profile, **how) as page:
-        traces = tell_and_leave(page, site, leave, ending)
+        traces = way(page, site, leave)
     ours = [(url.removeprefix(site.address), title) for url, title in history(profile) if url.startswith(site.address)]
-    return {"found": traces.found(profile), "lasting": lasting(profile, site), "history": ours}
+    return {
+        "found": traces.found(profile),
+        "lasting": lasting(profile, site, is_signed_in=traces.is_signed_in),
+        "history": ours,
+    }
 
 
 def main() -> None:
     wrong = 0
+    chosen = {name: way for name, way in WALKS.items() if any(word in name for word in sys.argv[1:] or [""])}
     with tempfile.TemporaryDirectory(prefix="wall-forensics-") as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         if blind := blind_spots(playwright, folder / "control"):
@@ -348,9 +393,9 @@ def main() -> None:
         print(f"The search finds what was left on purpose in {len(PLACES) + 1} kinds of places.", flush=True)
         with (
             page_that_remembers(unique()) as elsewhere,
-            running(folder / "run", LEAVE_URL=elsewhere) as site,
+            running(folder / "run", LEAVE_URL=elsewhere, **NO_BREAKS) as site,
         ):
-            for number, (name, way) in enumerate(WALKS.items()):
+            for number, (name, way) in enumerate(chosen.items()):
                 profile = folder / f"profile-{number}"
                 report = walk(playwright, profile, site, **way)
                 size = sum(path.stat().st_size for path in profile.rglob("*") if path.is_file())
