@@ -1,10 +1,12 @@
 """Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
 
+import warnings
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import environ
+from django.core.cache import CacheKeyWarning
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
@@ -202,6 +204,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Cache and sessions ---------------------------------------------------------------------------------------------
 
+# A session cookie is looked up whatever its length. Python would write a long one into the log, and keep it in memory.
+warnings.filterwarnings("ignore", category=CacheKeyWarning)
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 CACHE_IS_REDIS = "redis" in CACHES["default"]["BACKEND"].lower()
 if CACHE_IS_REDIS:

@@ -1,5 +1,8 @@
 import io
 import logging
+import os
+import subprocess
+import sys
 from unittest import mock
 
 import pytest
@@ -117,3 +120,15 @@ def test_nobody_is_mailed_a_crash() -> None:
     handlers = {handler["class"] for handler in site.LOGGING["handlers"].values()}
     assert handlers == {"logging.StreamHandler"}
     assert not any("mail" in str(h).lower() for h in logging.getLogger("django").handlers)
+
+
+def test_a_long_session_cookie_is_written_nowhere() -> None:
+    program = """
+import django
+django.setup()
+from django.contrib.sessions.backends.cache import SessionStore
+SessionStore("x" * 300).load()
+"""
+    site_of_its_own = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+    done = subprocess.run([sys.executable, "-c", program], env=site_of_its_own, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
