@@ -30,6 +30,7 @@ def _content(author: Author) -> dict[str, Any]:
         "invitation": story.call.title,
         "what_happens_with_it": str(Ending(story.ending).label),
         "how_long_it_stays": str(Stays(story.stays).label),
+        "taps": story.taps_open,
         "words_of_support": story.replies_open,
         "under_18": story.is_minor,
         "mail": contact.address if contact else None,

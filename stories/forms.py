@@ -74,6 +74,7 @@ class TellingForm(forms.Form):
     )
     first_time = forms.BooleanField(label=_("This is the first time I tell it"), required=False)
     replies_open = forms.BooleanField(label=_("Words of support are welcome"), required=False)
+    no_taps = forms.BooleanField(label=_("Nothing under it, no taps either"), required=False)
     hope = forms.CharField(
         label=_("Words for whoever reads this next"),
         required=False,
@@ -207,6 +208,8 @@ class TellingForm(forms.Form):
         if cleaned.get("ending") == Ending.UNREAD:  # there will be nothing to tell by mail
             self.errors.pop("mail", None)
             cleaned["mail"] = ""
+        if cleaned.get("no_taps"):
+            cleaned["replies_open"] = False
         appears_as = cleaned.get("appears_as")
         if appears_as == Appears.PEN_NAME and not cleaned.get("pen_name") and "pen_name" not in self.errors:
             self.add_error("pen_name", _("Write the name that you want to show, or choose “Someone”."))
@@ -360,7 +363,7 @@ class IHaveForm(TellingForm):
         return [*super().carried(), ("appears_as", Appears.NOBODY), ("thread", Thread.UNDYED)]
 
 
-def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
+def initial_of(telling: Telling, *, taps_open: bool, replies_open: bool) -> dict[str, Any]:
     """The edit form's starting values."""
     return {
         "words": telling.words,
@@ -375,6 +378,7 @@ def initial_of(telling: Telling, *, replies_open: bool) -> dict[str, Any]:
         "hope": telling.hope,
         "may_travel": telling.may_travel,
         "replies_open": replies_open,
+        "no_taps": not taps_open,
         "meanwhile": "hide",
     }
 

@@ -131,6 +131,7 @@ RULES: Rules = {
         "receipt_tag": Rule(Seen.NOBODY, STORY),
         "is_signed": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
         "account": Rule(Seen.NOBODY, STORY),
+        "taps_open": Rule(_PLAIN, STORY),
         "replies_open": Rule(_PLAIN, STORY),
         "is_minor": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "ending": Rule(Seen.AUTHOR | Seen.DESK, STORY),

@@ -34,7 +34,7 @@ class Tap:
 @transaction.atomic
 def _say_all(said: list[Tap]) -> list[Said]:
     calls = {call.slug: call for call in Call.objects.filter(slug__in=_targets(said, Voice))}
-    public = Story.objects.public().filter(public_id__in=_targets(said, MeToo, Belief))
+    public = Story.objects.public().filter(taps_open=True, public_id__in=_targets(said, MeToo, Belief))
     stories = dict(public.values_list("public_id", "pk"))
     results, voices, me_toos, beliefs = [], [], [], []
     hour = this_hour()

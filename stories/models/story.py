@@ -158,6 +158,7 @@ class Story(models.Model):
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="stories"
     )
+    taps_open = models.BooleanField(default=True, db_default=True)
     replies_open = models.BooleanField(default=False)
     # Said to be under 18: two people read it, no replies, no mail, no name. The desk sorts by it.
     is_minor = models.BooleanField(default=False)
@@ -316,6 +317,7 @@ class Story(models.Model):
         story_id: UUID | None = None,
         receipt_tag: bytes | None = None,
         account: Any = None,
+        taps_open: bool = True,
         replies_open: bool = False,
         kind: str = Kind.TOLD,
         is_minor: bool = False,
@@ -341,7 +343,8 @@ class Story(models.Model):
                 "receipt_tag": receipt_tag,
                 "is_signed": is_signed,
                 "account": account if is_signed else None,
-                "replies_open": replies_open and not is_minor,
+                "taps_open": taps_open,
+                "replies_open": replies_open and taps_open and not is_minor,
                 "is_minor": is_minor,
                 "ending": ending,
                 "stays": stays,

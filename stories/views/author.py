@@ -161,7 +161,9 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
     if story.is_over:
         return yours(request, author, done="was_withdrawn")
     if not step:
-        form = EditForm(initial=initial_of(before, replies_open=story.replies_open), **limits)
+        form = EditForm(
+            initial=initial_of(before, taps_open=story.taps_open, replies_open=story.replies_open), **limits
+        )
         return _edit_form(request, author, form)
     form = EditForm(request.POST, **limits)
     if step == "change":
@@ -189,7 +191,9 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
         with transaction.atomic():
             if not before.says_the_same_as(telling):  # else it was sent twice, or only what follows has changed
                 story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay", key=author.key)
-            Story.objects.filter(pk=story.pk).update(replies_open=form.cleaned_data["replies_open"])
+            chosen = form.cleaned_data
+            answers = {"taps_open": not chosen["no_taps"], "replies_open": chosen["replies_open"]}
+            Story.objects.filter(pk=story.pk).update(**answers)
     except AlreadyWithdrawn:
         return yours(request, author, done="was_withdrawn")
     return yours(request, author, done="edited")

@@ -57,10 +57,11 @@ def appearance(request: HttpRequest, author: Author) -> HttpResponse:
 @same_origin
 @with_receipt
 def replies(request: HttpRequest, author: Author) -> HttpResponse:
-    """Open or close words of support."""
-    wanted = request.POST.get("step") == "open" and not author.story.is_minor
-    Story.objects.filter(pk=author.story.pk).update(replies_open=wanted)
-    return yours(request, author, done="replies_open" if wanted else "replies_closed")
+    """What readers may leave under it: taps and words of support, taps alone, or nothing."""
+    step = request.POST.get("step")
+    wanted, taps = step == "open" and not author.story.is_minor, step != "nothing"
+    Story.objects.filter(pk=author.story.pk).update(taps_open=taps, replies_open=wanted)
+    return yours(request, author, done="replies_open" if wanted else "replies_closed" if taps else "taps_closed")
 
 
 @methods("GET", "POST")

@@ -103,6 +103,7 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
                 receipt_tag=opened.tag,
                 key=opened.key,
                 account=request.user if request.user.is_authenticated else None,
+                taps_open=not form.cleaned_data["no_taps"],
                 replies_open=form.cleaned_data["replies_open"],
                 is_minor=form.is_minor,
                 ending=ending,
@@ -140,12 +141,14 @@ def _chosen(form: TellingForm) -> tuple[object, ...]:
     """What was chosen around the words: they are as they were when it was first sent."""
     chosen = form.cleaned_data
     stays = chosen["stays"] or Stays.UNTIL_TAKEN_DOWN
-    return chosen["ending"], form.is_minor, chosen["replies_open"], stays, chosen["mail"]
+    answers = not chosen["no_taps"], chosen["replies_open"]
+    return chosen["ending"], form.is_minor, answers, stays, chosen["mail"]
 
 
 def _chosen_of(story: Story) -> tuple[object, ...]:
     contact = Contact.objects.filter(story=story).first()
-    return story.ending, story.is_minor, story.replies_open, story.stays, contact.address if contact else ""
+    answers = story.taps_open, story.replies_open
+    return story.ending, story.is_minor, answers, story.stays, contact.address if contact else ""
 
 
 def _receipt(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:

@@ -167,6 +167,24 @@ def test_words_of_support_are_opened_and_closed(ada: Client) -> None:
     assert not Story.objects.get().replies_open
 
 
+def test_its_author_may_want_no_taps_either_and_change_that(ada: Client, mo: Client, reader: Client) -> None:
+    things = tell(ada, no_taps="on", replies_open="on")
+    put_on_the_wall(mo, Story.objects.get())
+    story = Story.objects.get()
+    assert (story.taps_open, story.replies_open) == (False, False)
+    address = story.get_absolute_url()
+    assert "This happened to me too" not in text_of(reader.get(address))
+    for tap in ("me-too", "belief"):
+        assert reader.post(f"{address}{tap}/", follow=True).status_code == 404
+    use(ada, things, "replies", step="close")
+    assert "This happened to me too" in text_of(reader.get(address))
+    assert reader.post(f"{address}me-too/", follow=True).status_code == 200
+    assert "Readers can leave nothing under it." in text_of(use(ada, things, "replies", step="nothing"))
+    assert "This happened to me too" not in text_of(reader.get(address))
+    edit(ada, things, "Other words.", no_taps="")
+    assert Story.objects.get().taps_open
+
+
 # --- How long it stays
 
 
