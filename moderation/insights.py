@@ -4,9 +4,10 @@ Where too few people worked for a figure to be about "all of them", there is no 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import repeat
 from statistics import median
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.db.models import Count, Min, QuerySet
 from django.utils import timezone
 
 from moderation import queue, wellbeing
-from moderation.models import Case, Decision
+from moderation.models import Case, Decision, Wait
 from stories.models import Letter, Reply, Version
 from stories.models.call import today
 
@@ -34,19 +35,28 @@ class Waiting:
     percentile_95: int | None
     oldest: int | None  # of what waits now
     count: int  # of the decisions it is made from
+    since: date  # the first of a month
 
 
 def waiting(days: int = DAYS) -> Waiting:
     """How long what was decided lately had waited, and how long the oldest waits that waits now."""
-    since = today() - timedelta(days=days)
-    hours = sorted(hour for hour in _decided(since).values_list("waited_hours", flat=True) if hour is not None)
+    since = (today() - timedelta(days=days)).replace(day=1)
+    hours = sorted(_hours_waited(since))
     oldest = Version.objects.awaiting_review().aggregate(oldest=Min("waiting_since"))["oldest"]
     return Waiting(
         median=round(median(hours)) if hours else None,
         percentile_95=hours[min(len(hours) - 1, -(-len(hours) * 95 // 100) - 1)] if hours else None,
         oldest=int((timezone.now() - oldest).total_seconds() // 3600) if oldest else None,
         count=len(hours),
+        since=since,
     )
+
+
+def _hours_waited(since: date = date.min) -> Iterator[int]:
+    """Of everything decided since then: as it was counted, and as it stands with what can still be undone."""
+    for hours, times in Wait.objects.filter(month__gte=since).values_list("hours", "times"):
+        yield from repeat(hours, times)
+    yield from (hours for hours in _decided(since).values_list("waited_hours", flat=True) if hours is not None)
 
 
 def people_at_work(days: int = DAYS) -> int:
@@ -123,13 +133,12 @@ WAITS = [(0, "within_the_hour"), (24, "within_a_day"), (168, "within_a_week")]
 def transparency() -> Report:
     """Everything decided here, counted. Undone decisions are not in it; no count leads to a person or one story."""
     standing = Decision.objects.standing()
-    hours = [hour for hour in standing.values_list("waited_hours", flat=True) if hour is not None]
     appeals = Letter.objects.appeals().exclude(outcome="").values_list("outcome", flat=True)
     cases = Case.objects.exclude(outcome="").values_list("outcome", flat=True)
     return Report(
         decisions=_lines(standing.values_list("verb", flat=True), Decision.Verb.values),
         reasons=_lines(standing.exclude(reason="").values_list("reason", flat=True)),
-        waits=_lines((_wait(hour) for hour in hours), [*(name for _limit, name in WAITS), "longer"]),
+        waits=_lines((_wait(hour) for hour in _hours_waited()), [*(name for _limit, name in WAITS), "longer"]),
         appeals=_lines(appeals),
         cases=_lines(cases),
     )

@@ -6,7 +6,9 @@ from stories.privacy import SITE, STORY, Life, Rule, Rules, Seen
 AUDIT = Life("24 months", "the hourly task", retention.audit)
 CHAIN = Life("24 months", "the hourly task", retention.audit_chain)
 WAITED = Life(
-    "a month: together with the day it would tell the hour of telling", "the hourly task", retention.hours_waited
+    "until it cannot be undone: together with the day it would tell the hour of telling",
+    "the hourly task counts it without the decision",
+    retention.hours_waited,
 )
 CLAIM = Life(
     "until the decision, or a day after the hold ended; a week where one person reads alone",
@@ -201,6 +203,12 @@ RULES: Rules = {
         "undoes": Rule(Seen.DESK, AUDIT),
         "waited_hours": Rule(Seen.DESK, WAITED),
         "decided_on": Rule(Seen.DESK, AUDIT),
+    },
+    "moderation.Wait": {
+        "id": Rule(Seen.NOBODY, SITE),
+        "month": Rule(Seen.LEADS, SITE),
+        "hours": Rule(Seen.LEADS, SITE),
+        "times": Rule(Seen.LEADS, SITE),
     },
     "auth.User": {
         "id": Rule(Seen.OPERATOR, ACCOUNT),

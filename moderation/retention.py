@@ -13,13 +13,12 @@ from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk
-from stories.models import Letter, Reply, Version
+from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk, Wait
+from stories.models import Letter, OutboxRow, Reply, Version
 from stories.models.call import today
 
 AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
 ACCOUNT_LASTS = timedelta(days=731)
-WAITED_FOR = timedelta(days=31)
 GROUP = 200
 
 
@@ -38,9 +37,18 @@ def audit_chain() -> int:
 
 
 def hours_waited() -> int:
-    """How many hours a version had waited: with the day of the decision it tells the hour of telling."""
-    old = Decision.objects.filter(decided_on__lt=today() - WAITED_FOR).exclude(waited_hours=None)
-    return old.update(waited_hours=None)
+    """How many hours a text had waited, once what the decision owed is done and it cannot be undone any more: with the
+    day of the decision they tell the hour of telling. They are counted, and nothing says any more of what."""
+    owed = OutboxRow.objects.filter(Q(target=OuterRef("version_id")) | Q(target=OuterRef("notice_id")))
+    settled = Decision.objects.filter(~Exists(owed)).exclude(waited_hours=None)
+    ended = 0
+    for decision in settled.select_related("undone_by")[:GROUP]:
+        with transaction.atomic():
+            taken = Decision.objects.filter(pk=decision.pk).exclude(waited_hours=None).update(waited_hours=None)
+            if taken and not hasattr(decision, "undone_by"):
+                Wait.count(decision.decided_on, decision.waited_hours or 0)
+            ended += taken
+    return ended
 
 
 def reports() -> int:

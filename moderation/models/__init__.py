@@ -13,6 +13,7 @@ from moderation.models.remark import CrisisStep, Remark
 from moderation.models.removal import Removal
 from moderation.models.rule import Risk, TwoPeopleRule
 from moderation.models.vote import Vote
+from moderation.models.wait import Wait
 from moderation.models.wording import CrisisGuide, MessageTemplate, Preference
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "Talk",
     "TwoPeopleRule",
     "Vote",
+    "Wait",
 ]

@@ -57,7 +57,7 @@ class Decision(models.Model):
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     notice_id = models.UUIDField(null=True)  # the words to the author, sealed, in stories
     undoes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
-    waited_hours = models.PositiveIntegerField(null=True)
+    waited_hours = models.PositiveIntegerField(null=True)  # only as long as it can be undone: see Wait
     decided_on = models.DateField(default=today)
 
     objects = DecisionQuerySet.as_manager()

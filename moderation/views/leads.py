@@ -147,7 +147,6 @@ def overview(request: HttpRequest) -> HttpResponse:
         "most": max((count for _day, count in load or []), default=0),
         "plot": plots.bars(load) if load else "",
         "enough": insights.ENOUGH_PEOPLE,
-        "days": insights.DAYS,
     }
     return render(request, "moderation/overview.html", context)
 

@@ -160,7 +160,7 @@ def test_a_colleagues_decision_is_not_ones_own_to_undo(story: Story, mo: Client,
     assert lee.post(f"/moderation/decisions/{Decision.objects.get().id}/undoing/").status_code == 404
 
 
-def test_how_long_it_waited_is_kept_on_the_decision_and_nowhere_else(story: Story, mo: Client) -> None:
+def test_how_long_it_waited_is_kept_on_the_decision_that_can_be_undone(story: Story, mo: Client) -> None:
     Version.objects.update(waiting_since=timezone.now() - timedelta(hours=7, minutes=5))
     decide(mo, story, "publish")
     assert Decision.objects.get().waited_hours == 7

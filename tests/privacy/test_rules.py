@@ -11,11 +11,13 @@ from django.db import connection, models
 from django.test import Client
 from django.utils import timezone
 
+from moderation import insights
 from moderation import privacy as desk
-from moderation.models import Decision
+from moderation.models import Decision, Wait
 from moderation.tasks import forget
 from stories import privacy
 from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, Story, Version, Voice
+from stories.models.call import today
 from stories.privacy import STORY, Rule, Seen
 from tests.journeys import (
     WORDS,
@@ -186,12 +188,25 @@ def test_done_errands_leave_no_row(mo: Client) -> None:
     assert OutboxRow.objects.count() == 0
 
 
+def test_how_long_it_waited_stands_with_a_decision_only_while_that_can_be_undone(ada: Client, mo: Client) -> None:
+    for words in ("One.", "Two."):
+        tell(ada, words)
+    Version.objects.update(waiting_since=timezone.now() - timedelta(hours=29, minutes=5))
+    for words in ("One.", "Two."):
+        decide(mo, story_with(words), "publish")
+    forget()
+    assert set(Decision.objects.values_list("waited_hours", flat=True)) == {29}
+    mo.post(f"/moderation/decisions/{Decision.objects.latest('number').id}/undoing/")
+    let_the_minute_pass()
+    forget()
+    assert set(Decision.objects.values_list("waited_hours", flat=True)) == {None}
+    assert list(Wait.objects.values_list("month", "hours", "times")) == [(today().replace(day=1), 48, 1)]
+    assert insights.waiting().median == 48
+
+
 @pytest.mark.usefixtures("guard_at_rest")
-def test_history_goes_after_24_months_and_how_long_somebody_waited_after_one(mo: Client) -> None:
+def test_history_goes_after_24_months(mo: Client) -> None:
     published(mo)
-    assert Decision.objects.get().waited_hours == 0
-    forget_after(32)
-    assert Decision.objects.get().waited_hours is None
     forget_after(730)
     assert Decision.objects.count() == 1
     forget_after(733)

@@ -27,8 +27,8 @@ class Command(BaseCommand):
                     self.stdout.write(f"    {name}: {value}")
         self.stdout.write(
             "\nThat is all. Nothing says who told an anonymous story, from where or with what. Of its telling "
-            "the month is known, and while it waits the hour; days are days of the desk, and of today the moment in "
-            "which somebody there opened it."
+            "the month is known, and the hour until what was decided about it cannot be undone any more; days are days "
+            "of the desk, and for EXPOSURE_DAYS there is the moment in which somebody there opened it."
         )
 
     def _story(self, text: str) -> Story:
