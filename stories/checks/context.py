@@ -3,6 +3,7 @@
 from .lexicons.english.context import (
     BETWEEN_REFUSAL_AND_DEED,
     NO_AGE_AFTER,
+    NUMBERS,
     REFUSALS,
     REPORTING,
     SUPPOSING,
@@ -65,7 +66,7 @@ def is_told_of_oneself(reading: Reading, first: int, after: int) -> bool:
 def is_no_age(reading: Reading, after: int) -> bool:
     """Whether the number right before word `after` counts something else than years of life ("I am 14 weeks along")."""
     return (
-        reading.words[after - 1].isdecimal()
+        (reading.words[after - 1].isdecimal() or reading.words[after - 1] in NUMBERS)
         and after < len(reading.words)
         and reading.words[after] in NO_AGE_AFTER
         and reading.clauses[after] == reading.clauses[after - 1]

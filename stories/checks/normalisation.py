@@ -23,6 +23,9 @@ _SAME_AS = {
     "\u00d8": "o",
     "\u0142": "l",
     "\u0141": "l",
+    # Arabic: ta marbuta and alif maqsura are written either way
+    "\u0629": "\u0647",
+    "\u0649": "\u064a",
 }
 
 # Letters of other alphabets that look like Latin ones. Only used inside words that also hold a Latin letter,

@@ -3,21 +3,26 @@
 from dataclasses import dataclass
 from typing import get_args
 
+from .against_will import find_against_will
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .lexicons.arabic import urgency as arabic_urgency
+from .lexicons.arabic.notes import HARMLESS as ARABIC_HARMLESS
 from .lexicons.arabic.notes import NOTES as ARABIC
 from .lexicons.english import urgency as english_urgency
 from .lexicons.english.notes import HARMLESS, NOTES
 from .lexicons.english.word_classes import CLASSES
 from .lexicons.french import urgency as french_urgency
+from .lexicons.french.notes import HARMLESS as FRENCH_HARMLESS
 from .lexicons.french.notes import NOTES as FRENCH
 from .lexicons.italian import urgency as italian_urgency
+from .lexicons.italian.notes import HARMLESS as ITALIAN_HARMLESS
 from .lexicons.italian.notes import NOTES as ITALIAN
 from .lexicons.spanish import urgency as spanish_urgency
+from .lexicons.spanish.notes import HARMLESS as SPANISH_HARMLESS
 from .lexicons.spanish.notes import NOTES as SPANISH
 from .lexicons.wording import lines_of
-from .phrases import Match, PhraseBook
+from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 
 ENOUGH = 0.5
@@ -25,6 +30,9 @@ ENOUGH = 0.5
 
 SUPPOSED_SHARE = 0.6
 """How much of a wording's certainty is left when it is only dreaded or supposed: one strong wording still counts."""
+
+AGAINST_WILL_SURE = 0.7
+"""What an act and not having wanted it, told close together, are worth for the note of rape."""
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
 
@@ -57,7 +65,14 @@ _WORDINGS: PhraseBook[_Filed] = PhraseBook(
 _HARMLESS: PhraseBook[str] = PhraseBook(
     [
         (phrase, "harmless")
-        for column in (HARMLESS, *(one.NO_SELF_HARM for one in URGENCIES))
+        for column in (
+            HARMLESS,
+            SPANISH_HARMLESS,
+            FRENCH_HARMLESS,
+            ITALIAN_HARMLESS,
+            ARABIC_HARMLESS,
+            *(one.NO_SELF_HARM for one in URGENCIES),
+        )
         for phrase in lines_of(column)
     ],
     CLASSES,
@@ -74,10 +89,12 @@ class _Tally:
     spans: list[Span]
 
 
-def _add(tally: _Tally, match: Match[_Filed], reading: Reading) -> None:
-    filed = match.tag
-    supposed = is_supposed(reading, match.first)
-    tally.spans.append(reading.span(match.first, match.after))
+_AGAINST_WILL = _Filed("rape", "act against will", AGAINST_WILL_SURE, 3)
+
+
+def _add(tally: _Tally, filed: _Filed, first: int, after: int, reading: Reading) -> None:
+    supposed = is_supposed(reading, first)
+    tally.spans.append(reading.span(first, after))
     if not supposed:
         tally.intensity = max(tally.intensity, filed.intensity)
     if filed.phrase not in tally.phrases:
@@ -95,7 +112,11 @@ def find_notes(reading: Reading) -> tuple[Note, ...]:
         if match.tag.category == "child" and is_no_age(reading, match.after):
             continue
         tally = tallies.setdefault(match.tag.category, _Tally(1.0, 1, set(), []))
-        _add(tally, match, reading)
+        _add(tally, match.tag, match.first, match.after, reading)
+    for halves in find_against_will(reading, harmless):
+        tally = tallies.setdefault("rape", _Tally(1.0, 1, set(), []))
+        for half in halves:
+            _add(tally, _AGAINST_WILL, half.first, half.after, reading)
     notes = []
     for category in NOTES:
         tally_or_none = tallies.get(category)

@@ -11,6 +11,7 @@ There is no backtracking over the text: at each word a match follows at most a p
 linear in the number of words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -22,6 +23,8 @@ Tag = TypeVar("Tag")
 Classes = Mapping[str, frozenset[str]]
 
 USUAL_GAP = 3
+ARABIC = re.compile("[\u0621-\u064a]{3}")
+AND = "\u0648"
 
 
 class UnreadablePhrase(ValueError):
@@ -100,7 +103,9 @@ class PhraseBook(Generic[Tag]):
                 except KeyError:
                     raise UnreadablePhrase(element) from None
             else:
-                options = (fold(choice).text,)
+                plain = fold(choice).text
+                # Arabic writes "and" onto the word
+                options = (plain, AND + plain) if ARABIC.match(plain) else (plain,)
             # in a fixed order: sets of words are shuffled anew in every process
             for option in sorted(options):
                 if option.endswith("*"):

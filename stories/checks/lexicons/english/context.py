@@ -35,7 +35,9 @@ TELLING = words_of("i me my mine myself we us our")
 NO_AGE_AFTER = words_of(
     """
     weeks week months month days day hours hour minutes minute min mins km kilometers miles percent times time
-    pounds kg dollars euros rupees cm inches feet ft people men of out steps am pm
+    pounds kg people floors stops dollars euros rupees cm inches feet ft people men of out steps am pm
     """
 )
 """Words that, right after the number, make it no age ("I am 14 weeks along")."""
+
+NUMBERS = words_of("six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen")

@@ -7,6 +7,111 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            asked|told|begged|begging|asking him|her|them to? stop .. did|does|would|never not|stop|listen
+            said please .. went|did|anyway|ahead, i said please|later|not, woke .. already
+            came to .. dress|clothes|jeans|naked|bed|inside|alone, inside out, could not walk .. did|carried
+            does not even|ever? wake|ask me, how one|women|you|girls paid|pay|pays
+            """,
+            sure=0.5,
+            intensity=3,
+        ),
+        Wording(
+            """
+            flashes|fragments|pieces|bits|parts of that|the|it|night, dinner|drinks .. paid|owed, owed|owe him
+            my tights|underwear|clothes|pants|bra on the floor|gone|torn
+            teeth clenched|gritted, has to|have to .. girlfriend|wife, he was strong|stronger|too, nobody heard
+            lay down beside|next|with me, lies down beside|next
+            """,
+            sure=0.35,
+            intensity=2,
+        ),
+        Wording(
+            """
+            his|their|her fill|pleasure|fun with|of|from me, helped himself, never agreed|consented to
+            got|gets|get me|her drunk|high|stoned, sex or|for rent|the|a|my
+            took it|the condom off|out, condom .. off|without|telling
+            rent|job|grade|lift|ride|visa|thesis|promotion or|for sex|this|that|bed, sexual favour*|favor*
+            became|turned|went to|into|like|a stone|ice|wood|statue|doll|log
+            spend|spent|spending the night with him|them or|to|if, what he came for
+            said|told|repeated|say|saying|saying|says no|stop .. laughed|smiled|continued|on|anyway|same|nothing
+            asked him|her|them to go|leave|stop .. sex
+            """,
+            sure=0.6,
+            intensity=3,
+        ),
+        Wording(
+            """
+            forced|forcing|forces me|her|us, forc* my|her legs|head|mouth
+            threw|pushed|shoved|put|carried|took me|her .. bed|mattress|couch|sofa
+            took|takes|taking|taken|take advantage of, taken advantage
+            took me|her behind|into|to the|a|his bushes|room|bedroom|woods|forest|bed
+            abused|abuse me|her|us sexually|in|every|from|for|until|when|again|repeatedly|daily|nightly
+            blood on the|my sheets|sheet|bed|underwear|thighs|pants|dress, bleeding after|between|for|from
+            could not walk|sit after|for
+            out of my body, left my body, floated above, watched|watching .. from the ceiling|above|outside
+            played dead, pretended to sleep|be
+            waited|waiting|wait for it to, until it was over, wanted it to be|stop|end, waited until he|it
+            i lay there, lay there
+            he|they|she would|did not stop, would not get off, would not let me, get off me, got off me, rolled off|over
+            do not remember|remember nothing .. night|happened, no memory of|from, in pieces, blacked out, passed out
+            unconscious
+            kept|keep saying no|stop, said no .. times|again|clearly|loud*, told him|her|them no|stop
+            begged|begging him|them|her to? stop|not
+            the worst of it, all of it, what he did to me, things to me|her, bad things|work|acts to|with me|her
+            does|did things
+            my husband .. sleep|bed|refuse*|force*|demand*|every night|duty, every night he|whether
+            no right to refuse|say, when i refuse*|say|said no
+            washed|scrubbed|showered .. skin|times|hours|off, felt|feel|feeling dirty|used|filthy|soiled
+            pregnancy test, tested for
+            a knife|gun and .. undress|clothes|lie|bed, do it again, will do it again, do that again
+            there is no|are no|no gentle|kind|word|words .. for|word, i can not|do not say|write|name the|it|what
+            """,
+            sure=0.4,
+            intensity=3,
+        ),
+        Wording(
+            """
+            forced|forces|forcing|force himself|themselves|herself|itself on|upon|onto|into|inside|in|to|at
+            forced|forcing his|their|her way inside|into me|her
+            forced .. on me|her, pushed|pushed his way inside|into me|her, had|have|has|got his|their|her way with
+            did not|never|would not stop .. when|even|although|though|no matter
+            not stop .. said|told|asked|begged|cried
+            violated by, was|been|being|felt|feel violated, violated me|her|my, violated in, sodomi*, buggered
+            deflower*, carnal
+            graped, r worded, noncon, non con
+            coerced|bullied|blackmailed|tricked|guilted|manipulated|talked .. into sex|bed|it|sleeping|having
+            coerc* .. sex|sexual*, sexual* coerc*
+            made|makes|making|make me|her|us do|perform things|it|oral|sexual|stuff|that
+            made|makes|make|told|tells|ordered|orders|forced|asked me|her|us to? undress|strip|kneel|lie
+            to take off my|our|everything
+            put|puts|slipped|slip|dropped|mixed something|pills|a pill|drugs|powder .. my|her|the, in my drink
+            drugged me|her|us, spiked
+            pregnant by|from my|him|her|a|the, made|got|left me|her pregnant, pregnant after|because
+            carrying his child, bore his
+            sold me|her for|to men, sex slave*, sex traffick*, traffick* for sex, forced prostitution
+            forced into prostitution, a brothel
+            took|stole|robbed my|her innocence|honour|honor|virginity|first|purity, dishonour* me|her, dishonor* me|her
+            first time was not|against, not my choice, was not a word, no was not|never|did, my no did|was|meant|never
+            no meant nothing|yes
+            accept|accepted|take|took|hear|heard|respect* no, no for an answer
+            took|takes|take what he|they wanted|wants|came
+            did|does|do what he|they wanted|wants|want to|with me|her, he|they did it anyway|again, did it to me|her
+            whether i wanted|liked .. or
+            a ring|marriage|wedding .. yes|consent|permission, marital rape, wifely dut*, conjugal dut*
+            his right as a|my husband
+            woke|wake|waking|woken up? to|and|with|because|when him|he|his .. on|in|inside|top
+            woke|wake|waking|woken up? to|and|with|because|when someone|somebody|a|hands .. on|in|inside|top
+            woke up naked|undressed
+            he|they|she finished and|then|he, was finished with me, done with me
+            until he|they was|were|<be> done|finished|satisfied
+            train on me, passed me around, held me down and, pinned me down and, tied me to|and, hand over my mouth and
+            dragged .. into|behind .. bushes|bush|room|bedroom|alley|car|van|forest|house|toilet|field|building|hut
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
             i did not consent, i never consented, i had not consented, could not consent, without consent
             did not have my consent
             i said|told .. no .. continued|kept|anyway|persisted
@@ -65,6 +170,68 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         Wording("forced|coerced|pressured me into sex, forced into sex, sex by force, forceful sex", 0.9, 3),
     ),
     "sexual_assault": (
+        Wording(
+            """
+            kiss*|kisses .. tongue|mouth|lips|neck, tongue, knuckles|nails|thumbs|elbow .. <hers> <anybody>
+            knuckles|thumbs .. breast*|thigh*|leg*|back|bottom|down
+            hand|hands|fingers .. sleeping bag|blanket|sheet|covers|duvet|pocket*|clothes
+            adjust* <hers> <garment>, correct* .. hands, mass* my|her|our shoulders|back|legs|neck|feet
+            rub* my|her shoulders|neck|back|feet
+            """,
+            sure=0.5,
+            intensity=2,
+        ),
+        Wording(
+            """
+            elbow|shoulder|hip|hips|knee|groin|pelvis .. on|against|into|past my|me|her <anybody>
+            squeez* past|by me|her, lifted|lifts|lift|raised|pulled|tugged <hers> <garment>
+            went|go|goes|going|moved|wandered too|so|that high|low|far up?
+            get|gets|got into|in the shower|bath|bed with me|us|her, slap* .. behind|bottom|backside
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            hand on|in|under|up|around, his|the hand|hands|fingers|palms|lap|mouth|weight|body, pressed, stroke*
+            too close, behind me, rubs
+            took|taking|take advantage of, brushes, brushed, leaned, leans, cornered, corner* me|her, unwanted
+            inappropriate*
+            comes|came in when|while i sleep|slept|sleeping, locked the door, alone with him, it still happens
+            lingered, assaulted, assault
+            """,
+            sure=0.3,
+            intensity=1,
+        ),
+        Wording(
+            """
+            <hands> .. <under> .. <hers> .. <anybody>, <hands> .. <hers> .. <anybody>, <under> <hers> <garment>
+            <hands> <strayed>
+            <hands> .. <be> on|around|over|down|all|in|under me|us|her
+            <hands> .. everywhere|lower|lingered|slower|stayed, <hands> on us|me|her
+            <moved> <hand_words> .. <under> .. <hers>, <moved> <hand_words> <under> me|her|us
+            <moved> .. mouth|lips|tongue on
+            <touched> .. <hers> <anybody>, stroke* one|it, <hugged> me|us|her .. would|did not let
+            <hugged> me|us|her .. without|against|too|from behind
+            held me .. would|did not let, would not let go of me|my
+            press*|lean*|push*|rub*|grind*|brush*|crush* .. against|on every|girls|women|us|me|her|my
+            sat|sit|pulled|put|lifted|took me|her|us .. his lap|knee|knees, on his lap, made|makes|make me sit
+            reached|reaching|reach under|into|inside|down|up|between my|her|our, between my|her legs|thighs
+            hand up|down|under|inside
+            touched|touches|touching|touch us|all|every|the girls|boys|children|kids|pupils
+            touched|touches|touching|touch us|all|every|the patients|students|women|workers|interns
+            was|been|being|got|getting|were felt|touched|grabbed|fondled|handled|rubbed, sexual* touch*
+            sexual contact, unwanted contact|advances|kiss*
+            sa would, sa d, been sa|assaulted|molested, sexual assault*, csa
+            he|she|they assaulted|molested|abused me|her|us
+            examined|exam|examination .. without|no .. gloves|nurse|reason|need, undress* .. no reason, tickl* me|us|her
+            stuck|sticks|put|puts|shoved|forced his|her tongue|mouth|lips, slobber*, neck kissed, kissed my|her|me
+            kiss* .. without|against|not
+            tried|trying|tries to hug|kiss|cuddle|touch|grab|fondle|undress|lift|feel, copping, feeling me|us, groper
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
         Wording(
             """
             grop*, molest*, fondl*, felt me|her up, feel me|her up, feeling me|her up, felt up, feeling up
@@ -286,6 +453,91 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            was|were|am|are like|so|maybe|around <child_age> and|when|then, little ones|one
+            youngest|smallest girl|boy|girls|boys|one, the youngest|smallest, before school age, school age
+            mind us|the, looked after us|me|the
+            as old as i was, oldest of us, cousins, us cousins, we were <child_age>, all of us children|kids|girls|boys
+            """,
+            sure=0.55,
+            intensity=2,
+        ),
+        Wording(
+            """
+            on|for my|his|her? <ordinal> birthday, my <ordinal> year|summer|birthday|christmas
+            play* with dolls|toys|lego|marbles|blocks|trucks, still played|slept with
+            my front|milk|baby|first tooth|teeth, wet the|my bed, wetting the|my
+            children ward|hospital|home|choir|party|camp, tooth fairy, hide and seek, playing doctor
+            training bra, first period, piggy bank, junior high, colouring book, coloring book, bedtime story
+            night light, pigtails, sleepover*, slumber party, recess
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            uncle, older cousin, cousin, my father|dad|grandfather|brother|grandpa
+            my mother friend|boyfriend|husband|brother, big|older|elder|half brother, family friend
+            he was my|our father|dad|teacher|uncle|priest|coach, teacher, priest, pastor, imam, coach, trainer
+            neighbour, neighbor, playground, playing, play, toys, doll
+            lap, sweets, candy, secret, school, classroom, lessons, grade, class, holidays, grown man|men|up
+            grown ups, adults, parents, mum, mom, dad, bedroom, tent, camp
+            for years, every summer|sunday|friday|weekend|payday, years later, i did not understand|know
+            no word|words, never told anyone|my|a
+            """,
+            sure=0.2,
+            intensity=2,
+        ),
+        Wording(
+            """
+            before i could|knew|learned|learnt|was|had .. read|write|spell|talk|walk|ride
+            before i could|knew|learned|learnt|was|had .. name|tie|swim|count|words|teeth
+            before|until|since|after my|his|her? first|fourth|fifth|sixth|seventh|eighth|ninth birthday
+            before|until|since|after my|his|her? tenth|eleventh|twelfth|thirteenth birthday
+            before|until|since|after my|his|her? fourteenth|fifteenth|sixteenth|seventeenth birthday
+            at|was|am|turned|turning|turn|aged|barely|about|almost <child_teen>, are all <child_age>, were <child_teen>
+            was|were <child_age> or <child_age>, at <child_age> i learned|knew|was|had|began|started|stopped
+            at <child_age> or, at <child_age> <years>, aged? <child_age> to <child_age>
+            since|from the? age of? <child_age>, since i was, from age, since age
+            i was just? <child_age> and|when|the|he|she|my|then
+            <child_age> <years> and <child_age>, <child_age> and a half
+            first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth grade|form|class|standard|year
+            grade|class|form|year|standard|std|primary <low_number>, year <low_number>|twelve|thirteen
+            in class|form|standard|grade, kindergarten*, preschool, nursery
+            primary|elementary|middle|junior|secondary|high|grade|boarding school, my school, schoolgirl*, schoolboy*
+            school uniform|bus|trip|yard|toilet*|play
+            my childhood, as children|kids|girls|boys
+            as a boy|girl|child|kid|baby|toddler|teen*|pupil|schoolgirl|schoolboy|minor, us kids|children|girls|boys
+            little girl|boy|one|sister|brother, inner child, the child i was, girl i was, boy i was
+            was only|just|still a? child|kid|girl|boy|baby|little|small
+            too small|young|little to know|understand|say|tell|name|speak|fight|reach|have
+            did not have|know the word|words|a word, grew up with|believing|afraid
+            my earliest|first memory|memories, as long|far back? as i remember|can
+            when we|i|she|he was|were young|little|small|kids|children|tiny
+            altar boy*, altar server*, choirboy*, choir boy*, scout leader, scouts, summer camp
+            camp leader|counselor|counsellor, children home, orphanage
+            foster father|mother|home|care|dad|parents|brother
+            babysitter*, nanny, catechism, madrasa, quran teacher, sunday school, youth group|leader|pastor|club
+            tutor, coach, gymnastics, piano|violin|music|swimming|ballet|dance|riding teacher|lesson*|class
+            child abuse*, abused child*, childhood sexual, child sexual, csa, cocsa, pedo*, paedo*, grooming
+            groomed me|her|us, groomer*, jailbait, incest*, minor, underage, a child bride, child marriage
+            calls|call|called|lures|lured .. children|kids|child|pupils|schoolgirls|minors
+            takes|took|touch*|abus*|beat*|hurt* .. children|kids|child|pupils|schoolgirls|minors
+            children .. touch*|abus*|molest*|beat*
+            stole|lost|robbed|took|end|ended my|her|our childhood|innocence, no childhood, childhood ended|stopped|was
+            sat|sit|pulled|lifted me|us .. his lap|knee|knees, bedtime, bath time, bathed me, tuck* me in
+            my dolls|doll|teddy|toys|bunk|crib|cot|homework|satchel
+            gave|gives|giving|bought|with me|us? sweets|candy|candies|chocolate|lollipop*|chips|toys|ice|a doll
+            my|mum|mom|mother|moms|mums boyfriend .. room|night|me
+            our little|special? secret|game, a secret game, secret between
+            do|did not tell your? mum|mom|mother|mummy|mommy|anyone|dad, mummy, mommy, daddy
+            stepfather, stepdad, step father, step dad, stepbrother, step brother, grandfather .. me, grandpa .. me
+            granddad .. me
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
             at eleven|twelve|thirteen|fourteen|fifteen|sixteen i|he|my|a|she, <grade> grader*, nursery school
             in preschool
             i was still|only? in .. school uniform, as a little|small|young girl|boy|child|kid, as a girl|boy of
@@ -468,6 +720,27 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
 }
 
 HARMLESS = """
+my brother|sister|mother|mum|mom|friend|grandmother|daughter|son hugged|hugs|held me
+my husband|wife|partner held me when|while
+kissed my grandmother|mother|daughter|son|baby|children|sister, touching himself|themselves
+words|story|song|letter|kindness touched me|her
+forced|forces|forcing|force me|her|us to? leave|quit|move|change|resign|eat|smile|stop|confront
+forced|forces|forcing|force me|her|us to? learn|think|work|apologi*|apologize
+forced|forces|forcing|force me|her|us to? sell|stay|admit|look|choose
+not stop talking|laughing|smiling|thinking|calling|texting
+not stop messaging|following|staring|shouting|crying|reading|writing, said no to the|a|an|another
+hands on the|her|my table|wheel|desk|heart|keyboard|belly, hand in hand, on the other hand, on hand, second hand
+hand over the|my documents|work|phone
+put|puts|putting words in, helping hand, hand shook|shake|shook|trembl*
+hands shook|shake|shaking|trembl*|were shaking|cold, by hand, raise* .. hand, my hand|hands
+my own hand|hands, took my|her hand, take my hand, held my hand, give .. a hand, in good hands
+touched the door|wall|table|ground|floor, words touched me|her, touched by your|her|his words
+violated my|her|the rights|privacy|rules|policy|order|terms, i was a minor character
+a? minor character|injury|thing|detail|issue|problem|role|change*, minor in
+<child_age> dollars|euros|pounds|percent|times|people|floors|stops|weeks
+<child_age> months|days|hours|minutes|kilos|miles|oclock|am|pm
+from one to ten, one to ten, one to ten i|and, teach|taught|teaching .. grade|class|school|year
+at <child_age> in|at|pm|am|oclock|on the, cup of tea
 in touch, keep in touch, lost touch, get in touch, got in touch, stay in touch, touch with
 touched by .. story|kindness|words
 touching story, followed by a|an, followed by the, as follows, following day|week|morning|month|year, the following

@@ -51,6 +51,24 @@ _CLASS_TEXT: dict[str, str] = {
     "have": "have has had having",
     "will": "will would going might could can may gonna",
     "weapon": "knife gun pistol blade machete razor weapon acid bottle axe sword screwdriver",
+    "ordinal": """third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th 14th 15th 16th 17th""",
+    "hand_words": "hand hands finger fingers palm palms arm mouth lips tongue knee foot body face head",
+    "hands": "hand hands finger fingers palm palms mouth lips tongue",
+    "under": """under beneath underneath inside into up down between across over along around on onto at in towards
+        toward""",
+    "moved": """put puts putting place* laid lays lay rest* slid slide* slip* ran run runs mov* crept creep* let lets
+        kept keep* work* push* stuck shov* forc* wander* guid* reach* drop* press* wrapped rub* travel* hold* held""",
+    "strayed": "wandered wander strayed stray travelled traveled crept creep slid slipped roamed lingered moved went",
+    "hers": "my her our their me us girls ladies women students patients",
+    "anybody": """thigh* leg legs knee knees waist hip hips back neck shoulder* breast* boob* chest bum bottom butt*
+        backside belly stomach lap hair skin body skirt dress shirt top trousers pants jeans underwear bra
+        jumper sweater clothes coat blanket sleeve crotch
+        groin face cheek lips mouth arm towel shorts tights blouse""",
+    "garment": """skirt dress shirt top trousers pants jeans underwear bra jumper sweater clothes coat blanket shorts
+        tights blouse duvet""",
+    "hugged": "hug* embrac* squeez* cuddl* kiss* grab* held hold*",
+    "child_teen": "eleven twelve thirteen fourteen fifteen sixteen seventeen 11 12 13 14 15 16 17",
     "hurt": "beat* hit hits hitting slap* punch* kick* chok* strangl* shov* push* drag* stab* burn* attack* threaten*",
 }
 

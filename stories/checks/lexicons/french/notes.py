@@ -8,6 +8,45 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            demande|supplie|dit|demandais|suppliais .. arreter|arrete|arreter .. pas|continue|continuait
+            attendu qu il finisse|ait, exige du|le sexe|des rapports
+            """,
+            sure=0.6,
+            intensity=3,
+        ),
+        Wording(
+            """
+            impose|imposait|imposer|imposes un|des|le|les rapport*|relation*, en a|ont profite, en profitait
+            il se sert, se servait, trop bu .. profite, m a fait boire, m a saoulee
+            disais|dit|repetais|criais non|stop|arrete .. continuait|continue|riait|rit|rigolait|quand, il etait en moi
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
+            force* a, me force|forcait, m a force*|forcee, ils m ont forcee, s est servi de moi, servi de mon corps
+            a profite|profitait de moi|mon|ma|l, profite de ce que|que
+            abuse de moi, abusait de moi, abusee|abuse pendant|quand|dans|sexuellement|toute
+            chaque|toutes semaine|nuit|les il me force|forcait|prend|prenait|oblige
+            une alliance|bague|mariage .. oui, veut|voulait dire oui, mon non ne|n, non n etait pas un
+            n a pas accepte|entendu|ecoute mon|le non|que, devoir conjugal
+            reveillee|reveille .. sur|en moi|nue|dessus, il etait sur moi, etait sur moi, allonge sur moi
+            monte sur moi|dans mon lit, dans mon lit
+            premiere fois n etait|ne fut pas|n, vole ma|mon virginite|innocence|enfance
+            enceinte de|apres|par mon|un|le|lui, mise enceinte, quelque chose dans mon verre|ma boisson|le verre
+            droguee, m a drogue*|souillee|deshonoree|sali|salie, rapport|rapports sans|impose*|contraint*
+            sans capote|preservatif, violee, violees, violait, stealthing
+            oblige*|force|forcee|contrainte a faire|le|lui|me|coucher|avaler|sucer|toucher|deshabiller
+            dit non .. fait|quand|meme|continue|cru|entendu, arrete quand|meme|malgre
+            vendue a|pour, traite des, prostitu*, pas de mot* doux|pour
+            essaye|tente de me forcer|violer|penetrer|deshabiller, jetee sur le|son|un lit|matelas|canape
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
             j ai ete violee|viole, il m a violee, me violer, me violait, a viole, il m a force* a
             m a contrainte|obligee a coucher
             m a forcee|force a coucher|avoir|faire, il m a penetree, m a penetree, sans mon accord
@@ -32,6 +71,42 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "sexual_assault": (
+        Wording(
+            """
+            masse*|massait|massent les|mes|le|mon epaules|dos|cou|jambes|pieds, lech* la|le|ma|mon|mes|les
+            a leche*|caresse*|palpe*|mordu*
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            remonte*|remontait|monte .. trop|beaucoup|plus haut, main .. entre, coude .. poitrine|sein*
+            s est colle*|frotte* contre|a, m a plaque*
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            main|mains|doigts .. mon|ma|mes|le|la|les dos|jambe*|cuisse*|genou*|taille|hanche*|poitrine|sein*|fesse*
+            main|mains|doigts .. mon|ma|mes|le|la|les cou|jupe|robe|chemise
+            main|mains|doigts .. mon|ma|mes|le|la|les vetements|epaule*|ventre|pantalon|culotte
+            main|mains .. sous|sur|entre|dans|le long .. jupe|robe|vetements|jambes|culotte|pull|tee|moi|mon|ma|mes
+            ses mains la ou, mains la ou
+            me touche*|touchait|touchaient|tripote|pelote|caresse|tripotait|frotte|colle|serre|palpe|palpait
+            nous touchait|touche|caressait, touchait|touche .. enfants|filles|eleves|garcons|nous|partout
+            m a prise|attrapee|serree|tenue|saisie par la|contre|le|les|dans
+            serre* .. sein*|fesse*|contre|poitrine|bras, m a embrasse*, m embrasse*, embrassee, sans rien? demander
+            sans me? demander
+            me prenait|asseyait|asseoir|assise sur ses, sur ses genoux, ne me lachait plus|pas
+            se collait|colle|frotte|frottait a|contre|sur, m a pince|pincee|lechee|palpee|plaquee|coincee|empoignee
+            une|sa main aux|sur, gestes deplaces, geste deplace, mains baladeuses, attouch*, abus sexuel*
+            agresse*|agression sexuel*, a souleve|releve ma, degrafe, souleve ma jupe|robe|mon
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
         Wording(
             """
             m a touche*, me touchait, me touchaient, m ont touche*, me toucher, m a tripote*, me tripotait
@@ -139,6 +214,43 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            moi|avait|elle treize|douze|onze|dix|neuf|huit|quatorze|quinze
+            moi|j ai|avais treize|douze|onze|quatorze|quinze
+            """,
+            sure=0.55,
+            intensity=2,
+        ),
+        Wording(
+            """
+            petite fille, petit garcon, fillette, mes poupees, ma poupee, dents de lait, mon doudou, venait me border
+            anniversaire de mes
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            avais|a|ai|avait|eu|avions cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize ans
+            avais|ai 5|6|7|8|9|10|11|12|13|14|15|16|17 ans
+            a l age de, de mes|jusqu a|a mes cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize ans
+            etais|etions|suis une? .. enfant*|petite*|petit|mineur*|gamin*|fillette
+            etais|etions|suis une? .. ado*|bebe|ecolier*|ecoliere*|collegien*|collegienne*
+            quand j|on|nous etais|etait|etions petite*|petit|gamine|enfant*|ado*|gosse*, dans mon|mes|notre enfance
+            mon enfance, enfance, toute petite|petit, gamine, fillette, enfants de choeur, enfant de choeur
+            au|le|en college|primaire|maternelle|lycee|creche|internat|pensionnat|ce1
+            au|le|en ce2|cm1|cm2|cp|sixieme|cinquieme|quatrieme|troisieme, en classe de, la maternelle, cour de recre*
+            colonie de|colo, catechisme, le foyer, famille d accueil, baby sitter, nourrice
+            beau pere, mon grand pere, mon papi|papy|parrain, copain|compagnon|ami|mari de ma mere|maman
+            mon maitre|instit*|prof|professeur|entraineur, notre secret|jeu, notre petit secret|jeu
+            ne le dis|dire pas|rien a, donnait des bonbons, ma poupee, mon doudou
+            pedophil*, pedocrimin*, inceste, mineur, mineure, avant de savoir|pouvoir lire|ecrire
+            savais pas encore lire|ecrire, mon innocence
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
             petite je, petit je, enfant je, quand j etais petite|petit
             j avais quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize
             a quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze ans, en cm1|cm2|ce1|ce2|cp
@@ -229,3 +341,9 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
 }
+
+HARMLESS = """
+mots|histoire|geste|chanson|lettre m ont|a touche*, m ont|a touchee, frere|soeur|mere|amie|grand mere m a serree|prise
+m a serree dans ses bras, dans ses bras
+"""
+"""Phrases that undo any wording inside them."""

@@ -8,6 +8,47 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            chiesto|detto|supplicato|pregato di smettere|fermarsi, non ha smesso, non si e fermato
+            pretende il|sesso|rapporti
+            """,
+            sure=0.55,
+            intensity=3,
+        ),
+        Wording(
+            """
+            dicevo|detto|dico|ripetevo|gridavo basta|no|smettila|smettere .. avanti|continuava|continuato
+            dicevo|detto|dico|ripetevo|gridavo basta|no|smettila|smettere .. stesso|rideva|ascoltava|niente
+            dicevo di no .. rideva|avanti|continuava, andava avanti
+            imposto un rapporto, mi ha fatto bere|ubriacare, se n e approfittato, era dentro di me
+            il suo comodo|piacere
+            """,
+            sure=0.6,
+            intensity=3,
+        ),
+        Wording(
+            """
+            mi costring*, mi ha costrett*, mi obblig*, mi ha obbligat*, mi ha forzat*
+            costretta|costretto|obbligata a fare|subire|spogliarmi|farlo|sesso, a farlo|subire|spogliarmi
+            ogni|tutte settimana|notte|le mi costringe|costringeva|obbliga|prende
+            la fede|l anello|matrimonio .. si, si e imposto|servito|approfittato, approfittato|approfittava di me
+            si approfitta*, ha abusato di me, abusava di me, abusata|abusato da|quando|per, il mio no non, un no per
+            ascoltato il mio no, non accettava|ha accettato un no
+            svegliata|sveglio|svegliavo .. sopra|dentro|nuda|addosso, era sopra di me, sopra di me, sdraiato su di me
+            nel mio letto, si e infilato nel, prima volta non|e stata contro
+            rubato|tolto la mia? verginita|innocenza|infanzia, messa incinta, incinta di|dopo|da
+            qualcosa nel|nella mio? bicchiere|bibita|drink, mi hanno drogat*, mi ha drogat*, disonorat*, violat*
+            violent* me|da|sessualmente, stupr*, fatto quello che voleva, preso quello che voleva, con la forza
+            a forza
+            detto di? no .. fatto|stesso|ha|continuato|niente, fermato quando|anche|nonostante, vendut* a
+            tratta delle|di, non c e|ci sono parola|parole
+            provato|tentato a|di costringermi|spogliarmi|penetrarmi|abusare
+            buttata|gettata|spinta sul|sopra letto|materasso|divano|il
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
             sono stata violentata|stuprata|abusata, mi ha violentata|stuprata, violentarmi, stuprarmi
             mi ha costretta ad|a
             mi ha obbligata ad|a, abusato di me .. dormiv*|dire|potessi, dormivo e lui
@@ -32,6 +73,28 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "sexual_assault": (
+        Wording(
+            """
+            mano|mani|dita .. la|il|le|lo|sulla|sul|sulle|sui|mia|mio|mi schiena|gamb*|cosc*|ginocchi*
+            mano|mani|dita .. la|il|le|lo|sulla|sul|sulle|sui|mia|mio|mi vita|fianc*|petto|seno
+            mano|mani|dita .. la|il|le|lo|sulla|sul|sulle|sui|mia|mio|mi sedere|collo|gonna|vestit*
+            mano|mani|dita .. la|il|le|lo|sulla|sul|sulle|sui|mia|mio|mi magli*|pantalon*|mutand*|spall*|pancia
+            mano|mani .. sotto|sopra|sulla|sul|sulle|tra|dentro|lungo .. gonna|vestit*|gambe|mutand*
+            mano|mani .. sotto|sopra|sulla|sul|sulle|tra|dentro|lungo .. magli*|schiena|la|il|le
+            metteva|mise|messo|infilava|infilato|allungava|teneva|posava la|le mano|mani, mani dove non
+            mi tocca*, ci toccava, toccava|tocca|toccato i|le|tutte|noi|me|chierichetti|bambini|ragazze|alunne
+            mi ha presa|preso|afferrat*|stretta|stretto|pizzicat*
+            mi ha abbracciat*|baciat*|leccat*|schiacciat*|palpat*|accarezzat*, mi accarezza*, mi abbraccia*, mi bacia*
+            baciarmi, baciata
+            senza chiedermi|chiedere, non mi lasciava piu|andare, mi prendeva in braccio, in braccio
+            sulle ginocchia|sue, si strofina*, si e attaccat*|appoggiat*|strofinat*, si appoggiava|strusciava
+            strett* il|un|a seno|se|lui, pacche|pacca|palpat*|palpeggi*, ha allungato le, mani lunghe|addosso
+            molest*, abusato|abusata|abusava|abusare|abuso|abusi, alzat* la gonna, sbottonat*, slacciat*
+            sollevat* la|il
+            """,
+            sure=0.5,
+            intensity=2,
+        ),
         Wording(
             """
             mi ha toccat*, mi toccava, mi toccavano, mi hanno toccat*, mi tocco, toccarmi, toccandomi, palpat*
@@ -135,6 +198,38 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            prima|seconda|terza|quarta|quinta elementare|media, mie bambole, bambole, denti da latte, bidello
+            compleanno dei miei
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            avevo|avevamo|ho|a|dai|aveva|compiuto|ai cinque|sei|sette|otto|nove|dieci anni
+            avevo|avevamo|ho|a|dai|aveva|compiuto|ai undici|dodici|tredici anni
+            avevo|avevamo|ho|a|dai|aveva|compiuto|ai quattordici|quindici|sedici|diciassette anni
+            ho|avevo 5|6|7|8|9|10|11|12|13|14|15|16|17 anni
+            a undici|dodici|tredici|quattordici|quindici|sedici
+            ero|eravamo|sono|da|essendo una|un|solo? .. bambina|bambino|bambine|bambini|piccola|piccolo
+            ero|eravamo|sono|da|essendo una|un|solo? .. piccoli|piccole|minorenne
+            ero|eravamo|sono|da|essendo una|un|solo? .. ragazzina|ragazzino|adolescente|neonata, minorenne, da bambin*
+            da piccol*, da ragazzin*, da adolescente
+            quando ero|eravamo piccol*|bambin*|ragazzin*, mia infanzia, infanzia, nella mia infanzia
+            alle|in|le elementari|medie|terza|prima|seconda|quarta|quinta media|elementare
+            la terza|seconda|prima media|elementare, elementari, medie, all asilo, asilo
+            scuola media|elementare|materna, chierichett*, catechismo, oratorio, campo scuola|estivo, collegio
+            casa famiglia, babysitter, baby sitter
+            patrigno, mio nonno|papa|zio|padrino|maestro|prof|professore|allenatore
+            compagno|fidanzato|marito di mia madre|mamma, nostro segreto|gioco|piccolo, il nostro segreto|gioco
+            non dirlo|dire a|nulla|niente, caramelle, mia bambola, pedofil*, incesto, minori, minore
+            prima di|che saper|sapere|imparare, non sapevo ancora leggere|scrivere, innocenza
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
             a quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici anni
             da bambine|bambini|piccole|piccoli
             abus* .. bambin*|ragazzin*|minor*, tocca* .. bambin*|ragazzin*, molesta* .. bambin*|ragazzin*|minor*
@@ -219,3 +314,9 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
 }
+
+HARMLESS = """
+parole|storia|gesto|canzone mi hanno|ha tocca*, mi hanno toccat*, tocca a me
+fratello|sorella|madre|amica|nonna mi ha abbracciat*, fissa* il seno
+"""
+"""Phrases that undo any wording inside them."""

@@ -7,6 +7,47 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "rape": (
         Wording(
             """
+            dije|decia|pedi|pedia|digo|pido .. parara|pare|parar .. siguio|sigue|seguia|no, que parara
+            me toma|tomaba a la|cuando|borracho|sin, viene borracho y me
+            """,
+            sure=0.55,
+            intensity=3,
+        ),
+        Wording(
+            """
+            repetia|dije|decia|gritaba|pedia|rogaba que no|parara|pararse|basta .. reia|siguio|seguia
+            repetia|dije|decia|gritaba|pedia|rogaba que no|parara|pararse|basta .. termino|igual|caso|lado
+            que no y el|ellos, abri los ojos .. dentro|encima
+            estaba|estar dentro|encima de mi, se sirvio, me emborrach*, aprovech* que|de
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
+            se aprovecho|aprovechaba|aprovecharon de mi
+            abuso|abusaba|abusaron de mi mientras|cuando|durante|toda|todas, a la fuerza, por la fuerza
+            me obligo|obliga|obligaba|obligan|forzo|forzaba|forzaron a hacer|hacerle|hacerlo|chup*
+            me obligo|obliga|obligaba a desnudarme|quitarme|acostarme|arrodillarme|tragar
+            me obligan|forzo|forzaba|forzaron a desnudarme|quitarme|acostarme|arrodillarme|tragar
+            cada|todas semana|noche|las me obliga|obligaba|fuerza|forzaba, un anillo|matrimonio .. si
+            cree que .. es un si, no acepta|aceptaba|acepto un no
+            me despert* .. encima|dentro|desnuda|sin ropa|sus manos|mojada, estaba encima de mi, se puso encima
+            se me echo encima, se metio en mi cama
+            no era una palabra, mi no no, mi primera vez no|fue sin, me robo|quito la virginidad|inocencia|infancia
+            me dejo embarazada, embarazada de mi
+            me metio|echo|puso algo, algo en la bebida|copa|el vaso, me drogaron|drogo, ultraj*, me forzo|forzaron
+            me viol*, hizo lo que quiso, me tomo por
+            sexo sin querer, sin querer yo, me arranco la ropa, dije que no .. lo hizo|hizo|siguio|dio igual|importo
+            no paro cuando|aunque|pese, explotacion sexual
+            me vendio|vendieron, trata de personas|blancas|mujeres, deber* de esposa|conyugal
+            no hay palabra* suave*|para, intent* violar*|forzar*|abusar
+            """,
+            sure=0.7,
+            intensity=3,
+        ),
+        Wording(
+            """
             me violaba|violaban, violarme, violarla, violo a mi, me han violado, me habian violado, sufri una violacion
             le dije que no .. siguio|sigui|igual|aun|penetro, le dije que parara
             dije que no .. siguio|continuo|penetro
@@ -32,6 +73,42 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
     "sexual_assault": (
+        Wording(
+            """
+            manos|mano en|por|sobre las|la|los|el|mis|mi cadera*|cintura|hombro*|muslo*|pierna*|espalda|cuello
+            me masaje*|acarici*|lam*
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            se me pego|pegaba|arrimo|arrimaba|acerco, me roz* .. pecho*|senos|trasero|nalga*|culo
+            codo .. pecho*|senos, mano .. entre, se me echo encima
+            """,
+            sure=0.7,
+            intensity=2,
+        ),
+        Wording(
+            """
+            mano|manos|dedos .. mi|mis|la|los espalda|pierna*|muslo*|rodilla*|cintura|cadera*|pecho*|senos
+            mano|manos|dedos .. mi|mis|la|los trasero|nalga*|cuello|falda|blusa|ropa|vestido|hombro*
+            mano|manos .. por|bajo|debajo|sobre|entre|dentro .. falda|vestido|ropa|blusa|camiseta
+            mano|manos .. por|bajo|debajo|sobre|entre|dentro .. piernas|pantalon*|sujetador|mi|mis
+            me toc*, nos toc*, tocaba|toco|tocando|toca a|donde .. no|ninas|ninos|monaguillos|alumnas|las|los
+            apret* .. pecho*|nalga*|trasero|contra|seno*
+            me apreto|pellizco|palmeo|palmada|palmadas|acaricio|acariciaba|acaricia
+            me sobo|sobaba|soba|lamio|abrazo|abrazaba|agarro|agarraba
+            se pego a mi, se pegaba a mi, se arrimaba, se restreg*, restregand*, me dio un beso, me besa*, me beso
+            besarme, beso sin|robado, palmad* .. trasero|culo|nalga*
+            sin preguntarme|preguntar|permiso, me sentaba|sento en|sobre sus, en sus rodillas|piernas
+            me abrazo .. no me soltaba|solto|fuerte, toqueteo*, sobeteo, abusaron|abuso|abusaba|abusar
+            se propaso|sobrepaso, me acoso sexualmente, me desabrocho, me levanto la|el falda|vestido
+            me tiro a la cama, me acorralo
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
         Wording(
             """
             me toco, me tocaba, me tocaban, me tocaron, me toca, tocarme, tocandome, me manoseo, me manoseaba, manose*
@@ -130,6 +207,40 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "child": (
         Wording(
             """
+            catequesis, jugar* .. munecas, mis munecas, cumpleanos numero, cuando cumpli, dientes de leche, mi nineza
+            de chica|chico|chiquita|chiquito
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
+            con|los|tenia|cumplir|cumplia|teniamos|cumpli cinco|seis|siete|ocho|nueve|diez anos
+            con|los|tenia|cumplir|cumplia|teniamos|cumpli once|doce|trece|catorce|quince|dieciseis|diecisiete anos
+            con|tengo|tenia 5|6|7|8|9|10|11|12|13|14|15|16|17
+            tengo|tenia ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete
+            era|eramos|siendo|soy|fui una? .. nina|nino|ninas|ninos|menor|pequena
+            era|eramos|siendo|soy|fui una? .. pequeno|chica|cria|crio|adolescente|bebe|criatura, soy menor
+            de ninos|ninas|adolescente|cria|crio|pequenas|pequenos|chiquita|chiquito|bebe
+            la eso, de primaria|secundaria|la eso|bachillerato|infantil|kinder
+            en secundaria|bachillerato|kinder|clase, el|la instituto|internado|guarderia|catequesis|recreo
+            monaguillo*, catequista, mi padrastro, mi abuelo, mi tio .. cuando|noche|nina|siempre
+            novio de mi madre|mama, marido de mi madre|mama, companero* de clase, mi entrenador
+            mi maestro|maestra|profe|profesor
+            nuestro secreto|juego|secretito, no se lo digas|diga|dijera a|a tu|a mama
+            me daba caramelos|dulces|chuches, mi muneca, mis munecas, uniforme escolar|del colegio
+            antes de aprender|saber leer|escribir
+            hasta los|desde los|entre los diez|once|doce|trece|catorce|quince|dieciseis|siete|ocho|nueve|cinco|seis
+            toda mi infancia, mi infancia, mi ninez, infancia, pedofil*, pederast*, abuso* infantil*|de menores
+            mi hija|hijo de .. anos
+            no entendia|sabia lo que, grado de primaria
+            segundo|tercero|cuarto|quinto|sexto|primero de primaria|la|eso|secundaria|grado, incesto
+            """,
+            sure=0.6,
+            intensity=2,
+        ),
+        Wording(
+            """
             tenia yo|solo|apenas|unos cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince
             a los cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis anos, mi ninez
             abusa* .. ninos|ninas|menores|nina|nino, toca* .. ninos|ninas|menores, cuando eramos ninos|ninas|pequenas
@@ -215,3 +326,9 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
         ),
     ),
 }
+
+HARMLESS = """
+palabras|historia|gesto|cancion me toc*, me toc* el corazon|alma, me toc* la loteria, me toca a mi
+hermano|hermana|madre|amiga|abuela|hija me abraz*, me abrazo y
+"""
+"""Phrases that undo any wording inside them."""
