@@ -14,7 +14,8 @@ linear in the number of words.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from sys import intern
+from typing import Any, Generic, TypeVar
 
 from .normalisation import fold
 from .reading import Reading
@@ -45,11 +46,11 @@ class _Node(Generic[Tag]):
     """A place inside phrases. `onward` is how phrases are added; the other columns are how words are looked up."""
 
     onward: "dict[str, _Node[Tag]]" = field(default_factory=dict)
-    exact: "dict[str, list[_Node[Tag]]]" = field(default_factory=dict)
-    stems: "dict[str, list[_Node[Tag]]]" = field(default_factory=dict)
-    stem_lengths: list[int] = field(default_factory=list)
-    gaps: "list[tuple[int, _Node[Tag]]]" = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
+    exact: "dict[str, tuple[_Node[Tag], ...]]" = field(default_factory=dict)
+    stems: "dict[str, tuple[_Node[Tag], ...]]" = field(default_factory=dict)
+    stem_lengths: tuple[int, ...] = ()
+    gaps: "tuple[tuple[int, _Node[Tag]], ...]" = ()
+    tags: tuple[Tag, ...] = ()
 
 
 class PhraseBook(Generic[Tag]):
@@ -61,14 +62,29 @@ class PhraseBook(Generic[Tag]):
         for phrase, tag in entries:
             for elements in self._without_options(phrase.split()):
                 self._add(elements, tag)
+        self._size = self._close()
+        # most words begin like no stem at all
+        self._head = min(self._root.stem_lengths, default=0)
+        self._heads = frozenset(stem[: self._head] for stem in self._root.stems)
 
     def __len__(self) -> int:
         """How many tags are filed, each counted once for every spelling of its phrase."""
+        return self._size
+
+    def _close(self) -> int:
+        """Give back what only building needed: most places hold nothing, and many words lead to the same place."""
+        nothing: dict[str, Any] = {}
+        alike: dict[tuple[int, ...], tuple[_Node[Tag], ...]] = {}
         waiting, count = [self._root], 0
         while waiting:
             node = waiting.pop()
             count += len(node.tags)
             waiting.extend(node.onward.values())
+            node.onward = nothing
+            for column in (node.exact, node.stems):
+                for word, nodes in column.items():
+                    column[word] = alike.setdefault(tuple(map(id, nodes)), nodes)
+            node.exact, node.stems = node.exact or nothing, node.stems or nothing
         return count
 
     def _without_options(self, elements: list[str]) -> Iterator[list[str]]:
@@ -90,11 +106,11 @@ class PhraseBook(Generic[Tag]):
                 self._connect(node, element, onward)
             node = onward
         if tag not in node.tags:
-            node.tags.append(tag)
+            node.tags += (tag,)
 
     def _connect(self, node: _Node[Tag], element: str, onward: _Node[Tag]) -> None:
         if element.startswith(".."):
-            node.gaps.append((int(element[2:] or USUAL_GAP), onward))
+            node.gaps += ((int(element[2:] or USUAL_GAP), onward),)
             return
         for choice in element.split("|"):
             if choice.startswith("<"):
@@ -110,23 +126,25 @@ class PhraseBook(Generic[Tag]):
             for option in sorted(options):
                 if option.endswith("*"):
                     stem = option[:-1]
-                    node.stems.setdefault(stem, []).append(onward)
+                    node.stems[intern(stem)] = (*node.stems.get(stem, ()), onward)
                     if len(stem) not in node.stem_lengths:
-                        node.stem_lengths.append(len(stem))
+                        node.stem_lengths += (len(stem),)
                 else:
-                    node.exact.setdefault(option, []).append(onward)
+                    node.exact[intern(option)] = (*node.exact.get(option, ()), onward)
 
     def matches(self, reading: Reading) -> Iterator[Match[Tag]]:
         """Every phrase of this book in `reading`, in order of its first word; each tag once per first word."""
         words, sentence_ends = reading.words, reading.sentence_ends
         root_exact, root_stems, root_lengths = self._root.exact, self._root.stems, self._root.stem_lengths
+        heads, head = self._heads, self._head
         for first, word in enumerate(words):
             begun = root_exact.get(word)
             waiting = [(node, first + 1) for node in begun] if begun else []
-            for length in root_lengths:
-                begun = root_stems.get(word[:length])
-                if begun:
-                    waiting.extend((node, first + 1) for node in begun)
+            if word[:head] in heads:
+                for length in root_lengths:
+                    begun = root_stems.get(word[:length])
+                    if begun:
+                        waiting.extend((node, first + 1) for node in begun)
             if not waiting:
                 continue
             end = sentence_ends[first]

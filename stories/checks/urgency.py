@@ -8,6 +8,7 @@ from .findings import Span, Urgent, UrgentKind
 from .learned.features import sketch
 from .learned.linear import LinearModel
 from .learned.passages import strongest_sentence
+from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
 from .lexicons.english.urgency import NO_MINOR_BEFORE
@@ -38,6 +39,12 @@ _HARMLESS: PhraseBook[str] = PhraseBook(
     CLASSES,
 )
 
+MEANING = frozenset({"wish", "end", "burden", "better", "tired", "sorry", "not", "wound"})
+"""What a passage has to speak of for the model to be believed early. A river, a train, tablets, a night's sleep are
+everybody's: where a passage holds nothing but such things, the model has to be surer."""
+
+SURER = 0.2
+
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
 
 
@@ -59,7 +66,10 @@ def _despairs(reading: Reading, harmless: bytearray) -> Span | None:
         return None
     passage = strongest_sentence(model, "self_harm", reading)
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
-    return None if any(harmless[first:after]) else passage
+    if any(harmless[first:after]):
+        return None
+    meant = {kind for stance in DESPAIR.row(reading.words[first:after]) for kind in stance.split("+")}
+    return passage if score >= SURER or meant & MEANING else None
 
 
 def find_urgent(reading: Reading) -> tuple[Urgent, ...]:

@@ -14,6 +14,9 @@ def notes_of(text: str) -> dict[str, Note]:
     [
         ("I was raped by somebody I trusted.", "rape"),
         ("He tried to rape me and I got away.", "rape"),
+        ("I had told him no. He went on until he was finished with me.", "rape"),
+        ("J'étais trop ivre pour bouger et il a fait ce qu'il voulait.", "rape"),
+        ("كنت طفلةً وكان يلمسني.", "child"),
         ("A man groped me on the tram.", "sexual_assault"),
         ("He touched me inappropriately in the lift.", "sexual_assault"),
         ("They whistled and shouted after me.", "verbal_harassment"),
@@ -53,6 +56,7 @@ def test_it_notes_what_a_text_speaks_of(text: str, category: str) -> None:
         "Please leave a comment below if the museum is open.",
         "I called my mother and she came at once.",
         "We held hands and watched the stars.",
+        "He asked me what I wanted and we slept until noon.",
         "I wanted to die of embarrassment when my phone rang.",
     ],
 )

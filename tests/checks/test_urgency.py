@@ -35,6 +35,9 @@ def test_it_notices_somebody_close_to_hurting_herself(text: str) -> None:
         "He is to die for, my sister says.",
         "I cut myself some slack today.",
         "The deadline is killing me.",
+        "I walked home along the river.",
+        "We waited for the last train on platform four.",
+        "Il ponte è bello di sera.",
     ],
 )
 def test_it_does_not_call_a_manner_of_speaking_self_harm(text: str) -> None:

@@ -14,11 +14,14 @@ def is_capital(reading: Reading, word: int) -> bool:
 def letters_say_little(reading: Reading) -> bool:
     """Whether a text uses capitals for everything or for nothing but "I", so that a capital does not mark a name."""
     capitals = small = shouted = 0
-    for word in range(min(len(reading.words), MOST_READ)):
-        written = reading.as_written(word)
-        if len(written) < 2 or not written[0].isalpha() or reading.words[word] in ("i", "am"):
+    original = reading.original
+    for word, start, end in zip(reading.words[:MOST_READ], reading.starts, reading.ends, strict=False):
+        letter = original[start]
+        if end - start < 2 or not letter.isalpha() or word in ("i", "am"):
             continue
-        capitals += written[0].isupper()
-        small += written[0].islower()
-        shouted += written.isupper()
+        if letter.islower():
+            small += 1
+        elif letter.isupper():
+            capitals += 1
+            shouted += original[start:end].isupper()
     return capitals == 0 or (shouted > 3 and shouted * 2 > capitals + small)

@@ -4,9 +4,12 @@ The same code runs while the tagger is trained and while a story is read. Where 
 capital) they are hidden from the tagger, so that it learns both ways of writing.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,8 +20,31 @@ from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
 from ..reading import Reading
 
 LISTS = Path(__file__).parent / "lists"
-GIVEN = frozenset((LISTS / "given_names.txt").read_text(encoding="utf-8").split()) | GIVEN_NAMES
-SURNAMES = frozenset((LISTS / "surnames.txt").read_text(encoding="utf-8").split())
+
+
+def listed(name: str) -> frozenset[str]:
+    """The names of a list."""
+    return frozenset((LISTS / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+class NameList:
+    """A list of names of which only "is it there?" is asked, kept as numbers: a tenth of the memory of the words."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._numbers = array("Q", sorted({self._number(name) for name in names}))
+
+    @staticmethod
+    def _number(name: str) -> int:
+        return int.from_bytes(blake2b(name.encode("utf-8", "replace"), digest_size=8).digest())
+
+    def __contains__(self, name: str) -> bool:
+        number = self._number(name)
+        at = bisect_left(self._numbers, number)
+        return at < len(self._numbers) and self._numbers[at] == number
+
+
+GIVEN = NameList(listed("given_names") | GIVEN_NAMES)
+SURNAMES = NameList(listed("surnames"))
 
 _SIGNS = str.maketrans("\u2019", "'")
 
@@ -36,14 +62,14 @@ class Word:
 def written_words(reading: Reading) -> list[Word]:
     """The words of a reading as they were written: a contraction is one word here."""
     out: list[Word] = []
-    last = -1
+    original, last = reading.original, -1
     for at, start in enumerate(reading.starts):
         if start == last:
             old = out[-1]
             out[-1] = Word(old.written, old.spelled, old.at, at + 1)
             continue
         last = start
-        written = reading.original[start : reading.ends[at]]
+        written = original[start : reading.ends[at]]
         out.append(Word(written, reading.words[at], at, at + 1))
     return out
 

@@ -80,8 +80,8 @@ def urgent(data: Path) -> Made:
     return made(texts, ("self_harm",), "urgent", Recipe(seldom=3, strength=4, cuts={"self_harm": URGENT_CUT}))
 
 
-URGENT_CUT = 0.16
-"""As low as leaves fewer than one survivor's report in a hundred called so."""
+URGENT_CUT = 0.075
+"""As low as finds six of seven and leaves one survivor's report in two hundred called so."""
 
 HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pycrfsuite
 
-from ..learned.names import GIVEN, SURNAMES, features, written_words
+from ..learned.names import features, listed, written_words
 from ..learned.tagger import PERSON
 from ..lexicons.given_names import GIVEN_NAMES
 from ..reading import read
@@ -103,10 +103,10 @@ def _public(data: Path) -> Iterator[Marked]:
 
 def _frames(chance: random.Random) -> Iterator[Marked]:
     """The sentences of frames.txt with names in their places."""
-    everything = sorted(GIVEN)
+    everything = sorted(listed("given_names") | GIVEN_NAMES)
     choices = {
         "g": [name for name in everything if name.isascii()] + sorted(GIVEN_NAMES) * 6,
-        "s": [name for name in sorted(SURNAMES) if name.isascii()],
+        "s": [name for name in sorted(listed("surnames")) if name.isascii()],
         "a": [name for name in everything if "\u0600" <= name[0] <= "\u06ff"],
         "o": ORGANISATIONS,
         "l": PLACES,

@@ -232,6 +232,6 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
 }
 
 HARMLESS = """
-لمس* قلبي, كلمات* لمست*, يلمس|لمس نفسه, اخي|اختي|امي|صديقتي حضنتني|حضنني
+لمس* قلبي, كلمات* لمست*, اخي|اختي|امي|صديقتي حضنتني|حضنني
 """
 """Phrases that undo any wording inside them."""

@@ -1,6 +1,8 @@
 """English wordings of a sexual act, and of not wanting it. See `checks/against_will.py`."""
 
 ACT = """
+under him|them, full intercourse, had wanted it, did not want it and, it became|turned into sex|more, gave in because
+gave in to him|her
 climb*|crawl*|roll*|lay|lie|lies on|onto|over me|her, carried|dragged|led|pulled|took me|her upstairs|to|into|behind
 what he|they|she did, already begun|started|inside, went ahead, goes ahead
 be|been quick|quicker|gentle, inside out, my dress|tights|jeans|belt|zip, against the wall|wardrobe|door|sink|car
@@ -28,6 +30,9 @@ hands|hand|fingers everywhere|inside|down|up, moved his hand lower|down|up, maki
 """
 
 UNWILLING = """
+not feel like it|sex, ill|sick|feverish|tired|exhausted, blocked, in a|my drink, understand no, did not|never ask
+on the carpet|floor, counting
+was <child_age>, as a child|girl|boy|kid, when i was little|small|young, before i was, dragged me inside|into|in
 unconscious, half conscious|awake, barely conscious|awake, barely <have>? stand|speak|move
 could not walk|stand|keep|lift, asked for my|to, asked whether|if, not like this, maybe later, please
 not make a|any sound|noise

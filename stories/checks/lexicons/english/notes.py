@@ -494,7 +494,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             before|until|since|after my|his|her? first|fourth|fifth|sixth|seventh|eighth|ninth birthday
             before|until|since|after my|his|her? tenth|eleventh|twelfth|thirteenth birthday
             before|until|since|after my|his|her? fourteenth|fifteenth|sixteenth|seventeenth birthday
-            at|was|am|turned|turning|turn|aged|barely|about|almost <child_teen>, are all <child_age>, were <child_teen>
+            was|am|turned|turning|turn|aged|barely|about|almost <child_teen>, at <child_teen> you|we|they
+            are all <child_age>, were <child_teen>
             was|were <child_age> or <child_age>, at <child_age> i learned|knew|was|had|began|started|stopped
             at <child_age> or, at <child_age> <years>, aged? <child_age> to <child_age>
             since|from the? age of? <child_age>, since i was, from age, since age
@@ -722,7 +723,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
 HARMLESS = """
 my brother|sister|mother|mum|mom|friend|grandmother|daughter|son hugged|hugs|held me
 my husband|wife|partner held me when|while
-kissed my grandmother|mother|daughter|son|baby|children|sister, touching himself|themselves
+kissed my grandmother|mother|daughter|son|baby|children|sister
 words|story|song|letter|kindness touched me|her
 forced|forces|forcing|force me|her|us to? leave|quit|move|change|resign|eat|smile|stop|confront
 forced|forces|forcing|force me|her|us to? learn|think|work|apologi*|apologize

@@ -1,6 +1,7 @@
 """French wordings of a sexual act, and of not wanting it. See `checks/against_will.py`."""
 
 ACT = """
+l amour, coucher avec lui
 il finisse, ait fini, il me prend|utilise|saute, exige*, veut du sexe, m a trainee|portee|allongee|poussee, son droit
 ses droits, jusqu au bout, il l a fait, me prend
 il se sert, se servait, un rapport, passer la nuit avec, s est allonge*
@@ -20,6 +21,7 @@ devoir conjugal, devoir d epouse, est alle* trop loin|plus loin, alle* jusqu au 
 """
 
 UNWILLING = """
+fatiguee, malade, comme si je n etais pas, entrainee dans
 je pleure, pleurais, j attends|ai attendu, ferme les yeux, n arrivais plus|pas, pas a parler, par peur, je supplie
 ca fait mal, il insiste, sans envie, pas moyen, ne dors plus, savait que je
 trop bu, impose*, a profite, profitait, supporte pas que, verrouille*, riait, rigolait, ne m ecoutait, m a fait boire

@@ -241,7 +241,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             au|le|en ce2|cm1|cm2|cp|sixieme|cinquieme|quatrieme|troisieme, en classe de, la maternelle, cour de recre*
             colonie de|colo, catechisme, le foyer, famille d accueil, baby sitter, nourrice
             beau pere, mon grand pere, mon papi|papy|parrain, copain|compagnon|ami|mari de ma mere|maman
-            mon maitre|instit*|prof|professeur|entraineur, notre secret|jeu, notre petit secret|jeu
+            mon maitre|instit*, notre secret|jeu, notre petit secret|jeu
             ne le dis|dire pas|rien a, donnait des bonbons, ma poupee, mon doudou
             pedophil*, pedocrimin*, inceste, mineur, mineure, avant de savoir|pouvoir lire|ecrire
             savais pas encore lire|ecrire, mon innocence

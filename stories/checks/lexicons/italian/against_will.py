@@ -1,6 +1,7 @@
 """Italian wordings of a sexual act, and of not wanting it. See `checks/against_will.py`."""
 
 ACT = """
+dovere di moglie, mio dovere, suo dovere
 pretende|pretendeva il|sesso, il sesso, sesso, mi prende|usa|monta, suo diritto, fino alla fine
 mi ha portata|trascinata|sdraiata|spinta
 si e sdraiat*, passare la notte con, sesso con me
@@ -19,6 +20,7 @@ fino in fondo, sessual*, scopat*, venuto dentro
 """
 
 UNWILLING = """
+stavo male, ero stanca, malata, con una scusa, chiusa in
 piango, piangevo, piangere, chiesto di smettere|fermarsi|andarsene, non ha smesso, non smette, smettere
 mi fa|faceva male, supplico, per paura, non riesco, ferma
 basta, andava avanti, rideva, non stavo in piedi, ubriac*, non mi ascoltava, devo, fatto bere, i denti stretti

@@ -220,7 +220,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             la terza|seconda|prima media|elementare, elementari, medie, all asilo, asilo
             scuola media|elementare|materna, chierichett*, catechismo, oratorio, campo scuola|estivo, collegio
             casa famiglia, babysitter, baby sitter
-            patrigno, mio nonno|papa|zio|padrino|maestro|prof|professore|allenatore
+            patrigno, mio nonno|papa|zio|padrino|maestro
             compagno|fidanzato|marito di mia madre|mamma, nostro segreto|gioco|piccolo, il nostro segreto|gioco
             non dirlo|dire a|nulla|niente, caramelle, mia bambola, pedofil*, incesto, minori, minore
             prima di|che saper|sapere|imparare, non sapevo ancora leggere|scrivere, innocenza

@@ -20,6 +20,7 @@ hacerle, felacion, me cogio, me follo, follarme, cogerme, me hizo suya, se corri
 """
 
 UNWILLING = """
+tiesa|rigida como, estaba enferma|cansada, me tapo la boca
 lloro, lloraba, llorando, pido que, pedi que, le pido, me duele, me dolia, no puedo moverme|gritar|negarme, pare
 parara, que me dejara, que se fuera, que no, sin ganas, no tengo ganas, por miedo, gritaba, grite, amenaza
 repetia|repeti que no, abri los ojos, me dormi, me emborrach*, se reia, no hacia caso, no me escuch*, no aguantaba que

@@ -225,8 +225,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             la eso, de primaria|secundaria|la eso|bachillerato|infantil|kinder
             en secundaria|bachillerato|kinder|clase, el|la instituto|internado|guarderia|catequesis|recreo
             monaguillo*, catequista, mi padrastro, mi abuelo, mi tio .. cuando|noche|nina|siempre
-            novio de mi madre|mama, marido de mi madre|mama, companero* de clase, mi entrenador
-            mi maestro|maestra|profe|profesor
+            novio de mi madre|mama, marido de mi madre|mama, companero* de clase, mi maestro|maestra
             nuestro secreto|juego|secretito, no se lo digas|diga|dijera a|a tu|a mama
             me daba caramelos|dulces|chuches, mi muneca, mis munecas, uniforme escolar|del colegio
             antes de aprender|saber leer|escribir
