@@ -81,6 +81,8 @@ no will to live, lost the will to live
 """First person wordings of wanting to die or to hurt oneself."""
 
 NO_SELF_HARM = """
+kms from|away|to|per|of|long|far, 1|2|3|4|5|6|7|8|9|10|15|20|few|some kms, how many kms
+deserve to be treated|touched|blamed|hurt|called|harassed|spoken|stared|judged|shamed|followed
 is|are killing me
 suicide line|hotline, talk about suicide, end it so, i want it to end so, the book is about suicide
 ready to go home, going to die of, said goodbye to the old, goodbye to the old, not want to die, do not want to die
