@@ -6,12 +6,14 @@ capital) they are hidden from the tagger, so that it learns both ways of writing
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+
+import numpy as np
 
 from ..identifying.capitals import letters_say_little
 from ..lexicons.english.common_words import COMMON_WORDS
@@ -22,16 +24,19 @@ from ..reading import Reading
 LISTS = Path(__file__).parent / "lists"
 
 
-def listed(name: str) -> frozenset[str]:
-    """The names of a list."""
-    return frozenset((LISTS / f"{name}.txt").read_text(encoding="utf-8").split())
+def listed(name: str) -> Iterator[str]:
+    """The names of a list, one by one."""
+    with (LISTS / f"{name}.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            yield from line.split()
 
 
 class NameList:
     """A list of names of which only "is it there?" is asked, kept as numbers: a tenth of the memory of the words."""
 
-    def __init__(self, names: frozenset[str]) -> None:
-        self._numbers = array("Q", sorted({self._number(name) for name in names}))
+    def __init__(self, names: Iterable[str]) -> None:
+        numbers = np.unique(np.fromiter(map(self._number, names), np.uint64))
+        self._numbers = array("Q", numbers.tobytes())
 
     @staticmethod
     def _number(name: str) -> int:
@@ -43,7 +48,7 @@ class NameList:
         return at < len(self._numbers) and self._numbers[at] == number
 
 
-GIVEN = NameList(listed("given_names") | GIVEN_NAMES)
+GIVEN = NameList(chain(listed("given_names"), GIVEN_NAMES))
 SURNAMES = NameList(listed("surnames"))
 
 _SIGNS = str.maketrans("\u2019", "'")

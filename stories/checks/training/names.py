@@ -103,10 +103,10 @@ def _public(data: Path) -> Iterator[Marked]:
 
 def _frames(chance: random.Random) -> Iterator[Marked]:
     """The sentences of frames.txt with names in their places."""
-    everything = sorted(listed("given_names") | GIVEN_NAMES)
+    everything = sorted(GIVEN_NAMES.union(listed("given_names")))
     choices = {
         "g": [name for name in everything if name.isascii()] + sorted(GIVEN_NAMES) * 6,
-        "s": [name for name in sorted(listed("surnames")) if name.isascii()],
+        "s": [name for name in sorted(set(listed("surnames"))) if name.isascii()],
         "a": [name for name in everything if "\u0600" <= name[0] <= "\u06ff"],
         "o": ORGANISATIONS,
         "l": PLACES,
