@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models, transaction
-from django.db.models.functions import Coalesce
+from django.db.models.expressions import RawSQL
 
 from stories.models.story import Story, StoryQuerySet
 
@@ -69,13 +69,14 @@ class Echo(models.Model):
 def with_echoes(stories: StoryQuerySet) -> "models.QuerySet[Any]":
     """Stories with `me_toos_said` and `beliefs_said`: folded and not yet folded, in one statement."""
 
-    def fresh(kind: str) -> Coalesce:
-        rows = Echo.objects.filter(story=models.OuterRef("pk"), kind=kind).order_by().values("story")
-        return Coalesce(models.Subquery(rows.annotate(more=models.Sum("amount")).values("more")), 0)
+    def said(column: str, kind: str) -> Any:
+        table = connection.ops.quote_name(Story._meta.db_table)
+        fresh = f"SELECT SUM(amount) FROM {Echo._meta.db_table} WHERE story_id = {table}.id AND kind = '{kind}'"  # noqa: S608
+        # In our own words: putting the same together from expressions takes longer than asking it.
+        return RawSQL(f"{table}.{column} + COALESCE(({fresh}), 0)", (), models.BigIntegerField())  # noqa: S611 - our own names
 
     return stories.annotate(
-        me_toos_said=models.F("me_too_count") + fresh(Echo.Kind.ME_TOO),
-        beliefs_said=models.F("belief_count") + fresh(Echo.Kind.BELIEF),
+        me_toos_said=said("me_too_count", Echo.Kind.ME_TOO), beliefs_said=said("belief_count", Echo.Kind.BELIEF)
     )
 
 
