@@ -1,7 +1,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from django.db import connection, models, transaction
 
@@ -11,6 +13,7 @@ from stories.models.echo import Echo
 from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
+from stories.states import PUBLIC
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -88,6 +91,24 @@ class EchoingQuerySet(TappedQuerySet[Row]):
         new = self.insert_new(taps)
         Echo.write(Counter({tap.tag: (tap.story_id, self.kind) for tap in taps if tap.tag in new}.values()))  # type: ignore[attr-defined]
 
+    def was_said(self, public_id: str, key: str) -> bool | None:
+        """Whether this browser said it to the public story of this id; None where there is no such story."""
+        try:
+            tag = self.model.of(_id_of(public_id), key).tag  # type: ignore[attr-defined]
+        except Story.DoesNotExist:
+            return None
+        quote = connection.ops.quote_name
+        mine = f"SELECT 1 FROM {quote(self.model._meta.db_table)} WHERE tag = %s"  # noqa: S608 - our own names
+        states_in = ", ".join(["%s"] * len(PUBLIC))
+        statement = (
+            f"SELECT EXISTS ({mine}) FROM {quote(Story._meta.db_table)}"  # noqa: S608 - our own names
+            f" WHERE public_id = %s AND kind = %s AND state IN ({states_in})"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [tag, public_id, Story.Kind.TOLD.value, *map(str, PUBLIC)])
+            row = cursor.fetchone()
+        return bool(row[0]) if row else None
+
     @transaction.atomic
     def take_back(self, story: Story, key: str) -> None:
         gone, _rows = self.said(story, key).delete()
@@ -100,6 +121,12 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
 class MeTooQuerySet(EchoingQuerySet["MeToo"]):
     kind = Echo.Kind.ME_TOO
+
+
+@lru_cache(maxsize=10_000)
+def _id_of(public_id: str) -> UUID:
+    """The story that was ever given this id, which no other one will be. Raises Story.DoesNotExist."""
+    return Story.objects.values_list("pk", flat=True).get(public_id=public_id)
 
 
 class MeToo(models.Model):

@@ -23,6 +23,7 @@ from stories.saying import Kind, Said, Tap, say
 
 _SECOND_TRY = "again"
 MOST_DRAWN = 500
+Echoing = type[MeToo] | type[Belief]
 _drawn: dict[tuple[object, ...], str] = {}
 
 
@@ -64,20 +65,21 @@ def _said(request: HttpRequest, what: Kind, target: str, then: str) -> HttpRespo
     return _tapped(request, act, then, target)
 
 
-def _became(request: HttpRequest, template: str, story: Story, *, has_said: bool) -> HttpResponse:
+def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) -> HttpResponse:
     """What became of a tap on a story. The page differs from another story's by the address alone, so it is drawn once
     for each way to read it."""
-    assert story.public_id
+    has_said = what.objects.was_said(public_id, _key(request))
+    if has_said is None:
+        raise Http404
+    context = {"story": Story(public_id=public_id), "has_said": has_said}
     if request.GET:
-        return render(request, template, {"story": story, "has_said": has_said})
+        return render(request, template, context)
     key = (template, has_said, get_language(), Choices.of(request).code, settings.ORGANISATION)
     if (page := _drawn.get(key)) is None:
-        page = render_to_string(template, {"story": story, "has_said": has_said}, request)
-        page = page.replace(story.public_id, NO_ID)
         if len(_drawn) >= MOST_DRAWN:
             _drawn.clear()
-        _drawn[key] = page
-    return HttpResponse(page.replace(NO_ID, story.public_id))
+        page = _drawn[key] = render_to_string(template, context, request).replace(public_id, NO_ID)
+    return HttpResponse(page.replace(NO_ID, public_id))
 
 
 @methods("GET", "POST")
@@ -112,9 +114,7 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says me too on a story; GET says whether this browser has."""
     if request.method == "POST":
         return _said(request, MeToo, public_id, "me_too")
-    story = get_object_or_404(Story.objects.public().only("public_id", "kind"), public_id=public_id)
-    has_said = bool(_key(request)) and MeToo.objects.said(story, _key(request)).exists()
-    return _became(request, "stories/me_too.html", story, has_said=has_said)
+    return _became(request, MeToo, "stories/me_too.html", public_id)
 
 
 @methods("POST")
@@ -135,9 +135,7 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says "I believe you" under a story, which is no me too; GET says whether this browser has."""
     if request.method == "POST":
         return _said(request, Belief, public_id, "belief")
-    story = get_object_or_404(Story.objects.public().only("public_id", "kind"), public_id=public_id)
-    has_said = bool(_key(request)) and Belief.objects.said(story, _key(request)).exists()
-    return _became(request, "stories/belief.html", story, has_said=has_said)
+    return _became(request, Belief, "stories/belief.html", public_id)
 
 
 @methods("POST")
