@@ -4,7 +4,7 @@ GET shows the form. POST shows the preview, the form again, or, with `step=send`
 receipt. Nothing is stored before that, and whatever goes wrong brings the words back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -22,7 +22,7 @@ from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
 from stories.rights import Author
 from stories.softening import not_read, softer
-from stories.telling import Ending, Stays
+from stories.telling import Ending, Stays, Telling
 from stories.views.author import yours
 
 TOKEN_LASTS = 24 * 60 * 60
@@ -131,24 +131,27 @@ def _told_before(
         return render(request, "stories/told_before.html", context | {"typed": telling.words})
     if story.is_over:
         return yours(request, author, done="was_withdrawn")
-    is_same = author.telling.says_the_same_as(telling)
-    if is_same and _chosen(form) == _chosen_of(story):
+    before = author.telling
+    is_same = replace(before, in_the_way=telling.in_the_way).says_the_same_as(telling)
+    if is_same and _chosen(form) == _chosen_of(story, before):
         return _receipt(request, form, token)
-    return render(request, "stories/told_before.html", context | {"right": author.right, "is_same": is_same})
+    context |= {"right": author.right, "is_same": is_same, "story": story}
+    return render(request, "stories/told_before.html", context)
 
 
 def _chosen(form: TellingForm) -> tuple[object, ...]:
     """What was chosen around the words: they are as they were when it was first sent."""
     chosen = form.cleaned_data
-    stays = chosen["stays"] or Stays.UNTIL_TAKEN_DOWN
-    answers = not chosen["no_taps"], chosen["replies_open"]
-    return chosen["ending"], form.is_minor, answers, stays, chosen["mail"]
+    ending, stays = chosen.get("ending") or Ending.WALL, chosen.get("stays") or Stays.UNTIL_TAKEN_DOWN
+    way, mail = chosen.get("in_the_way", ""), chosen.get("mail", "")
+    answers = not chosen.get("no_taps"), chosen.get("replies_open", False)
+    return ending, way, form.is_minor, answers, stays, mail
 
 
-def _chosen_of(story: Story) -> tuple[object, ...]:
+def _chosen_of(story: Story, telling: Telling) -> tuple[object, ...]:
     contact = Contact.objects.filter(story=story).first()
-    answers = story.taps_open, story.replies_open
-    return story.ending, story.is_minor, answers, story.stays, contact.address if contact else ""
+    mail, answers = contact.address if contact else "", (story.taps_open, story.replies_open)
+    return story.ending, telling.in_the_way, story.is_minor, answers, story.stays, mail
 
 
 def _receipt(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:

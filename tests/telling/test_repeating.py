@@ -38,13 +38,22 @@ def test_it_offers_changed_words_as_a_change_of_the_first(ada: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [{"ending": "unread"}, {"minor": "on"}, {"stays": "1"}, {"replies_open": "on"}, {"mail": "a@example.org"}]
+    "other",
+    [
+        {"ending": "unread", "in_the_way": ""},
+        {"in_the_way": "soften"},
+        {"minor": "on"},
+        {"stays": "1"},
+        {"replies_open": "on"},
+        {"mail": "a@example.org"},
+    ],
 )
 def test_it_never_says_that_a_choice_was_taken_which_was_made_after_sending(ada: Client, other: dict[str, str]) -> None:
     data = form_data(ada) | {"step": "send"}
     things = things_on(ada.post("/tell/", data))
     response = ada.post("/tell/", data | other)
     assert "What you chose around them is as it was the first time" in text_of(response)
+    assert "as it stands: They go on the wall, if a moderator agrees" in text_of(response)
     assert things_on(response) == things
     assert Story.objects.get().ending == "wall"
     assert "They wait to be read" in text_of(ada.post("/receipt/", {"right": hidden(response, "right")}))
