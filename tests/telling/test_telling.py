@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from stories.models import Contact, Errand, OutboxRow, Story, Version
-from tests.journeys import WORDS, browser, form_data, hidden, send, tell, text_of, things_on
+from tests.journeys import WORDS, browser, form_data, hidden, right, send, tell, text_of, things_on
 
 
 def test_it_needs_no_cookie_to_write(ada: Client) -> None:
@@ -44,6 +44,31 @@ def test_it_goes_back_to_the_form_with_everything_typed(ada: Client) -> None:
     assert 'value="Fern"' in page
     assert '<option value="IE" selected>' in page
     assert page.count(" checked") == 5  # two notes, the way to appear, the colour, the consent
+
+
+def test_it_says_beside_each_fold_what_is_chosen_now(ada: Client) -> None:
+    chosen = {"appears_as": "pen_name", "pen_name": "Fern", "may_travel": "on", "replies_open": "on", "minor": ""}
+    data = form_data(ada, **chosen, mail="ada@example.org", word="teapot", stays="5")
+    page = text_of(ada.post("/tell/", data | {"step": "change"}))
+    for said in (
+        "Fern",
+        "They may travel",
+        "Welcome",
+        "Five years",
+        "The list alone opens nothing",
+        "On, to the address",
+    ):
+        assert said in page
+    for said in (
+        "They stay on this wall",
+        "the most private choices",
+        "Whoever finds your list can open it",
+        "Off. We",
+    ):
+        assert said not in page
+    things = things_on(ada.post("/tell/", data | {"step": "send"}))
+    edit = ada.post("/receipt/edit/", {"right": right(ada, things, "teapot")})
+    assert "How far your words go They may travel" in text_of(edit)
 
 
 def test_it_takes_the_story_and_shows_a_list_of_eight_things(ada: Client) -> None:
