@@ -16,8 +16,7 @@ from stories.headers import PAGE, STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Pause, Story, SupportLine
 from stories.models.story import AlreadyErased, AlreadyTold
-from stories.rights import Author
-from stories.views.telling import FormToken
+from stories.views.telling import FormToken, told_before
 
 SHOWN_AT_ONCE = 20
 
@@ -96,22 +95,19 @@ def _preview(
 
 
 def _send(request: HttpRequest, form: IHaveForm, token: FormToken) -> HttpResponse:
+    opened = receipts.opened(token.things)
     try:
         Story.tell(
             form.telling(),
             call=Call.objects.standing(),
             story_id=token.story_id,
-            receipt_tag=receipts.tag(token.things),
+            receipt_tag=opened.tag,
             kind=Story.Kind.I_HAVE,
         )
     except AlreadyTold as told:
-        if not told.story.latest.telling.says_the_same_as(form.telling()):
-            context = {
-                "fields": form.carried(),
-                "right": Author(told.story).right,
-                "things": receipts.names(token.things),
-            }
-            return render(request, "stories/told_before.html", context)
+        again = told_before(request, told.story, opened, form, token)
+        if again is not None:
+            return again
     except AlreadyErased:
         return _preview(request, form, FormToken.new(), notice="erased")
     except (DatabaseError, InterfaceError):

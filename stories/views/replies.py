@@ -44,8 +44,10 @@ def reply(request: HttpRequest, public_id: str) -> HttpResponse:
     reply_id, things = token
     try:
         Reply.write(story, form.words(), reply_id=reply_id, receipt_tag=receipts.tag(things))
-    except AlreadyWritten:
-        pass  # a double click: the same list once more
+    except AlreadyWritten:  # a double click: the same list once more
+        before = Reply.objects.filter(pk=reply_id).first()
+        if before and before.words.splitlines() != form.words().splitlines():
+            return _form(request, story, form, status=409, is_another=True)
     except AlreadyTakenBack:
         return render(request, "stories/reply_gone.html", {"story": story})
     except RepliesClosed:
@@ -53,11 +55,13 @@ def reply(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(request, "stories/reply_receipt.html", {"story": story, "things": receipts.names(things)})
 
 
-def _form(request: HttpRequest, story: Story, form: ReplyForm, status: int = 200) -> HttpResponse:
+def _form(
+    request: HttpRequest, story: Story, form: ReplyForm, status: int = 200, *, is_another: bool = False
+) -> HttpResponse:
     token = form["token"].value() or ""
-    if _read_token(token, story) is None:
+    if is_another or _read_token(token, story) is None:
         token = _write_token(_new_token(), story)
-    context = {"story": story, "form": form, "token": token, "most": MOST_LETTERS}
+    context = {"story": story, "form": form, "token": token, "most": MOST_LETTERS, "is_another": is_another}
     return render(request, "stories/reply.html", context, status=status)
 
 

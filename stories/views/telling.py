@@ -112,7 +112,7 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
             if form.cleaned_data["mail"]:
                 Contact.leave(story, form.cleaned_data["mail"])
     except AlreadyTold as told:
-        return _told_before(request, told.story, opened, form, token)
+        return told_before(request, told.story, opened, form, token) or _receipt(request, form, token)
     except AlreadyErased:
         return _preview(request, form, FormToken.new(), notice="erased")
     except (DatabaseError, InterfaceError):
@@ -120,11 +120,11 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
     return _receipt(request, form, token)
 
 
-def _told_before(
+def told_before(
     request: HttpRequest, story: Story, opened: receipts.Opened, form: TellingForm, token: FormToken
-) -> HttpResponse:
-    """The form came a second time. All the same: the same receipt. Anything else: the first stands and can be changed,
-    by whoever has what opens it now. The form alone, a day old perhaps, is no right."""
+) -> HttpResponse | None:
+    """The form came a second time. All the same: none, and the same receipt is shown. Anything else: the first stands
+    and can be changed, by whoever has what opens it now. The form alone, a day old perhaps, is no right."""
     author, telling = Author(story, opened.key), form.telling()
     context: dict[str, Any] = {"things": receipts.names(token.things), "fields": form.carried()}
     if author.list != opened.tag.hex():  # with another word, or it has another list by now
@@ -134,7 +134,7 @@ def _told_before(
     before = author.telling
     is_same = replace(before, in_the_way=telling.in_the_way).says_the_same_as(telling)
     if is_same and _chosen(form) == _chosen_of(story, before):
-        return _receipt(request, form, token)
+        return None
     context |= {"right": author.right, "is_same": is_same, "story": story}
     return render(request, "stories/told_before.html", context)
 

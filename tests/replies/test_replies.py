@@ -50,6 +50,19 @@ def test_a_double_click_is_one_reply_and_one_list(reader: Client, story: Story) 
     assert Reply.objects.count() == 1
 
 
+def test_other_words_in_the_same_form_are_not_lost_and_not_said_to_be_sent(reader: Client, story: Story) -> None:
+    address = f"/stories/{story.public_id}/reply/"
+    data = {"sentence": "own", "own": OWN, "token": hidden(reader.get(address), "token")}
+    first = things_on(reader.post(address, data))
+    again = reader.post(address, data | {"own": "Other words."})
+    assert again.status_code == 409
+    assert "Other words." in text_of(again)
+    assert Reply.objects.count() == 1
+    second = things_on(reader.post(address, data | {"own": "Other words.", "token": hidden(again, "token")}))
+    assert second != first
+    assert {reply.words for reply in Reply.objects.all()} == {OWN, "Other words."}
+
+
 def test_its_list_opens_it_and_takes_it_back(reader: Client, story: Story) -> None:
     things = write(reader, story)
     page = browser().post("/receipt/reply/", {"things": ", ".join(things)})

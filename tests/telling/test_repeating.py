@@ -2,7 +2,7 @@
 
 import pytest
 import time_machine
-from django.test import Client
+from django.test import Client, override_settings
 
 from stories.models import Story, Version
 from tests.journeys import WORDS, form_data, hidden, open_list, right, send, text_of, things_on
@@ -69,6 +69,15 @@ def test_it_is_no_right_without_the_word_and_none_after_another_list(ada: Client
 
     use_another_list(ada, right(ada, things, "teapot"))
     page = ada.post("/tell/", data | {"words": "Other words."})
+    assert 'name="right"' not in page.content.decode()
+
+
+@override_settings(I_HAVE_OPEN=True)
+def test_it_is_no_right_on_another_page_either(ada: Client) -> None:
+    data = form_data(ada, word="teapot") | {"step": "send"}
+    ada.post("/tell/", data)
+    page = ada.post("/i-have/write/", data | {"words": "Other words.", "promise": "on"})
+    assert "You have sent this page before." in text_of(page)
     assert 'name="right"' not in page.content.decode()
 
 

@@ -53,7 +53,7 @@ def test_it_says_beside_each_fold_what_is_chosen_now(ada: Client) -> None:
     for said in (
         "Fern",
         "They may travel",
-        "Welcome",
+        "Two taps, and words of support",
         "Five years",
         "The list alone opens nothing",
         "On, to the address",
