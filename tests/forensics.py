@@ -23,14 +23,14 @@ import tempfile
 import threading
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_playwright
 
 from tests.services import find
 from tests.site import NO_BREAKS, Site, running, unique
@@ -151,7 +151,8 @@ def chromium(playwright: Playwright, profile: Path, *, scripts: bool = True, kil
     if kill:
         for number in _processes(profile):
             os.kill(number, signal.SIGKILL)
-    context.close()
+    with suppress(Error):  # what was killed may be gone before it can be closed
+        context.close()
 
 
 def _processes(profile: Path) -> list[int]:
