@@ -72,8 +72,10 @@ def _found(reading: Reading, kind: IdentifyingKind, start: int, end: int, code: 
 def find_emails(reading: Reading) -> list[Identifying]:
     """Mail addresses, plain ("a@b.org") and spoken ("a at b dot org", "a (at) gmail")."""
     plain = reading.folded.text
-    found = [_found(reading, "email", *match.span(), "mail") for match in _MAIL.finditer(plain)]
-    if " at " in plain or "(" in plain or "[" in plain or "{" in plain or "<" in plain or "@" in plain:
+    signed = "@" in plain
+    found = [_found(reading, "email", *match.span(), "mail") for match in _MAIL.finditer(plain)] if signed else []
+    # what is found below holds one of these
+    if signed or _SPELLED_OUT.search(plain) or (" at " in plain and any(one in plain for one in PROVIDERS)):
         for match in _SPOKEN_MAIL.finditer(plain):
             host, end = match["host"], match["end"]
             known = host in PROVIDERS or host.split("-")[0] in PROVIDERS
