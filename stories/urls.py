@@ -21,6 +21,7 @@ urlpatterns = [
     path("", wall.wall, name="wall"),
     path("calls/", wall.calls, name="calls"),
     path("calls/<slug:slug>/", wall.wall, name="call_wall"),
+    path("calls/<slug:slug>/feed/", wall.feed, name="call_feed"),
     path("calls/<slug:slug>/field.svg", wall.field, name="field"),
     path("calls/<slug:slug>/voice/", taps.voice, name="voice"),
     path("calls/<slug:slug>/voice/withdrawal/", taps.voice_withdrawal, name="voice_withdrawal"),

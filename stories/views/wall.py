@@ -128,9 +128,9 @@ def kind_words(request: HttpRequest) -> HttpResponse:
 @methods("GET")
 @open_to(Who.EVERYONE)
 @headers(PAGE)
-def feed(request: HttpRequest) -> HttpResponse:
-    """The newest stories that may travel, as an Atom feed. It knows no reader, so it folds what is folded at first."""
-    call = Call.objects.standing()
+def feed(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """A wall's newest stories that may travel, as an Atom feed. It knows no reader: what folds at first is folded."""
+    call = get_object_or_404(Call, slug=slug) if slug else Call.objects.standing()
     stories = Story.objects.public().filter(call=call).travelling().newest_first()[:FEED_SIZE]
     entries: list[dict[str, Any]] = [
         {
@@ -144,7 +144,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     context = {
         "entries": entries,
         "updated": max((entry["story"].published_on for entry in entries), default=today()),
-        "address": request.build_absolute_uri(reverse("feed")),
+        "address": request.build_absolute_uri(request.path),
         "wall": request.build_absolute_uri(call.get_absolute_url()),
         "language": translation.get_language(),
     }

@@ -7,7 +7,7 @@ import zlib
 import pytest
 from django.test import Client
 
-from stories.models import Belief, MeToo, Story
+from stories.models import Belief, Call, MeToo, Story
 from tests.journeys import WORDS, browser, published, text_of
 from tests.wall.test_asking import many, note
 
@@ -118,6 +118,19 @@ def test_the_feed_says_months_and_names_nobody(reader: Client) -> None:
     assert entry.find(f"{atom}author") is None
     assert "Fern" not in feed
     assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", entry.find(f"{atom}id").text or "")  # type: ignore[union-attr]
+
+
+def test_every_invitation_has_a_feed_of_its_own(reader: Client) -> None:
+    sea = Call.objects.create(slug="at-sea", title="At sea", invitation="For everybody who works on ships.")
+    [ours], [theirs] = many(1, may_travel=True), many(1, start=5, may_travel=True)
+    Story.objects.filter(pk=theirs.pk).update(call=sea)
+    assert "/calls/at-sea/feed/" in reader.get("/calls/at-sea/").content.decode()
+    feed, wall = reader.get("/calls/at-sea/feed/").content.decode(), reader.get("/feed/").content.decode()
+    assert theirs.get_absolute_url() in feed
+    assert ours.get_absolute_url() not in feed
+    assert ours.get_absolute_url() in wall
+    assert theirs.get_absolute_url() not in wall
+    assert reader.get("/calls/nowhere/feed/").status_code == 404
 
 
 def test_the_feed_holds_what_xml_cannot_write_as_a_space(reader: Client) -> None:
