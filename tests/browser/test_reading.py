@@ -132,6 +132,7 @@ def test_it_says_when_the_line_is_gone_and_when_the_next_page_is_on_its_way(page
     expect(away).to_be_hidden()
     page.context.set_offline(True)
     expect(away).to_contain_text("The line is gone.")
+    expect(away).to_be_in_viewport()
     more.click()
     expect(away).to_be_focused()
     assert page.url.endswith("/")
