@@ -103,7 +103,7 @@ def test_from_the_wall_to_the_magnitude(reader: Page) -> None:
     see(page, "More stories")
     # The numbers.
     page.get_by_role("link", name="Numbers", exact=True).click()
-    see(page, "times, somebody has said me too.")
+    see(page, "somebody has said me too.")
     page.get_by_label("One column is").select_option("day")
     page.get_by_role("button", name="Draw").click()
     page.locator("summary", has_text="The same as a table").click()
