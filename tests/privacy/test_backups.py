@@ -217,7 +217,15 @@ def test_a_file_that_was_changed_or_cut_off_is_refused_and_the_database_stays(mo
     on_the_wall(mo, "Still here.")
     call_command("backup", str(tmp_path / "b"))
     whole = (tmp_path / "b").read_bytes()
-    for broken in (whole[:-1], whole[:-200], whole[:200], whole[:300] + b"?" + whole[301:], b"", b"{}\n", whole + b"x"):
+    for broken in (
+        whole[:-1],
+        whole[:-200],
+        whole[:200],
+        whole[:300] + bytes([whole[300] ^ 1]) + whole[301:],
+        b"",
+        b"{}\n",
+        whole + b"x",
+    ):
         (tmp_path / "b").write_bytes(broken)
         with pytest.raises(CommandError):
             call_command("restore", str(tmp_path / "b"))
