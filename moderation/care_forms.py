@@ -14,8 +14,10 @@ from stories.forms import without_nul
 from stories.models.notice import Reason
 
 LEAVE, VEIL, SUSPEND, TAKE_DOWN, PUT_BACK, UNVEIL = "leave", "veil", "suspend", "take_down", "put_back", "unveil"
+REPLY_TAKEN = "reply_taken"
 ACTS = {
     LEAVE: _("Leave it as it is"),
+    REPLY_TAKEN: _("It was the words of support; I took them from under it"),
     VEIL: _("Take a passage from view"),
     SUSPEND: _("Take all of it from view for a day"),
     TAKE_DOWN: _("Take it down: you are the second person"),
@@ -61,6 +63,8 @@ class PublicForm(forms.Form):
         self.says = says
         self.spans: list[Span] = []
         self.fields["act"].choices = [(act, ACTS[act]) for act in acts]  # type: ignore[attr-defined]
+        if VEIL not in acts:
+            del self.fields["passages"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data

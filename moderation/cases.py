@@ -8,7 +8,7 @@ from django.db import transaction
 
 from moderation import decisions, removals
 from moderation.decisions import AlreadyDecided
-from moderation.models import Case, Decision, Removal
+from moderation.models import Audit, Case, Decision, Removal
 from moderation.models.case import Outcome
 from stories.checks.findings import Span
 from stories.models import Version
@@ -33,6 +33,13 @@ def veil(
     """Take passages from view; the rest stays."""
     _end(case, moderator, token, Outcome.VEILED, answer)
     return removals.veil(case.story_id, moderator, spans, reason=reason, words=words)
+
+
+@transaction.atomic
+def reply_taken(case: Case, moderator: User, token: UUID, *, answer: str = "") -> None:
+    """It was about words of support that were taken from under the story. Each of them has its own decision."""
+    _end(case, moderator, token, Outcome.REPLY_TAKEN, answer)
+    Audit.append(moderator, "case_closed", kind="case", target=case.pk, code=Outcome.REPLY_TAKEN)
 
 
 @transaction.atomic

@@ -58,6 +58,9 @@ def fitting(rows: Rows, moderator: User, taste: Taste | None = None) -> Rows:
     rows = rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
     if rows.model is Version:
         rows = rows.exclude(pk__in=Claim.objects.of_somebody_else(moderator).for_one_reader().values("target"))
+    if rows.model is Reply:  # whoever wrote it asked for somebody else
+        mine = Decision.objects.standing().filter(moderator=moderator, kind="reply", target=OuterRef("pk"))
+        rows = rows.exclude(Exists(mine), was_asked_about=True)
     return (taste or Taste.of(moderator)).narrowed(rows)
 
 

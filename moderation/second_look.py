@@ -1,5 +1,7 @@
 """“Have it looked at again.” A moderator may doubt a decision of theirs; somebody else reads it, nobody asks why."""
 
+from uuid import UUID
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -7,27 +9,48 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
+from stories.models import Reply, Version
 from stories.models.version import this_hour
-from stories.states import VersionState
+from stories.states import ReplyState, VersionState
 
 
 @transaction.atomic
 def ask(decision: Decision, moderator: User) -> None:
-    """What is not published waits again; what is published becomes a case. It goes to somebody else, if there is
+    """What is not shown waits again; what is public becomes a case. It goes to somebody else, if there is
     somebody. Raises Refused where the text is gone or on its way to the wall."""
+    target = _reply_again(decision) if decision.kind == "reply" else _version_again(decision)
+    if active_moderators().exclude(pk=moderator.pk).exists():
+        Aside.objects.get_or_create(moderator=moderator, target=target)
+    Audit.append(moderator, "look_again", kind=decision.kind, target=decision.target)
+
+
+def _reply_again(decision: Decision) -> UUID:
+    reply = Reply.objects.select_for_update().filter(pk=decision.target or UUID(int=0)).first()
+    if reply is None:
+        raise Gone("deleted")
+    if reply.is_settling:
+        raise TooLate
+    if reply.state == ReplyState.PUBLISHED and reply.story.standing is not None:
+        return _case(reply.story.standing).pk
+    if not reply.move(ReplyState.WAITING, waiting_since=this_hour()):
+        raise TooLate
+    return reply.pk
+
+
+def _version_again(decision: Decision) -> UUID:
     if decision.version_id is None:
         raise Gone("changed")
     version = decisions.locked_version(decision.version_id)
-    target = version.pk
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
         version.wait_again(this_hour())
-    elif version.state == VersionState.STANDING:
-        case, _is_new = Case.objects.get_or_create(
-            version_id=version.pk, outcome="", defaults={"story_id": version.story_id}
-        )
-        target = case.pk
-    else:
-        raise TooLate
-    if active_moderators().exclude(pk=moderator.pk).exists():
-        Aside.objects.get_or_create(moderator=moderator, target=target)
-    Audit.append(moderator, "look_again", kind="version", target=version.pk)
+        return version.pk
+    if version.state == VersionState.STANDING:
+        return _case(version).pk
+    raise TooLate
+
+
+def _case(version: Version) -> Case:
+    case, _is_new = Case.objects.get_or_create(
+        version_id=version.pk, outcome="", defaults={"story_id": version.story_id}
+    )
+    return case

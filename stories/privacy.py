@@ -244,6 +244,7 @@ RULES: Rules = {
         "is_urgent": Rule(Seen.DESK, REPLY),
         "reason": Rule(Seen.AUTHOR | Seen.DESK, REPLY),
         "sealed_answer": Rule(Seen.AUTHOR, REPLY),
+        "was_asked_about": Rule(Seen.AUTHOR | Seen.DESK, REPLY),
     },
     "stories.OwedMail": {
         "id": Rule(Seen.NOBODY, ONE_MAIL),

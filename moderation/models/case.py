@@ -54,7 +54,7 @@ _TOLD_AS = {
     Outcome.FINE: OwedMail.Kind.STAYS,
     Outcome.VEILED: OwedMail.Kind.VEILED,
     Outcome.TAKEN_DOWN: OwedMail.Kind.TAKEN_DOWN,
-    Outcome.REPLY_TAKEN: OwedMail.Kind.VEILED,
+    Outcome.REPLY_TAKEN: OwedMail.Kind.TAKEN_DOWN,
     Outcome.MOOT: OwedMail.Kind.CHANGED,
 }
 

@@ -11,9 +11,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 from moderation import cases, decisions, queue, removals
 from moderation import replies as support
 from moderation.access import moderators_only
-from moderation.care_forms import LEAVE, PUT_BACK, SUSPEND, TAKE_DOWN, UNVEIL, VEIL, PublicForm, TakeAwayForm
+from moderation.care_forms import (
+    LEAVE,
+    PUT_BACK,
+    REPLY_TAKEN,
+    SUSPEND,
+    TAKE_DOWN,
+    UNVEIL,
+    VEIL,
+    PublicForm,
+    TakeAwayForm,
+)
 from moderation.door import asks_again
 from moderation.models import Case, Claim, Decision, Recusal, Removal
+from moderation.models.case import ReportKind
 from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
@@ -69,6 +80,8 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
         match data["act"]:
             case "leave":
                 cases.leave(found, moderator, token, answer=data.get("answer", ""))
+            case "reply_taken":
+                cases.reply_taken(found, moderator, token, answer=data.get("answer", ""))
             case "veil":
                 cases.veil(found, moderator, token, form.spans, answer=data.get("answer", ""), **told)
             case "suspend":
@@ -138,7 +151,9 @@ def reply_removal(request: HttpRequest, reply_id: UUID) -> HttpResponse:
             support.take_away(reply.pk, _moderator(request), reason=form.cleaned_data["reason"], words="")
         except decisions.Refused as refusal:
             return redirect(f"/moderation/?said={refusal.code}")
-    return redirect("published", reply.story.public_id)
+    mine = Claim.objects.claimed_by(_moderator(request)).values("target")
+    held = Case.objects.waiting().filter(story=reply.story, pk__in=mine).first()
+    return redirect("case", held.pk) if held else redirect("published", reply.story.public_id)
 
 
 @methods("GET", "POST")
@@ -182,6 +197,8 @@ def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:
     if story.state == StoryState.TAKEN_DOWN:
         return [PUT_BACK]
     acts = [VEIL, SUSPEND] if story.is_public else []
+    about_replies = case is not None and case.reports.filter(kind=ReportKind.REPLY).exists()
+    acts = [*acts, *([REPLY_TAKEN] if about_replies else [])]
     return [*([LEAVE] if case else []), *acts, *([UNVEIL] if veiled and not case else [])]
 
 

@@ -178,6 +178,7 @@ def ending(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("step") == closing.PAUSE:
             Pause.begin(Pause.Why.CLOSING)
+            Audit.append(_moderator(request), "telling_paused", code=Pause.Why.CLOSING)
         closing.tick(request.POST.get("step", ""), done="done" in request.POST, by=_moderator(request))
         return redirect("closing")
     return render(request, "moderation/ending.html", {"steps": closing.steps()})

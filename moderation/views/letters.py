@@ -17,6 +17,13 @@ from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Category, Letter, Notice
 
+_OTHERWISE = {
+    Notice.Kind.DECLINED: _("Decide otherwise: put it on the wall"),
+    Notice.Kind.VEILED: _("Decide otherwise: show the passage again"),
+    Notice.Kind.SUSPENDED: _("Decide otherwise: put it back on the wall"),
+    Notice.Kind.TAKEN_DOWN: _("Decide otherwise: put it back on the wall"),
+}
+
 
 class LetterForm(forms.Form):
     claim = forms.UUIDField(widget=forms.HiddenInput)
@@ -33,7 +40,10 @@ class LetterForm(forms.Form):
         verb = self.fields["verb"]
         assert isinstance(verb, forms.ChoiceField)
         if letter.kind == Letter.Kind.APPEAL:
-            verb.choices = [("uphold", _("It stays as it was decided")), ("overturn", _("Decide otherwise"))]
+            verb.choices = [
+                ("uphold", _("It stays as it was decided")),
+                ("overturn", _OTHERWISE[Notice.Kind(letter.notice.kind)]),
+            ]
         else:
             verb.choices = [("answer", _("I have read it"))]
             verb.initial = "answer"

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +73,7 @@ def reading(request: HttpRequest) -> HttpResponse:
         "kept_days": settings.EXPOSURE_DAYS,
         "lately": Decision.objects.standing()
         .filter(moderator=moderator, decided_on__gt=today() - LATELY)
-        .exclude(version_id=None)
+        .filter(Q(kind="reply") | Q(version_id__isnull=False))
         .order_by("-number")[:200],
         "listeners": wellbeing.listeners().exclude(pk=moderator.pk),
         "said": request.GET.get("said", ""),

@@ -26,7 +26,7 @@
     var verb = all("[data-verbs] input[type=radio]")[number - 1];
     if (!verb) return;
     verb.checked = true;
-    var next = verb.value === "publish" && document.querySelector("input[name=recognise]") || document.querySelector("#id_reason") || verb;
+    var next = verb.value === "publish" && document.querySelector("input[name=recognise]") || verb.value === "veil" && document.querySelector("#id_passages") || document.querySelector("#id_reason") || verb;
     next.focus();
   }
   function pick() {  // what is marked in the words becomes a passage of one's own
@@ -71,14 +71,17 @@
     }
     var found = all("[data-key='" + key + "']").filter(visible)[0];
     if (!found) return;
-    if (found.tagName === "DETAILS") { found.open = true; found.querySelector("summary").focus(); } else found.click();
+    if (found.tagName === "DETAILS") { found.open = true; found.querySelector("summary").focus(); } else if (found.matches("input, textarea")) found.focus(); else found.click();
   }
   document.addEventListener("keydown", function (event) {
     var form = decide();
     if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]")); }
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (/^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.matches("input:not([type=radio]):not([type=checkbox])")) return;
-    if (event.key.length === 1) press(event.key.toLowerCase());
+    if (event.key.length !== 1) return;
+    var before = document.activeElement;
+    press(event.key.toLowerCase());
+    if (document.activeElement !== before) event.preventDefault();  // the key is not typed where it leads
   });
   document.addEventListener("submit", function (event) {
     var form = event.target, by = event.submitter;

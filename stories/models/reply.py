@@ -63,6 +63,8 @@ class Reply(models.Model):
     # What a moderator said to its author when it is not shown.
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     sealed_answer = SealedField("reply.answer", default=bytes)
+    # Its author asked for somebody else to look, which can be done once.
+    was_asked_about = models.BooleanField(default=False)
 
     objects = ReplyQuerySet.as_manager()
 
@@ -124,6 +126,13 @@ class Reply(models.Model):
             else:
                 Erasure.take_back(self.pk, ReplyState.DECLINED)
         return bool(moved)
+
+    def ask_again(self) -> bool:
+        """Let somebody else look at what was not shown, once. False when there is nothing to look at."""
+        if self.is_settling or self.was_asked_about or self.state != ReplyState.DECLINED:
+            return False
+        self.was_asked_about = True
+        return self.move(ReplyState.WAITING, waiting_since=this_hour(), was_asked_about=True)
 
     def settle(self) -> None:
         """Its minute is over: what was approved stands under the story now."""

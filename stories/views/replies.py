@@ -133,10 +133,16 @@ def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, close
 @limited("receipt", when=lambda request: "things" in request.POST)
 @with_reply
 def your_reply(request: HttpRequest, reply: Reply) -> HttpResponse:
-    """Where the words are, and taking them back: asked once, then done."""
+    """Where the words are, the reasons where they are not shown, another look, and taking them back."""
     if request.POST.get("step") == "withdraw":
         reply.take_back()
         return render(request, "stories/reply_gone.html", {"story": None})
+    if request.POST.get("step") == "again":
+        reply.ask_again()
+    if request.POST.get("step") == "reasons":
+        response = render(request, "stories/reply_statement.txt", {"reply": reply}, content_type="text/plain")
+        response.headers["Content-Disposition"] = 'attachment; filename="notes.txt"'
+        return response
     context = {
         "reply": reply,
         "state": "waiting" if reply.is_settling else reply.state,

@@ -1,12 +1,15 @@
 """Words of support at the desk: read first, shown or not, undone within a minute, taken away again."""
 
+from typing import Any
+
 import pytest
+from django.core import mail
 from django.test import Client
 
-from moderation.models import Decision
+from moderation.models import Case, Decision
 from stories.models import OutboxRow, Reply, Story
 from stories.states import ReplyState
-from tests.journeys import browser, carry_out, hold, let_the_minute_pass, published, text_of
+from tests.journeys import browser, carry_out, hidden, hold, let_the_minute_pass, published, tell_us, text_of
 from tests.replies.test_replies import OWN, write
 
 
@@ -47,6 +50,56 @@ def test_it_stands_under_the_story_when_the_minute_is_over(mo: Client, story: St
     assert not story.replies.public().exists()
     let_the_minute_pass()
     assert [shown.words for shown in story.replies.public()] == [OWN]
+
+
+def ask(client: Client, things: list[str], step: str) -> Any:
+    page = client.post("/receipt/reply/", {"things": ", ".join(things)})
+    return client.post("/receipt/reply/", {"right": hidden(page, "right"), "step": step})
+
+
+def test_what_is_not_shown_says_why_and_somebody_else_looks_once(
+    mo: Client, ann: Client, story: Story, things: list[str], reply: Reply
+) -> None:
+    decide_reply(mo, reply, "keep", reason="contact", words="There is a number in it.")
+    let_the_minute_pass()
+    reasons = ask(browser(), things, "reasons").content.decode()
+    assert "There is a number in it." in reasons
+    assert "A person decided." in reasons
+    assert "They wait to be read" in text_of(ask(browser(), things, "again"))
+    assert "Nothing is free right now" in text_of(mo.post("/moderation/claims/", follow=True))
+    decide_reply(ann, reply, "keep", reason="contact", words="It is a number, yes.")
+    let_the_minute_pass()
+    assert "Somebody else has looked" in text_of(ask(browser(), things, "again"))
+    assert state(reply) == ReplyState.DECLINED
+
+
+def test_a_decision_about_words_of_support_can_be_looked_at_again(mo: Client, ann: Client, reply: Reply) -> None:
+    decide_reply(mo, reply, "keep", reason="contact")
+    let_the_minute_pass()
+    assert "Have it looked at again" in text_of(mo.get("/moderation/reading/"))
+    mo.post(f"/moderation/decisions/{Decision.objects.get(kind='reply').id}/again/")
+    decide_reply(ann, reply, "show")
+    let_the_minute_pass()
+    assert state(reply) == ReplyState.PUBLISHED
+
+
+def test_whoever_told_us_about_words_of_support_hears_that_they_are_gone(
+    mo: Client, story: Story, reply: Reply
+) -> None:
+    decide_reply(mo, reply, "show")
+    let_the_minute_pass()
+    tell_us(browser(), story, kind="reply", mail="reader@example.org")
+    case = Case.objects.get()
+    token = hold(mo, case.pk)
+    assert OWN in text_of(mo.get(f"/moderation/cases/{case.pk}/"))
+    gone = mo.post(f"/moderation/replies/{reply.pk}/removal/", {"reason": "attack"})
+    assert gone.headers["Location"] == f"/moderation/cases/{case.pk}/"
+    mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "reply_taken"})
+    case.refresh_from_db()
+    assert (case.outcome, state(reply)) == ("reply_taken", ReplyState.DECLINED)
+    carry_out()
+    assert mail.outbox[-1].to == ["reader@example.org"]
+    assert "It is not shown any more." in mail.outbox[-1].body
 
 
 def test_it_can_be_undone_within_the_minute(mo: Client, story: Story, reply: Reply) -> None:
