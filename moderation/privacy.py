@@ -86,6 +86,8 @@ RULES: Rules = {
         "is_off_duty": Rule(Seen.OWNER | Seen.LEADS, COLLEAGUE),
         "is_on_call": Rule(Seen.DESK, COLLEAGUE),
         "listens": Rule(Seen.DESK, COLLEAGUE),
+        "sealed_address": Rule(Seen.OWNER, COLLEAGUE),
+        "called_at": Rule(Seen.NOBODY, COLLEAGUE),
         "seen_on": Rule(Seen.NOBODY, COLLEAGUE),
     },
     "moderation.Talk": {

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from moderation import pausing
+from moderation import pausing, wellbeing
 from moderation import privacy as desk
 from moderation.models import Case
 from stories import privacy as telling
@@ -18,7 +18,8 @@ def forget() -> None:
 
 @shared_task(name="moderation.tend")
 def tend() -> None:
-    """Whether anybody reads here, and which cases their texts have outlived."""
+    """Whether anybody reads here, or has to be called, and which cases their texts have outlived."""
     if not is_closed():
         pausing.look()
+        wellbeing.call_somebody()
         Case.close_moot()

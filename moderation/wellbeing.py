@@ -158,6 +158,13 @@ def nobody_for_urgent() -> bool:
     return bool(readers) and all(read >= enough for read, enough in readers)
 
 
+def call_somebody() -> None:
+    """Call the leads who are on call, by mail where they left an address, when nobody can read what is urgent."""
+    if nobody_for_urgent():
+        for colleague in Colleague.objects.filter(user__in=on_call()):
+            colleague.call()
+
+
 def _read_and_budget(people: QuerySet[User]) -> list[tuple[int, int]]:
     """(what they read today, what is enough for them) of each of these people."""
     read = dict(Exposure.objects.today().values_list("moderator").annotate(Sum("weight")))

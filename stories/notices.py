@@ -39,8 +39,11 @@ def deliver(notice: Notice) -> None:
 
 
 def send(owed: OwedMail) -> None:
-    """Tell somebody who is no author how it ended, and forget the address."""
-    _send("outcome", owed.address, owed.pk.hex, {"kind": owed.kind, "words": owed.words})
+    """Tell somebody who is no author how it ended, or that the desk needs them, and forget the mail."""
+    if owed.kind == OwedMail.Kind.DESK:
+        _send("desk", owed.address, owed.pk.hex, {})
+    else:
+        _send("outcome", owed.address, owed.pk.hex, {"kind": owed.kind, "words": owed.words})
     owed.delete()
 
 

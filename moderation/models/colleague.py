@@ -1,11 +1,15 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from stories.models import Category
+from stories.models import Category, OwedMail
+from stories.sealing import SealedField, seal, unseal
+
+CALLED_EVERY = timedelta(hours=2)
 
 
 class Colleague(models.Model):
@@ -22,6 +26,9 @@ class Colleague(models.Model):
         _("is on call"), default=False
     )  # for leads: told when nobody can read what is urgent
     listens = models.BooleanField(_("is there to talk to"), default=False)
+    # Where they want to be called to the desk, if they do. The mail says that something waits, and nothing else.
+    sealed_address = SealedField("colleague.address", default=bytes)
+    called_at = models.DateTimeField(null=True)
     seen_on = models.DateField(null=True)  # the last day they took something to read
 
     def __str__(self) -> str:
@@ -35,6 +42,22 @@ class Colleague(models.Model):
     @property
     def not_for_me_labels(self) -> list[str]:
         return [str(Category(name).label) for name in self.not_for_me if name in Category.values]
+
+    @property
+    def address(self) -> str:
+        return str(unseal(self.sealed_address, f"colleague.address:{self.pk}")) if self.sealed_address else ""
+
+    def sealed(self, address: str) -> bytes:
+        return seal(address, f"colleague.address:{self.pk}") if address else b""
+
+    @transaction.atomic
+    def call(self) -> bool:
+        """Owe them a mail that something waits for them, at most one in CALLED_EVERY. False where none is owed."""
+        quiet = models.Q(called_at=None) | models.Q(called_at__lt=timezone.now() - CALLED_EVERY)
+        if not Colleague.objects.filter(quiet, pk=self.pk).exclude(sealed_address=b"").update(called_at=timezone.now()):
+            return False
+        OwedMail.owe(OwedMail.Kind.DESK, self.address)
+        return True
 
     def was_here(self, on: date) -> None:
         Colleague.objects.update_or_create(user_id=self.user_id, defaults={"seen_on": on})

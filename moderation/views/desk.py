@@ -84,6 +84,7 @@ def next_claim(request: HttpRequest) -> HttpResponse:
     stop = wellbeing.stop(moderator)
     holds = target is not None and Claim.objects.claimed_by(moderator).filter(target=target).exists()
     if stop and not holds and not (stop == wellbeing.Stop.BREAK and "anyway" in data):
+        wellbeing.call_somebody()
         return redirect(f"/moderation/rest/?why={stop}")
     if target is not None:
         found = queue.claim_this(moderator, target, over="over" in data)

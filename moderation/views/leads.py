@@ -106,7 +106,9 @@ def role(request: HttpRequest, user_id: int) -> HttpResponse:
         person.groups.clear()
         if data["group"]:
             access.join(person, data["group"])
-        flags = {name: data[name] for name in ("is_off_duty", "is_on_call", "listens")}
+        flags: dict[str, bool | bytes] = {name: data[name] for name in ("is_off_duty", "is_on_call", "listens")}
+        if not (data["group"] and (data["is_on_call"] or data["listens"])):
+            flags["sealed_address"] = b""  # nothing that somebody is called for is left
         Colleague.objects.update_or_create(user=person, defaults=flags)
         Audit.append(_moderator(request), "role", code=f"{person.pk}:{data['group'] or 'left'}")
     return redirect("/moderation/team/?said=kept")

@@ -1,6 +1,7 @@
 """A moderator's own pages: what is not for them, how much is enough, a break, somebody to talk to. Theirs alone."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -41,11 +42,22 @@ class ReadingForm(forms.Form):
             "invalid": _("Write a number, or leave it empty."),
         },
     )
+    address = forms.EmailField(
+        label=_("Mail address, for when the desk needs you"),
+        required=False,
+        help_text=_("You are on call or there to talk to. The mail says that something waits, and nothing else."),
+        error_messages={"invalid": _("This does not look like a mail address. You can also leave it empty.")},
+    )
     is_off_duty = forms.BooleanField(
         label=_("I am off duty"),
         required=False,
         help_text=_("You are not counted where two people are needed, and nobody waits for you."),
     )
+
+    def __init__(self, *args: Any, mine: Colleague, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not (mine.is_on_call or mine.listens):  # nobody is called, so no address is asked
+            del self.fields["address"]
 
 
 @methods("GET", "POST")
@@ -56,14 +68,16 @@ def reading(request: HttpRequest) -> HttpResponse:
     moderator = _moderator(request)
     mine = Colleague.of(moderator)
     if request.method == "POST":
-        form = ReadingForm(request.POST)
+        form = ReadingForm(request.POST, mine=mine)
         if form.is_valid():
-            Colleague.objects.update_or_create(user=moderator, defaults=form.cleaned_data)
+            kept = form.cleaned_data
+            if "address" in form.fields:
+                kept["sealed_address"] = mine.sealed(kept.pop("address"))
+            Colleague.objects.update_or_create(user=moderator, defaults=kept)
             return redirect("/moderation/reading/?said=kept")
     else:
-        form = ReadingForm(
-            initial={"not_for_me": mine.not_for_me, "budget": mine.budget, "is_off_duty": mine.is_off_duty}
-        )
+        own = {"not_for_me": mine.not_for_me, "budget": mine.budget, "is_off_duty": mine.is_off_duty}
+        form = ReadingForm(mine=mine, initial=own | {"address": mine.address})
     context = {
         "form": form,
         "mine": mine,
@@ -157,6 +171,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     try:
         with transaction.atomic():
             Talk.objects.create(asked_by=moderator, listener=listener, asked_on=today())
+            Colleague.of(listener).call()
     except IntegrityError:
         pass  # asked before, and not seen yet
     return redirect("/moderation/?said=asked_to_talk")

@@ -8,7 +8,8 @@ from stories.sealing import SealedField, seal, unseal
 
 
 class OwedMail(models.Model):
-    """One mail to somebody who is no author and left an address to hear how it ended. It is gone once it is sent."""
+    """One mail to somebody who is no author: who left an address to hear how it ended, or who is called to the desk. It
+    is gone once it is sent."""
 
     class Kind(models.TextChoices):
         STAYS = "stays", _("it stays as it is")
@@ -16,6 +17,7 @@ class OwedMail(models.Model):
         TAKEN_DOWN = "taken_down", _("it is not shown any more")
         CHANGED = "changed", _("it was changed or taken away meanwhile")
         ANSWER = "answer", _("an answer in words")
+        DESK = "desk", _("something waits at the desk")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     kind = models.CharField(max_length=12, choices=Kind)

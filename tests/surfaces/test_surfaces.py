@@ -55,7 +55,7 @@ WORDLESS = {
     "account_reauthenticate",
 }  # fmt: skip
 # What each mail may hold. The words of an outcome are what a moderator writes to whoever told about a page.
-MAILS: dict[str, set[str]] = {"notice": set(), "outcome": {"words"}}
+MAILS: dict[str, set[str]] = {"notice": set(), "outcome": {"words"}, "desk": set()}
 
 
 def _like(story: Story) -> Story:

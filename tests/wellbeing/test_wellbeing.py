@@ -1,18 +1,31 @@
 """So that people who read here can go on."""
 
+import re
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.contrib.auth.models import User
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from moderation import queue, wellbeing
+from moderation import access, queue, wellbeing
 from moderation.models import Aside, Case, Claim, Colleague, Decision, Exposure, Talk
-from stories.models import Finding, Story, Version
+from moderation.tasks import tend
+from stories.models import Finding, OwedMail, Story, Version
 from stories.models.version import DeskLane
-from tests.journeys import browser, decide, let_the_minute_pass, published, story_with, tell, tell_us, text_of
+from tests.journeys import (
+    browser,
+    carry_out,
+    decide,
+    let_the_minute_pass,
+    published,
+    story_with,
+    tell,
+    tell_us,
+    text_of,
+)
 
 
 def waiting(words: str, **columns: object) -> Version:
@@ -187,6 +200,42 @@ def test_an_on_call_lead_is_told_when_nobody_can_read_it(mo: Client, mo_account:
     read(mo_account, 60)
     assert "You are on call" in text_of(lee.get("/moderation/"))
     assert "You are on call" not in text_of(mo.get("/moderation/"))
+
+
+def test_a_lead_on_call_is_called_by_a_mail_that_says_nothing_of_it(mo: Client, mo_account: User, lee: Client) -> None:
+    waiting("Urgent words.", lane=DeskLane.URGENT)
+    assert "for when the desk needs you" not in text_of(lee.get("/moderation/reading/"))
+    Colleague.objects.filter(user__username="lee").update(is_on_call=True)
+    lee.post("/moderation/reading/", {"address": "lee@example.org"})
+    assert "lee@example.org" in lee.get("/moderation/reading/").content.decode()
+    assert b"lee@" not in bytes(Colleague.objects.get(user__username="lee").sealed_address)
+    tend()
+    read(mo_account, 60)
+    given(mo)
+    tend()
+    carry_out()
+    [sent] = mail.outbox
+    assert sent.to == ["lee@example.org"]
+    assert not re.search(
+        r"(?i)wall|story|stories|urgent|danger|moderat|http|me too|mo\b", f"{sent.subject} {sent.body}"
+    )
+    assert not OwedMail.objects.exists()
+    Version.objects.update(lane=DeskLane.URGENT)  # the check has read it meanwhile
+    tend()
+    assert not OwedMail.objects.exists()
+    Colleague.objects.update(called_at=timezone.now() - timedelta(hours=3))
+    tend()
+    assert OwedMail.objects.count() == 1
+
+
+def test_no_address_is_kept_of_who_is_called_for_nothing(lee: Client) -> None:
+    ann = User.objects.create_user("ann")
+    access.join(ann, access.MODERATOR)
+    Colleague.objects.create(user=ann, listens=True, sealed_address=b"sealed")
+    lee.post(f"/moderation/team/{ann.pk}/role/", {"group": "moderator", "listens": "on"})
+    assert Colleague.objects.get(user=ann).sealed_address
+    lee.post(f"/moderation/team/{ann.pk}/role/", {"group": "moderator"})
+    assert not Colleague.objects.get(user=ann).sealed_address
 
 
 def test_i_want_to_talk_reaches_a_named_person_once(mo: Client, lee: Client) -> None:
