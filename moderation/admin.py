@@ -1,7 +1,11 @@
-from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
+from typing import Any
 
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from moderation.access import active_moderators
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
 
@@ -29,6 +33,15 @@ class TwoPeopleRuleAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("risk", "is_on")
     list_editable = ("is_on",)
     list_display_links = None
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if request.method == "GET" and active_moderators().count() < 2:
+            alone = _(
+                "There is one active moderator at most: what asks for two people waits until somebody has joined."
+            )
+            self.message_user(request, alone, messages.WARNING)
+        title = _("What asks for two people. Taking a published story down always does.")
+        return super().changelist_view(request, (extra_context or {}) | {"title": title})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[TwoPeopleRule]:
         return super().get_queryset(request).exclude(risk="take_down")

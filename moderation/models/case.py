@@ -6,6 +6,7 @@ counted and no more. Whoever is named or wrongly described comes through a door 
 urgent, also after "fine", and no crowd puts it aside.
 """
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -31,6 +32,9 @@ class ReportKind(models.TextChoices):
     NO_STORY = "no_story", _("Advertising, or no story at all")
     UNLAWFUL = "unlawful", _("I think that it is against the law")
     OTHER = "other", _("Something else")
+
+
+PRESSING = (ReportKind.DANGER, ReportKind.MINOR, ReportKind.CONTACT)
 
 
 class DoorKind(models.TextChoices):
@@ -75,7 +79,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.waiting().filter(is_from_the_named=False, report_count__gte=settings.REPORT_BURST)
 
     def longest_waiting_first(self) -> "CaseQuerySet":
-        return self.order_by("opened_at", "pk")
+        """By wait; what may hurt somebody today is read as if it had waited a day longer."""
+        told = Report.objects.filter(case=models.OuterRef("pk"), kind__in=PRESSING)
+        earlier = models.When(models.Exists(told), then=models.F("opened_at") - timedelta(days=1))
+        return self.annotate(sorted_at=models.Case(earlier, default=models.F("opened_at"))).order_by("sorted_at", "pk")
 
     def about(self, version: Version) -> "CaseQuerySet":
         return self.filter(version_id=version.pk)

@@ -1,8 +1,11 @@
 """Readers tell us about what is public. All of it joins one case; no count hides anything."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from moderation.models import Case, Decision, Report
 from moderation.models.case import Outcome
@@ -91,6 +94,17 @@ def test_nobody_reads_a_case_without_holding_it(mo: Client, story: Story) -> Non
     response = mo.get(f"/moderation/cases/{Case.objects.get().pk}/")
     assert response.status_code == 403
     assert "It is not kind." not in text_of(response)
+
+
+def test_a_report_that_somebody_may_be_in_danger_is_read_before_others_of_its_day(mo: Client, story: Story) -> None:
+    tell_us(browser(), story)
+    pressing = published(mo, "Another story.")
+    tell_us(browser(), pressing, kind="danger")
+    old = published(mo, "An old one.")
+    tell_us(browser(), old)
+    Case.objects.filter(story=story).update(opened_at=timezone.now() - timedelta(hours=20))
+    Case.objects.filter(story=old).update(opened_at=timezone.now() - timedelta(hours=30))
+    assert [case.story for case in Case.objects.ordinary().longest_waiting_first()] == [old, pressing, story]
 
 
 def test_who_knows_somebody_in_it_does_not_find_it_on_the_wall_either(mo: Client, story: Story) -> None:
