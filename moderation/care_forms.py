@@ -107,7 +107,7 @@ class ReplyDecisionForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Only if it is not shown, and if they come back with their list."),
+        help_text=_("If it is not shown, or if you want to say something. They read it with their list."),
     )
 
     def clean(self) -> dict[str, Any]:

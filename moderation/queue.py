@@ -27,6 +27,7 @@ from stories.models.version import DeskLane
 Rows = QuerySet[Any]
 COUNTED = 1000
 """Up to here the desk counts; beyond, it says "more than"."""
+URGENT = ("urgent", "danger")  # lanes that go first to whoever has read least today
 _TRIES = 20  # how often a colleague may be quicker before "the next one" gives up
 
 
@@ -115,6 +116,10 @@ def letter_address(letter: Letter) -> str:
     return reverse("letter_review", args=[letter.pk])
 
 
+def reply_address(reply: Reply) -> str:
+    return reverse("reply_review", args=[reply.pk])
+
+
 def review_address(version: Version) -> str:
     return reverse("review", args=[version.story_id])
 
@@ -126,6 +131,14 @@ LANES: tuple[Lane, ...] = (
         _("Read these first."),
         _versions(DeskLane.URGENT),
         review_address,
+    ),
+    Lane(
+        "danger",
+        _("Words of support that may be urgent"),
+        _("Whoever wrote them may need somebody."),
+        lambda moderator: Reply.objects.waiting().filter(is_urgent=True).longest_waiting_first(),
+        reply_address,
+        slip="moderation/reply_slip.html",
     ),
     Lane(
         "taken",
@@ -200,8 +213,8 @@ LANES: tuple[Lane, ...] = (
         "replies",
         _("Words of support"),
         _("A few lines each."),
-        lambda moderator: Reply.objects.waiting().longest_waiting_first(),
-        lambda reply: reverse("reply_review", args=[reply.pk]),
+        lambda moderator: Reply.objects.waiting().filter(is_urgent=False).longest_waiting_first(),
+        reply_address,
         slip="moderation/reply_slip.html",
     ),
     Lane(
@@ -265,7 +278,7 @@ def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tup
         if only and lane.name != only:
             continue
         rows = taste.spaced(lane.free(moderator, taste))
-        if lane.name == "urgent" and not (rows.exists() and wellbeing.may_have_urgent(moderator)):
+        if lane.name in URGENT and not (rows.exists() and wellbeing.may_have_urgent(moderator)):
             continue
         if lighter:
             if rows.model is not Version or lane.name == "urgent":

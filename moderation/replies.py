@@ -18,9 +18,9 @@ Verb = Decision.Verb
 
 
 @transaction.atomic
-def show(reply_id: UUID, moderator: User, token: UUID) -> Decision:
-    """Under the story with it, when the minute is over."""
-    return _decide(reply_id, moderator, token, Verb.SHOW_REPLY, ReplyState.APPROVED)
+def show(reply_id: UUID, moderator: User, token: UUID, *, words: str = "") -> Decision:
+    """Under the story with it, when the minute is over. Its author may read something with the list."""
+    return _decide(reply_id, moderator, token, Verb.SHOW_REPLY, ReplyState.APPROVED, words=words)
 
 
 @transaction.atomic

@@ -152,7 +152,8 @@ def may_have_urgent(moderator: User) -> bool:
 
 def nobody_for_urgent() -> bool:
     """Something urgent waits, and everybody who read today is past their stop: an on-call lead has to know."""
-    if not Version.objects.in_lane(DeskLane.URGENT).exists():
+    replies = Reply.objects.waiting().filter(is_urgent=True)
+    if not (Version.objects.in_lane(DeskLane.URGENT).exists() or replies.exists()):
         return False
     readers = _read_and_budget(active_moderators().filter(pk__in=Exposure.objects.today().values("moderator")))
     return bool(readers) and all(read >= enough for read, enough in readers)

@@ -9,7 +9,7 @@ from moderation import decisions, queue
 from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import ReplyDecisionForm
-from moderation.models import Claim, Decision
+from moderation.models import Claim, CrisisGuide, Decision
 from moderation.views.desk import _moderator, not_held
 from stories.access import methods
 from stories.checks import check_text
@@ -47,7 +47,7 @@ def reply_decision(request: HttpRequest, reply_id: UUID) -> HttpResponse:
             raise decisions.lost(reply, moderator)
         data = form.cleaned_data
         if data["act"] == "show":
-            support.show(reply.pk, moderator, data["claim"])
+            support.show(reply.pk, moderator, data["claim"], words=data["words"])
         else:
             support.keep(reply.pk, moderator, data["claim"], reason=data["reason"], words=data["words"])
     except decisions.Refused as refusal:
@@ -85,5 +85,6 @@ def _page(request: HttpRequest, reply: Reply, held: Claim, form: ReplyDecisionFo
         "form": form,
         "details": [reply.words[detail.start : detail.end] for detail in noticed.identifying],
         "is_hostile": bool(noticed.hostile),
+        "guide": CrisisGuide.objects.first() if reply.is_urgent else None,
     }
     return render(request, "moderation/reply.html", context, status=status)

@@ -88,7 +88,7 @@ def test_two_who_disagree_leave_it_to_a_lead(story: Story, mo: Client, ann: Clie
 
 def test_a_lead_who_disagreed_leaves_it_to_another_lead_if_there_is_one(story: Story, mo: Client, lee: Client) -> None:
     def is_for_lee() -> bool:
-        return queue.lanes(User.objects.get(username="lee"))[3].rows(User.objects.get(username="lee")).exists()
+        return queue.lanes(User.objects.get(username="lee"))[4].rows(User.objects.get(username="lee")).exists()
 
     decide(mo, story, "publish")
     decide(lee, story, "decline", reason="court", words="No.")

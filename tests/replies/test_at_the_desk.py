@@ -9,7 +9,7 @@ from django.test import Client
 from moderation.models import Case, Decision
 from stories.models import OutboxRow, Reply, Story
 from stories.states import ReplyState
-from tests.journeys import browser, carry_out, hidden, hold, let_the_minute_pass, published, tell_us, text_of
+from tests.journeys import browser, carry_out, hidden, hold, let_the_minute_pass, published, tell, tell_us, text_of
 from tests.replies.test_replies import OWN, write
 
 
@@ -52,8 +52,12 @@ def test_it_stands_under_the_story_when_the_minute_is_over(mo: Client, story: St
     assert [shown.words for shown in story.replies.public()] == [OWN]
 
 
+def open_reply(things: list[str], client: Client | None = None) -> Any:
+    return (client or browser()).post("/receipt/reply/", {"things": ", ".join(things)})
+
+
 def ask(client: Client, things: list[str], step: str) -> Any:
-    page = client.post("/receipt/reply/", {"things": ", ".join(things)})
+    page = open_reply(things, client)
     return client.post("/receipt/reply/", {"right": hidden(page, "right"), "step": step})
 
 
@@ -71,6 +75,20 @@ def test_what_is_not_shown_says_why_and_somebody_else_looks_once(
     let_the_minute_pass()
     assert "Somebody else has looked" in text_of(ask(browser(), things, "again"))
     assert state(reply) == ReplyState.DECLINED
+
+
+def test_words_of_support_that_may_be_urgent_come_first_and_their_author_is_answered(
+    mo: Client, things: list[str], reply: Reply
+) -> None:
+    tell(browser(), "A new story.")
+    Reply.objects.update(is_urgent=True)
+    page = text_of(mo.post("/moderation/claims/", follow=True))
+    assert OWN in page
+    assert "Its author may be in danger" in page
+    decide_reply(mo, reply, "show", words="Are you all right? Somebody listens day and night.")
+    assert "Are you all right?" not in text_of(open_reply(things))
+    let_the_minute_pass()
+    assert "Are you all right?" in text_of(open_reply(things))
 
 
 def test_a_decision_about_words_of_support_can_be_looked_at_again(mo: Client, ann: Client, reply: Reply) -> None:
