@@ -133,7 +133,7 @@ def test_the_desk_says_enough_and_gives_nothing_more_the_urgent_included(mo: Cli
 
 def test_what_one_holds_is_held_longer_past_the_stop_and_nothing_else_is_opened(mo: Client, mo_account: User) -> None:
     held, other = waiting("Some words."), waiting("Other words.")
-    given(mo)
+    mo.post("/moderation/claims/", {"target": str(held.pk)})
     read(mo_account, 60)
     Claim.objects.update(expires_at=timezone.now() + timedelta(seconds=30))
     answer = mo.post("/moderation/claims/", {"target": str(held.pk)})
