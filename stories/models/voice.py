@@ -92,7 +92,7 @@ class EchoingQuerySet(TappedQuerySet[Row]):
         Echo.write(Counter({tap.tag: (tap.story_id, self.kind) for tap in taps if tap.tag in new}.values()))  # type: ignore[attr-defined]
 
     def was_said(self, public_id: str, key: str) -> bool | None:
-        """Whether this browser said it to the public story of this id; None where there is no such story."""
+        """Whether this browser said it to the public story of this id; None where there is none that can be said it."""
         try:
             tag = self.model.of(_id_of(public_id), key).tag  # type: ignore[attr-defined]
         except Story.DoesNotExist:
@@ -101,13 +101,14 @@ class EchoingQuerySet(TappedQuerySet[Row]):
         mine = f"SELECT 1 FROM {quote(self.model._meta.db_table)} WHERE tag = %s"  # noqa: S608 - our own names
         states_in = ", ".join(["%s"] * len(PUBLIC))
         statement = (
-            f"SELECT EXISTS ({mine}) FROM {quote(Story._meta.db_table)}"  # noqa: S608 - our own names
+            f"SELECT EXISTS ({mine}), taps_open FROM {quote(Story._meta.db_table)}"  # noqa: S608 - our own names
             f" WHERE public_id = %s AND kind = %s AND state IN ({states_in})"
         )
         with connection.cursor() as cursor:
             cursor.execute(statement, [tag, public_id, Story.Kind.TOLD.value, *map(str, PUBLIC)])
             row = cursor.fetchone()
-        return bool(row[0]) if row else None
+        has_said, is_open = row or (False, False)
+        return bool(has_said) if has_said or is_open else None
 
     @transaction.atomic
     def take_back(self, story: Story, key: str) -> None:

@@ -181,6 +181,8 @@ def test_its_author_may_want_no_taps_either_and_change_that(ada: Client, mo: Cli
     assert reader.post(f"{address}me-too/", follow=True).status_code == 200
     assert "Readers can leave nothing under it." in text_of(use(ada, things, "replies", step="nothing"))
     assert "This happened to me too" not in text_of(reader.get(address))
+    assert "You said me too" in text_of(reader.get(f"{address}me-too/"))
+    assert browser().get(f"{address}me-too/").status_code == 404
     edit(ada, things, "Other words.", no_taps="")
     assert Story.objects.get().taps_open
 
