@@ -45,10 +45,13 @@ def invented(path: Path, rows: int) -> None:
             writer.writerow([" ".join([*chosen, f"That is number {number + 1} of them."])])
 
 
+# The same two people read for everybody: nobody is sent to rest, and heavy ones may follow each other.
+TIRELESS = {"BREAK_MINUTES": "0", **NO_BREAKS}
+
+
 @contextmanager
 def site_on(database: str, folder: Path, workers: int) -> Iterator[Site]:
-    # The same two people read for everybody: nobody is sent to rest, and heavy ones may follow each other.
-    options = {"DEMO": "few", "WORKERS": str(workers), "BREAK_MINUTES": "0", **NO_BREAKS}
+    options = {"DEMO": "few", "WORKERS": str(workers), **TIRELESS}
     with ExitStack() as stack:
         if database == "postgres":
             options["DATABASE_URL"] = stack.enter_context(services.postgres())
