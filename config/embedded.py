@@ -103,6 +103,7 @@ def main() -> None:
     os.umask(0o077)  # whatever is written here is its owner's alone
     run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # or every thread holds on to memory of its own
     check_port(host, port)
     lock = only_one(run_dir)
     for folder in ("log", "tmp"):

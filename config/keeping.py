@@ -6,7 +6,7 @@ the first half of that second it is fresh; in the second half one request builds
 old bytes; after it nobody does, and those who wait for the first build share it.
 
 A view may say what its page stands on (`stories/grounds.py`). Such a page is not built anew but looked up: while the
-database says the same, it is good for another second, up to a minute (`HELD`).
+database says the same, it is good for another second, up to an hour (`HELD`).
 
 Only what is the same for everybody is kept: a GET, answered 200 without a cookie, by a view whose policy allows an edge
 to keep it. A page varies by its address, host and scheme, the reader's language, choices (the default and the gentle
@@ -36,7 +36,7 @@ Environ: TypeAlias = dict[str, Any]
 Application: TypeAlias = Callable[[Environ, Any], Iterable[bytes]]
 
 FRESH, LONGEST = 0.5, 1.0  # seconds
-HELD = 60.0  # seconds that a page may stand on the same grounds
+HELD = 3600.0  # seconds that a page may stand on the same grounds
 PATIENCE = 10  # seconds that a request waits for another one's build before it builds for itself
 MOST_BYTES = 32 * 1024 * 1024  # of one process
 MOST_KNOWN = 20_000

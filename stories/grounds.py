@@ -8,9 +8,10 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 from django.http import HttpRequest
 
-from stories.models import Reply, Story
+from stories.models import Call, Reply, Story
 from stories.models.echo import with_echoes
 
 KEY = "wall.grounds"  # where a view leaves them for whoever keeps the page: in the request's environ
@@ -32,13 +33,15 @@ class Grounds:
     shown: bytes  # a digest of the rows and of the counts as they are shown
 
     @classmethod
-    def of(cls, story: Any, beside: Iterable[Story], replies: Iterable[Reply]) -> Self:
+    def of(cls, story: Any, call: Call, beside: Iterable[Story], replies: Iterable[Reply]) -> Self:
         """`story` comes `with_echoes`."""
         others = list(beside)
         rows = [[getattr(one, name) for name in _COLUMNS] for one in (story, *others)]
         counts = rounded(story.me_toos_said), rounded(story.beliefs_said)
         ids = [reply.pk for reply in replies]
-        shown = blake2b(repr((rows, counts, ids)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        shown = blake2b(
+            repr((rows, counts, ids, call.slug, call.is_standing)).encode("utf-8", "surrogatepass"), digest_size=16
+        ).digest()
         return cls(story.pk, tuple(other.pk for other in others), bool(story.replies_open), shown)
 
     def leave(self, request: HttpRequest) -> None:
@@ -50,8 +53,10 @@ class Grounds:
         found = {story.pk: story for story in _read(ids)}
         if len(found) < len(ids):
             return False
-        replies = replies_below(found[self.story]) if self.has_replies else []
-        return self == Grounds.of(found[self.story], [found[pk] for pk in self.beside], replies)
+        story = found[self.story]
+        call = Call(slug=story.call_slug, is_standing=story.call_is_standing)
+        replies = replies_below(story) if self.has_replies else []
+        return self == Grounds.of(story, call, [found[pk] for pk in self.beside], replies)
 
 
 def _read(ids: list[UUID]) -> Iterable[Any]:
@@ -61,11 +66,14 @@ def _read(ids: list[UUID]) -> Iterable[Any]:
 
 
 @once
-def _statement(stories: int, vendor: str) -> tuple[str, tuple[Any, ...]]:
+def _statement(count: int, vendor: str) -> tuple[str, tuple[Any, ...]]:
     """The statement that reads so many stories, and what it begins with: putting it together takes longer than it."""
-    nobody = [UUID(int=number) for number in range(stories)]
-    statement, values = with_echoes(Story.objects.filter(pk__in=nobody)).query.sql_with_params()
-    return statement, tuple(values[: len(values) - stories])
+    nobody = [UUID(int=number) for number in range(count)]
+    stories = with_echoes(Story.objects.filter(pk__in=nobody)).annotate(
+        call_slug=F("call__slug"), call_is_standing=F("call__is_standing")
+    )
+    statement, values = stories.query.sql_with_params()
+    return statement, tuple(values[: len(values) - count])
 
 
 def replies_below(story: Story) -> list[Reply]:

@@ -32,7 +32,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, "errors/gone.html", status=410)
     choices = Choices.of(request)
     like, replies = _like(found, choices), replies_below(found)
-    Grounds.of(found, like, replies).leave(request)
+    Grounds.of(found, found.call, like, replies).leave(request)
     context = {
         "here": "wall",
         "story": found,

@@ -88,6 +88,7 @@ def environment(folder: Path, database: str, broker: str, cache: str) -> dict[st
         "ORGANISATION": "An invented organisation",
         "LEGAL_DUTY": "An invented sentence about what the law asks.",
         "PUBLISH_EVERY_MINUTES": "0",
+        "MALLOC_ARENA_MAX": "2",  # as config/deploy/README.md says
     }  # fmt: skip
 
 

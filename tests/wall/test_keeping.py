@@ -17,7 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from config.keeping import LONGEST, KeptPages
-from stories.models import MeToo, Reply, Story
+from stories.models import Call, MeToo, Reply, Story
 from stories.states import ReplyState
 from tests.journeys import published
 
@@ -97,6 +97,7 @@ CHANGES: dict[str, Callable[[Story, Story], object]] = {
         words="A heron stood there."
     ),
     "a tenth said me too": _say(10),
+    "its wall moves": lambda story, neighbour: Call.objects.update(is_standing=False, slug="elsewhere"),
     "a reply is published": _write_a_reply,
 }
 
@@ -124,7 +125,7 @@ def test_a_storys_page_is_looked_up_while_it_stands_and_built_anew_when_it_does_
     assert ask(site, address) == changed
 
 
-def test_a_page_stands_for_a_minute_at_most(site: KeptPages, mo: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_stands_for_an_hour_at_most(site: KeptPages, mo: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("config.keeping.FRESH", 0.0)
     monkeypatch.setattr("config.keeping.LONGEST", 0.0)
     address = published(mo, "The ferry.", setting="street").get_absolute_url()
