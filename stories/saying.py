@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.version import this_hour
@@ -31,8 +31,9 @@ class Tap:
     key: str  # the browser's
 
 
-@transaction.atomic
 def _say_all(said: list[Tap]) -> list[Said]:
+    """Each kind is written in one statement or transaction; what was written before another kind failed is said again,
+    which changes nothing."""
     calls = {call.slug: call for call in Call.objects.filter(slug__in=_targets(said, Voice))}
     public = Story.objects.public().filter(taps_open=True, public_id__in=_targets(said, MeToo, Belief))
     stories = dict(public.values_list("public_id", "pk"))

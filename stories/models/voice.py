@@ -18,11 +18,25 @@ from stories.states import PUBLIC
 Row = TypeVar("Row", bound=models.Model)
 
 
+_COUNT_VOICES = (
+    f"INSERT INTO {Change._meta.db_table} (call_id, measure, key, amount)"  # noqa: S608 - our own names
+    f" SELECT call_id, '{Measure.VOICES.value}', to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24') AS hour,"
+    " count(*) FROM new GROUP BY call_id, hour"
+)
+_COUNT_ECHOES = (
+    f"INSERT INTO {Echo._meta.db_table} (story_id, kind, amount)"  # noqa: S608 - our own names
+    " SELECT story_id, '{kind}', count(*) FROM new GROUP BY story_id"
+)
+
+
 class TappedQuerySet(models.QuerySet[Row]):
     """Rows that are there once for each tag."""
 
-    def insert_new(self, rows: Iterable[Row]) -> set[bytes]:
-        """Write in one statement those rows whose tag is not there yet; gives the tags of these."""
+    def insert_new(self, rows: Iterable[Row], and_count: str = "") -> set[bytes]:
+        """Write in one statement those rows whose tag is not there yet; gives the tags of these.
+
+        `and_count`, on PostgreSQL, is a statement that counts what is `new`, and becomes part of the same one.
+        """
         # In one order, so that two who write the same tags at the same time never wait for each other.
         by_tag = sorted({row.tag: row for row in rows}.items())  # type: ignore[attr-defined]
         if not by_tag:
@@ -36,8 +50,12 @@ class TappedQuerySet(models.QuerySet[Row]):
         columns = ", ".join(quote(field.column) for field in fields)
         statement = (
             f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES {', '.join([one] * len(by_tag))}"  # noqa: S608 - our own names
-            " ON CONFLICT (tag) DO NOTHING RETURNING tag"
+            " ON CONFLICT (tag) DO NOTHING RETURNING "
         )
+        if and_count:
+            statement = f"WITH new AS ({statement} *), counted AS ({and_count}) SELECT tag FROM new"  # noqa: S608
+        else:
+            statement += "tag"
         with connection.cursor() as cursor:
             cursor.execute(statement, values)
             return {bytes(tag) for (tag,) in cursor.fetchall()}
@@ -48,8 +66,14 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
         self.say_all([Voice(call=call, tag=taps.tag(key, call.pk), said_at=said_at or this_hour())])
 
-    @transaction.atomic
     def say_all(self, voices: list["Voice"]) -> None:
+        if connection.vendor == "postgresql":
+            self.insert_new(voices, and_count=_COUNT_VOICES)
+        else:
+            self._say_and_count(voices)
+
+    @transaction.atomic
+    def _say_and_count(self, voices: list["Voice"]) -> None:
         new = self.insert_new(voices)
         points = {voice.tag: (voice.call_id, hour_of(voice.said_at)) for voice in voices if voice.tag in new}
         for (call_id, hour), count in sorted(Counter(points.values()).items()):
@@ -85,9 +109,15 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
     kind: Echo.Kind
 
-    @transaction.atomic
     def say_all(self, taps: list[Row]) -> None:
         """Count these, each once: saying it again changes nothing."""
+        if connection.vendor == "postgresql":
+            self.insert_new(taps, and_count=_COUNT_ECHOES.format(kind=self.kind.value))
+        else:
+            self._say_and_count(taps)
+
+    @transaction.atomic
+    def _say_and_count(self, taps: list[Row]) -> None:
         new = self.insert_new(taps)
         Echo.write(Counter({tap.tag: (tap.story_id, self.kind) for tap in taps if tap.tag in new}.values()))  # type: ignore[attr-defined]
 

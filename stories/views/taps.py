@@ -5,6 +5,7 @@ with a random session cookie and 307, which makes the browser send it once more;
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -66,20 +67,25 @@ def _said(request: HttpRequest, what: Kind, target: str, then: str) -> HttpRespo
 
 
 def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) -> HttpResponse:
-    """What became of a tap on a story. The page differs from another story's by the address alone, so it is drawn once
-    for each way to read it."""
+    """What became of a tap on a story. The page differs from another story's by the address alone."""
     has_said = what.objects.was_said(public_id, _key(request))
     if has_said is None:
         raise Http404
-    context = {"story": Story(public_id=public_id), "has_said": has_said}
+    page = _draw(request, template, {"story": Story(public_id=public_id), "has_said": has_said}, public_id)
+    return HttpResponse(page.replace(NO_ID, public_id))
+
+
+def _draw(request: HttpRequest, template: str, context: dict[str, Any], address: str, *more: object) -> str:
+    """A page that says what became of a tap, drawn once for each way to read it, with NO_ID for a story's address."""
     if request.GET:
-        return render(request, template, context)
-    key = (template, has_said, get_language(), Choices.of(request).code, settings.ORGANISATION)
+        return render_to_string(template, context, request)
+    way = get_language(), Choices.of(request).code, settings.ORGANISATION
+    key = (template, context["has_said"], *more, *way)
     if (page := _drawn.get(key)) is None:
         if len(_drawn) >= MOST_DRAWN:
             _drawn.clear()
-        page = _drawn[key] = render_to_string(template, context, request).replace(public_id, NO_ID)
-    return HttpResponse(page.replace(NO_ID, public_id))
+        page = _drawn[key] = render_to_string(template, context, request).replace(address, NO_ID)
+    return page
 
 
 @methods("GET", "POST")
@@ -93,7 +99,8 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
         return _said(request, Voice, slug, "voice")
     call = get_object_or_404(Call, slug=slug)
     has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
-    return render(request, "stories/voice.html", {"call": call, "has_said": has_said})
+    context = {"call": call, "has_said": has_said}
+    return HttpResponse(_draw(request, "stories/voice.html", context, NO_ID, call.slug, call.is_standing, call.is_open))
 
 
 @methods("POST")
