@@ -34,9 +34,10 @@ class Tap:
 def _say_all(said: list[Tap]) -> list[Said]:
     """Each kind is written in one statement or transaction; what was written before another kind failed is said again,
     which changes nothing."""
-    calls = {call.slug: call for call in Call.objects.filter(slug__in=_targets(said, Voice))}
-    public = Story.objects.public().filter(taps_open=True, public_id__in=_targets(said, MeToo, Belief))
-    stories = dict(public.values_list("public_id", "pk"))
+    slugs, ids = _targets(said, Voice), _targets(said, MeToo, Belief)
+    calls = {call.slug: call for call in Call.objects.filter(slug__in=slugs)} if slugs else {}
+    public = Story.objects.public().filter(taps_open=True, public_id__in=ids)
+    stories = dict(public.values_list("public_id", "pk")) if ids else {}
     results, voices, me_toos, beliefs = [], [], [], []
     hour = this_hour()
     for tap in said:
