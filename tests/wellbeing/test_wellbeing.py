@@ -1,6 +1,7 @@
 """So that people who read here can go on."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -26,6 +27,13 @@ from tests.journeys import (
     tell_us,
     text_of,
 )
+
+
+@pytest.fixture(autouse=True)
+def midday() -> Iterator[None]:
+    """What was read an hour ago was read today. Yesterday's midday: the database's own clock does not go along."""
+    with time_machine.travel(timezone.now().replace(hour=12) - timedelta(days=1)):
+        yield
 
 
 def waiting(words: str, **columns: object) -> Version:
