@@ -23,6 +23,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def claimed_by(self, moderator: AbstractBaseUser) -> "ClaimQuerySet":
         return self.live().filter(moderator_id=moderator.pk)
 
+    def hold_on(self, target: UUID, moderator: AbstractBaseUser) -> "Claim | None":
+        """What this moderator holds it by, if they do."""
+        return self.claimed_by(moderator).filter(target=target).first()
+
     def for_one_reader(self) -> "ClaimQuerySet":
         """On what was written for one person and nobody else."""
         versions = Version.objects.filter(pk__in=self.values("target"), story__ending=Ending.ONE_READER)

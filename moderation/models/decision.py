@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.models.call import today
 from stories.models.notice import Reason
+from stories.models.story import Story
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -68,4 +69,4 @@ class Decision(models.Model):
     @property
     def desk_name(self) -> str:
         """What its story is called at the desk, also when it is gone."""
-        return self.story_id.hex[:6].upper() if self.story_id else ""
+        return Story(pk=self.story_id).desk_name if self.story_id else ""

@@ -51,7 +51,7 @@ def _asks_before_a_take_down(view: View) -> View:
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """What was told about a text, and the text, for whoever holds the case."""
     found = _case(request, case_id)
-    held = Claim.objects.claimed_by(_moderator(request)).filter(target=found.pk).first()
+    held = Claim.objects.hold_on(found.pk, _moderator(request))
     if held is None:
         return not_held(request, found)
     form = _form(request, found.story, found, initial={"claim": held.token})
@@ -69,7 +69,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     moderator = _moderator(request)
     found = _case(request, case_id)
     form = _form(request, found.story, found, data=request.POST)
-    held = Claim.objects.claimed_by(moderator).filter(target=found.pk).first()
+    held = Claim.objects.hold_on(found.pk, moderator)
     if held is None or not form.is_valid():
         if held is None:
             return _refused(request, form, decisions.lost(found, moderator))

@@ -102,7 +102,7 @@ def next_claim(request: HttpRequest) -> HttpResponse:
 def review(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """The words, for whoever holds them."""
     version = _waiting_version(request, story_id)
-    held = Claim.objects.claimed_by(_moderator(request)).filter(target=version.pk).first()
+    held = Claim.objects.hold_on(version.pk, _moderator(request))
     if held is None:
         return not_held(request, version)
     initial = _suggested(version) | {"claim": held.token}
@@ -121,13 +121,12 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     form = DecisionForm(request.POST, one_reader=version is not None and _is_for_one(version))
     if version is None or queue.is_not_for(moderator, story_id):
         return _refused(request, form, decisions.Gone(_gone(story_id)))
-    if request.POST.get("step") in STEPS and (held := _hold_on(version, moderator)):
+    if request.POST.get("step") in STEPS and (held := Claim.objects.hold_on(version.pk, moderator)):
         return _review(request, version, held, _unsent(request.POST, one_reader=_is_for_one(version)))
     if not form.is_valid():
-        held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
-        if held is None or "claim" in form.errors:
+        if "claim" in form.errors:
             return _refused(request, form, decisions.lost(version, moderator))
-        return _review(request, version, held, form, status=422)
+        return _once_more(request, version, form)
     data = form.cleaned_data
     settled = settling.Settling.read(version.telling, _labels(version), request.POST)
     for stray in settled.strays:
@@ -136,12 +135,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     if _needs_a_step(version):
         form.add_error("verb", _("Its author may be in danger: note first what was done about that."))
     if form.errors:
-        held = _hold_on(version, moderator)
-        return (
-            _review(request, version, held, form, status=422)
-            if held
-            else _refused(request, form, decisions.lost(version, moderator))
-        )
+        return _once_more(request, version, form)
     shared: dict[str, Any] = {
         "notes": settled.notes(form.intensities(), request.POST),
         "words": data["words"],
@@ -166,12 +160,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
                 outcome = decisions.decline(version.pk, moderator, data["claim"], reason=data["reason"], **shared)
     except BadChanges:
         form.add_error("words", _("The proposed changes overlap, or would leave nothing. Look at them once more."))
-        held = Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
-        return (
-            _review(request, version, held, form, status=422)
-            if held
-            else _refused(request, form, decisions.lost(version, moderator))
-        )
+        return _once_more(request, version, form)
     except decisions.Refused as refusal:
         return _refused(request, form, refusal)
     return redirect(f"/moderation/?said={_said(outcome)}")
@@ -246,6 +235,15 @@ def _uuid(text: str) -> UUID:
         return UUID(text)
     except ValueError as error:
         raise Http404 from error
+
+
+def _once_more(request: HttpRequest, version: Version, form: DecisionForm) -> HttpResponse:
+    """The form back with what is wrong in it, as long as this moderator holds what it decides."""
+    moderator = _moderator(request)
+    held = Claim.objects.hold_on(version.pk, moderator)
+    if held is None:
+        return _refused(request, form, decisions.lost(version, moderator))
+    return _review(request, version, held, form, status=422)
 
 
 def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionForm, status: int = 200) -> HttpResponse:
@@ -327,10 +325,6 @@ def _labels(version: Version) -> list[marking.Label]:
     return marking.labels(list(version.findings.order_by("pk")))
 
 
-def _hold_on(version: Version, moderator: User) -> Claim | None:
-    return Claim.objects.claimed_by(moderator).filter(target=version.pk).first()
-
-
 def _is_for_one(version: Version) -> bool:
     return bool(version.story.ending == Ending.ONE_READER)
 
@@ -378,7 +372,7 @@ def _crisis(version: Version, country: str) -> dict[str, Any]:
 def _held_version(request: HttpRequest, story_id: UUID) -> Version:
     """The version of this story that this moderator holds."""
     version = _waiting_version(request, story_id)
-    if _hold_on(version, _moderator(request)) is None:
+    if Claim.objects.hold_on(version.pk, _moderator(request)) is None:
         raise Http404
     return version
 
@@ -389,7 +383,7 @@ def _held_version(request: HttpRequest, story_id: UUID) -> Version:
 def knowing(request: HttpRequest) -> HttpResponse:
     """“I know somebody in this.” Nothing of its story reaches this moderator again."""
     moderator = _moderator(request)
-    held = Claim.objects.claimed_by(moderator).filter(target=_uuid(request.POST.get("target", ""))).first()
+    held = Claim.objects.hold_on(_uuid(request.POST.get("target", "")), moderator)
     row = queue.row_of(held, moderator) if held else None
     if held is None or row is None or row.story_id is None:
         return redirect("/moderation/?said=taken")

@@ -44,12 +44,11 @@ class LetterForm(forms.Form):
                 ("uphold", _("It stays as it was decided")),
                 ("overturn", _OTHERWISE[Notice.Kind(letter.notice.kind)]),
             ]
+            if letter.notice.kind == Notice.Kind.DECLINED:
+                self.fields["recognise"] = recognise_field()
         else:
             verb.choices = [("answer", _("I have read it"))]
             verb.initial = "answer"
-
-        if letter.kind == Letter.Kind.APPEAL and letter.notice.kind == Notice.Kind.DECLINED:
-            self.fields["recognise"] = recognise_field()
 
     def clean(self) -> dict[str, Any]:
         if "recognise" in self.fields and self.cleaned_data.get("verb") == "overturn":
@@ -69,7 +68,7 @@ class LetterForm(forms.Form):
 def letter(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     """What an author wrote, for whoever holds it."""
     found = _waiting(request, letter_id)
-    held = Claim.objects.claimed_by(_moderator(request)).filter(target=found.pk).first()
+    held = Claim.objects.hold_on(found.pk, _moderator(request))
     if held is None:
         return not_held(request, found)
     return _page(request, found, held, LetterForm(letter=found, initial={"claim": held.token}))
@@ -86,7 +85,7 @@ def letter_decision(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     found = get_object_or_404(queue.fitting(Letter.objects.all(), moderator), pk=letter_id)
     form = LetterForm(request.POST, letter=found)
     if not form.is_valid():
-        held = Claim.objects.claimed_by(moderator).filter(target=found.pk).first()
+        held = Claim.objects.hold_on(found.pk, moderator)
         if held is None or found.outcome:
             return _refused(request, form, decisions.lost(found, moderator))
         return _page(request, found, held, form, status=422)

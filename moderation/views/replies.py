@@ -23,7 +23,7 @@ from stories.models import Reply
 def reply_review(request: HttpRequest, reply_id: UUID) -> HttpResponse:
     """The few words, and the story they are for, for whoever holds them."""
     reply, held = _reply(request, reply_id), None
-    held = Claim.objects.claimed_by(_moderator(request)).filter(target=reply.pk).first()
+    held = Claim.objects.hold_on(reply.pk, _moderator(request))
     if held is None:
         return not_held(request, reply)
     return _page(request, reply, held, ReplyDecisionForm(initial={"claim": held.token}))
@@ -39,7 +39,7 @@ def reply_decision(request: HttpRequest, reply_id: UUID) -> HttpResponse:
     moderator = _moderator(request)
     reply = get_object_or_404(queue.fitting(Reply.objects.all(), moderator), pk=reply_id)
     form = ReplyDecisionForm(request.POST)
-    held = Claim.objects.claimed_by(moderator).filter(target=reply.pk).first()
+    held = Claim.objects.hold_on(reply.pk, moderator)
     if held is not None and not form.is_valid():
         return _page(request, reply, held, form, status=422)
     try:
