@@ -13,7 +13,7 @@ day, rounded, and left out where it is small:
 """
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -60,9 +60,8 @@ def said_by(points: Points) -> Said:
     return Said(_floor(points.get((Measure.VOICES, BEFORE), 0), _stories(points)), is_live=False)
 
 
-def said_in_all(calls: Iterable[Call]) -> Said:
+def said_in_all(each: Sequence[Said]) -> Said:
     """All calls together: the sum of what is said of each, because an exact sum would give a small one away."""
-    each = [said(call) for call in calls]
     return Said(sum(one.number for one in each), is_live=all(one.is_live for one in each))
 
 

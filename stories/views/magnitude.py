@@ -37,10 +37,9 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
     """All calls together, or the call with this address. `by` and `scale` choose the picture over time."""
     call, figures = _figures(slug)
     calls = list(Call.objects.order_by("-is_standing", "title"))
-    said = magnitude.said(call) if call else magnitude.said_in_all(calls)
-    drawn = [
-        one for one in ([call] if call else calls) if magnitude.said(one).is_live
-    ]  # a small one's size is not told
+    each = {one: magnitude.said(one) for one in ([call] if call else calls)}
+    said = magnitude.said_in_all(list(each.values()))
+    drawn = {one: number for one, number in each.items() if number.is_live}  # a small one's size is not told
     periods = [name for name in magnitude.PERIODS if figures.voices_over.get(name) is not None]
     period = request.GET.get("by", "month")
     period = period if period in periods else "month"
@@ -71,7 +70,7 @@ def page(request: HttpRequest, slug: str = "") -> HttpResponse:
         "decades": _part("decade", figures, lambda code: str(dict(Decade.choices).get(code, code)), Decade.values),
         "languages": _part("language", figures, _language),
         "tiles": tiles.values("call__slug", "number", "height") if drawn else [],
-        "drawn": magnitude.said_in_all(drawn).number,
+        "drawn": magnitude.said_in_all(list(drawn.values())).number,
         "calls": calls,
         "here": "magnitude",
     }

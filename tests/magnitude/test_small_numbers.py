@@ -98,7 +98,7 @@ def test_all_calls_together_say_no_more_than_each_says(call: Call) -> None:
         voices(each, 2000 if each == call else 7)
     figures = magnitude.of_all([call, other])
     assert figures.parts["country"] == magnitude.of(call).parts["country"]
-    assert magnitude.said_in_all([call, other]).number == magnitude.said(call).number
+    assert magnitude.said_in_all([magnitude.said(call), magnitude.said(other)]).number == magnitude.said(call).number
 
 
 def test_beside_a_small_invitation_all_together_is_a_floor_and_draws_only_the_large_one(
