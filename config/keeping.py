@@ -104,7 +104,7 @@ class KeptPages:
         """The page again, when it still stands."""
         answer = self.pages.get(key)
         asked_at = monotonic()
-        if answer is None or answer.grounds is None or asked_at - answer.built_at > HELD:
+        if answer is None or answer.grounds is None or asked_at > answer.over_at:
             return None
         try:
             with reading.as_pages_are_read():

@@ -29,7 +29,6 @@ class Grounds:
 
     story: UUID
     beside: tuple[UUID, ...]
-    has_replies: bool
     shown: bytes  # a digest of the rows and of the counts as they are shown
 
     @classmethod
@@ -42,7 +41,7 @@ class Grounds:
         shown = blake2b(
             repr((rows, counts, ids, call.slug, call.is_standing)).encode("utf-8", "surrogatepass"), digest_size=16
         ).digest()
-        return cls(story.pk, tuple(other.pk for other in others), bool(story.replies_open), shown)
+        return cls(story.pk, tuple(other.pk for other in others), shown)
 
     def leave(self, request: HttpRequest) -> None:
         request.environ[KEY] = self  # type: ignore[attr-defined]
@@ -55,8 +54,7 @@ class Grounds:
             return False
         story = found[self.story]
         call = Call(slug=story.call_slug, is_standing=story.call_is_standing)
-        replies = replies_below(story) if self.has_replies else []
-        return self == Grounds.of(story, call, [found[pk] for pk in self.beside], replies)
+        return self == Grounds.of(story, call, [found[pk] for pk in self.beside], replies_below(story))
 
 
 def _read(ids: list[UUID]) -> Iterable[Any]:

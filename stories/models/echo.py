@@ -6,15 +6,12 @@ story. So a story's page asks for no more rows when a million have tapped, and n
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 
 from stories.models.story import Story, StoryQuerySet
-
-if TYPE_CHECKING:
-    pass
 
 FOLDED_AT_ONCE = 5000
 

@@ -18,25 +18,29 @@ from stories.states import PUBLIC
 Row = TypeVar("Row", bound=models.Model)
 
 
-_COUNT_VOICES = (
-    f"INSERT INTO {Change._meta.db_table} (call_id, measure, key, amount)"  # noqa: S608 - our own names
-    f" SELECT call_id, '{Measure.VOICES.value}', to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24') AS hour,"
-    " count(*) FROM new GROUP BY call_id, hour"
-)
-_COUNT_ECHOES = (
-    f"INSERT INTO {Echo._meta.db_table} (story_id, kind, amount)"  # noqa: S608 - our own names
-    " SELECT story_id, '{kind}', count(*) FROM new GROUP BY story_id"
-)
-
-
 class TappedQuerySet(models.QuerySet[Row]):
-    """Rows that are there once for each tag."""
+    """Rows that are there once for each tag, and are counted."""
+
+    def say_all(self, rows: list[Row]) -> None:
+        """Count these, each once: saying it again changes nothing."""
+        if connection.vendor == "postgresql":
+            self.insert_new(rows, and_count=self.counting)
+            return
+        with transaction.atomic():
+            new = self.insert_new(rows)
+            self.count_new([row for row in {row.tag: row for row in rows}.values() if row.tag in new])  # type: ignore[attr-defined]
+
+    @property
+    def counting(self) -> str:
+        """The statement that counts the rows of `new`, on PostgreSQL, where it is part of the one that writes them."""
+        raise NotImplementedError
+
+    def count_new(self, rows: list[Row]) -> None:
+        """The same in statements of its own."""
+        raise NotImplementedError
 
     def insert_new(self, rows: Iterable[Row], and_count: str = "") -> set[bytes]:
-        """Write in one statement those rows whose tag is not there yet; gives the tags of these.
-
-        `and_count`, on PostgreSQL, is a statement that counts what is `new`, and becomes part of the same one.
-        """
+        """Write in one statement those rows whose tag is not there yet; gives the tags of these."""
         # In one order, so that two who write the same tags at the same time never wait for each other.
         by_tag = sorted({row.tag: row for row in rows}.items())  # type: ignore[attr-defined]
         if not by_tag:
@@ -66,17 +70,16 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
         self.say_all([Voice(call=call, tag=taps.tag(key, call.pk), said_at=said_at or this_hour())])
 
-    def say_all(self, voices: list["Voice"]) -> None:
-        if connection.vendor == "postgresql":
-            self.insert_new(voices, and_count=_COUNT_VOICES)
-        else:
-            self._say_and_count(voices)
+    @property
+    def counting(self) -> str:
+        hour = "to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24')"
+        return (
+            f"INSERT INTO {Change._meta.db_table} (call_id, measure, key, amount)"  # noqa: S608 - our own names
+            f" SELECT call_id, '{Measure.VOICES.value}', {hour} AS hour, count(*) FROM new GROUP BY call_id, hour"
+        )
 
-    @transaction.atomic
-    def _say_and_count(self, voices: list["Voice"]) -> None:
-        new = self.insert_new(voices)
-        points = {voice.tag: (voice.call_id, hour_of(voice.said_at)) for voice in voices if voice.tag in new}
-        for (call_id, hour), count in sorted(Counter(points.values()).items()):
+    def count_new(self, rows: list["Voice"]) -> None:
+        for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
             Change.write(call_id, [(Measure.VOICES, hour)], count)
 
     def take_back(self, call: Call, key: str) -> None:
@@ -109,17 +112,15 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
     kind: Echo.Kind
 
-    def say_all(self, taps: list[Row]) -> None:
-        """Count these, each once: saying it again changes nothing."""
-        if connection.vendor == "postgresql":
-            self.insert_new(taps, and_count=_COUNT_ECHOES.format(kind=self.kind.value))
-        else:
-            self._say_and_count(taps)
+    @property
+    def counting(self) -> str:
+        return (
+            f"INSERT INTO {Echo._meta.db_table} (story_id, kind, amount)"  # noqa: S608 - our own names
+            f" SELECT story_id, '{self.kind.value}', count(*) FROM new GROUP BY story_id"
+        )
 
-    @transaction.atomic
-    def _say_and_count(self, taps: list[Row]) -> None:
-        new = self.insert_new(taps)
-        Echo.write(Counter({tap.tag: (tap.story_id, self.kind) for tap in taps if tap.tag in new}.values()))  # type: ignore[attr-defined]
+    def count_new(self, rows: list[Row]) -> None:
+        Echo.write(Counter((row.story_id, self.kind) for row in rows))  # type: ignore[attr-defined]
 
     def was_said(self, public_id: str, key: str) -> bool | None:
         """Whether this browser said it to the public story of this id; None where there is none that can be said it."""

@@ -71,12 +71,13 @@ def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) 
     has_said = what.objects.was_said(public_id, _key(request))
     if has_said is None:
         raise Http404
-    page = _draw(request, template, {"story": Story(public_id=public_id), "has_said": has_said}, public_id)
+    page = _draw(request, template, {"story": Story(public_id=public_id), "has_said": has_said}, address=public_id)
     return HttpResponse(page.replace(NO_ID, public_id))
 
 
-def _draw(request: HttpRequest, template: str, context: dict[str, Any], address: str, *more: object) -> str:
-    """A page that says what became of a tap, drawn once for each way to read it, with NO_ID for a story's address."""
+def _draw(request: HttpRequest, template: str, context: dict[str, Any], *more: object, address: str = NO_ID) -> str:
+    """A page that says what became of a tap, drawn once for each way to read it and for each `more`, with NO_ID in
+    the place of a story's `address`."""
     if request.GET:
         return render_to_string(template, context, request)
     way = get_language(), Choices.of(request).code, settings.ORGANISATION
@@ -100,7 +101,7 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
     call = get_object_or_404(Call, slug=slug)
     has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
     context = {"call": call, "has_said": has_said}
-    return HttpResponse(_draw(request, "stories/voice.html", context, NO_ID, call.slug, call.is_standing, call.is_open))
+    return HttpResponse(_draw(request, "stories/voice.html", context, call.slug, call.is_standing, call.is_open))
 
 
 @methods("POST")

@@ -81,7 +81,7 @@ def urgent(data: Path) -> Made:
 
 
 URGENT_CUT = 0.075
-"""As low as finds six of seven and leaves one survivor's report in two hundred called so."""
+"""As low as finds six of seven and leaves fewer than one survivor's report in a hundred called so."""
 
 HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}
 
