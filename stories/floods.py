@@ -1,9 +1,11 @@
 """Finding texts that are nearly the same, ten thousand of them as well as three, without reading them again.
 
-Of a text that waits, a sketch is kept (MinHash, Broder 1997): for each of sixty-four secret orders of all runs of three
-words, the number of the first run that the text holds. Two sketches agree in about as many places as the texts share
-runs. The runs are hashed with the site's pepper, so a stolen database tells nobody what a text said, and the sketch
-goes when the text goes. Short texts have none: “me too” is what many say.
+Of a text that waits, a sketch is kept (MinHash, Broder 1997): for each of sixty-four secret orders of all pairs of
+neighbouring words, the number of the first pair that the text holds. Two sketches agree in about as many places as the
+texts share pairs: an advertisement with another name, town and number shares more than half of them, two people's
+stories a third at most. Words with digits in them are passed over: every copy has its own. The pairs are hashed with
+the site's pepper, so a stolen database tells nobody what a text said, and the sketch goes when the text goes. Short
+texts have none: “me too” is what many say.
 """
 
 import hashlib
@@ -22,14 +24,14 @@ from stories.models.sketch import Sketch
 from stories.models.version import Version
 
 PLACES = 64
-BANDS = 16  # of four places: texts that share nine of ten runs meet in one of them almost surely
-ALIKE = 0.8  # so many places must agree
-RUN = 3  # words
+BANDS = 32  # of two places: texts that share half of their pairs meet in one of them almost surely
+ALIKE = 0.5  # so many places must agree
+RUN = 2  # words
 LEAST_LETTERS = 60
 MOST_WORDS = 4_000
 FLOOD = 3
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 Numbers = NDArray[np.uint64]
 
 

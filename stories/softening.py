@@ -8,7 +8,7 @@ from typing import Literal
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from stories.checks import Identifying, check_text
+from stories.checks import Identifying, check_text, language_not_read
 
 Part = tuple[Literal["same", "out", "in"], str]
 
@@ -107,7 +107,8 @@ def language_name(code: str) -> str:
 
 def not_read(words: str) -> str:
     """The language of these words, where it is one that the checks do not read; its name, in the reader's language."""
-    return "".join(language_name(code) for code in check_text(words).not_checked)
+    code = language_not_read(words)
+    return language_name(code) if code else ""
 
 
 def applied(words: str, ordered: list[Change]) -> str:

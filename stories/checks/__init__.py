@@ -3,7 +3,7 @@
 Pure: no Django, no network, no files read after loading. The same text always gives the same findings.
 """
 
-from .engine import ENGINE_VERSION, PARTS, check_text
+from .engine import ENGINE_VERSION, PARTS, check_text, language_not_read
 from .findings import (
     HOSTILE_KINDS,
     IDENTIFYING_KINDS,
@@ -33,4 +33,5 @@ __all__ = [
     "Span",
     "Urgent",
     "check_text",
+    "language_not_read",
 ]

@@ -65,3 +65,12 @@ def check_text(text: str, *, language: str | None = None, own: Iterable[str] = (
         language=spoken,
         not_checked=(spoken,) if languages.not_read(spoken) else (),
     )
+
+
+def language_not_read(text: str) -> str:
+    """The two letters of the language `text` is in, where the checks do not read it; else "". Asks for nothing else."""
+    try:
+        code = languages.detect(read(text))
+    except Exception:
+        return ""
+    return code if languages.not_read(code) else ""

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from stories import errands
-from stories.checks import ENGINE_VERSION, check_text
+from stories.checks import ENGINE_VERSION, check_text, language_not_read
 from stories.models import Version
 from tests.journeys import carry_out, form_data, tell, text_of
 
@@ -29,6 +29,7 @@ def test_it_tells_the_five_languages_apart_and_notices_the_same_in_each(code: st
 def test_it_says_what_it_cannot_read_and_still_finds_what_needs_no_language() -> None:
     result = check_text(HINDI + " lark.reed@example.org")
     assert result.not_checked == ("hi",)
+    assert [language_not_read(text) for text in (HINDI, TEXTS["ar"], "")] == ["hi", "", ""]
     assert [one.kind for one in result.identifying] == ["email"]
 
 

@@ -1,5 +1,7 @@
 """Near-identical texts become one group, however many; different ones never; and nothing of a text stays behind."""
 
+from uuid import UUID
+
 from django.test import Client
 
 from stories import floods
@@ -28,6 +30,21 @@ def test_it_puts_near_identical_texts_into_one_group_and_leaves_the_others_alone
 
 def test_a_thousand_near_identical_texts_are_one_group_beside_others() -> None:
     assert flood(1_000, others=200).sizes == [1_000]
+
+
+def test_short_advertisements_with_names_towns_and_numbers_of_their_own_are_one_group() -> None:
+    advertisement = "Hello {}, our shop sells lamps at the best prices in {}. Write to us today on {}, we answer!"
+    filled = [
+        advertisement.format(*own)
+        for own in (
+            ("Asha", "Ashford", "020 7946 0101"),
+            ("Tomas", "Kelmore", "020 7946 0733"),
+            ("Lena", "Marang", "020 7946 0515"),
+            ("Nils", "Oldbury", "020 7946 0420"),
+        )
+    ]
+    rows = [(UUID(int=number), floods.sketch_of(text)) for number, text in enumerate((*filled, *OTHERS))]
+    assert [sorted(one.int for one in group) for group in floods.alike(rows)] == [[0, 1, 2, 3]]
 
 
 def test_it_makes_no_group_of_the_words_that_many_say(ada: Client) -> None:
