@@ -136,6 +136,11 @@ TEMPLATES = [
             ],
         },
     },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "jinja2"],
+        "OPTIONS": {"environment": "config.jinja.environment", "context_processors": ["stories.drawn.page"]},
+    },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 

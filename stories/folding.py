@@ -12,6 +12,7 @@ from typing import Any
 
 from stories.choices import Choices
 from stories.models import Category, Story
+from stories.telling import label_of
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？؟।]|\n")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*+\n)[^\n]+)*")
@@ -68,7 +69,7 @@ def without_folded(story: Story, choices: Choices) -> str:
 
 
 def _labels(notes: Iterable[dict[str, Any]]) -> list[str]:
-    return list(dict.fromkeys(str(Category(note["category"]).label) for note in notes))
+    return list(dict.fromkeys(label_of(Category(note["category"])) for note in notes))
 
 
 def _fits(span: list[int], length: int) -> bool:

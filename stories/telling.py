@@ -16,6 +16,7 @@ from django_countries import countries
 from stories import veil
 from stories.sealing import Json
 from stories.softening import BadChanges, Change, applied, changed, fitting
+from stories.wording import once_a_language
 
 
 class Appears(models.TextChoices):
@@ -24,14 +25,16 @@ class Appears(models.TextChoices):
     SIGNED = "signed", _("Signed with my account")
 
 
+@once_a_language
 def country_name(code: str) -> str:
     """In the reader's language; empty for a code that is no country's."""
-    return _country_name(code, get_language() or "")
-
-
-@lru_cache(maxsize=2000)
-def _country_name(code: str, language: str) -> str:
     return str(countries.name(code)) if code else ""
+
+
+@once_a_language
+def label_of(choice: models.TextChoices) -> str:
+    """What a choice says, in the reader's language."""
+    return str(choice.label)
 
 
 def all_countries() -> list[tuple[str, str]]:
@@ -171,11 +174,11 @@ class Telling:
 
     @property
     def setting_label(self) -> str:
-        return str(Setting(self.setting).label) if self.setting else ""
+        return label_of(Setting(self.setting)) if self.setting else ""
 
     @property
     def decade_label(self) -> str:
-        return str(Decade(self.decade).label) if self.decade else ""
+        return label_of(Decade(self.decade)) if self.decade else ""
 
     def as_json(self) -> Json:
         return asdict(self)

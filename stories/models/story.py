@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models, transaction
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -33,7 +33,7 @@ from stories.models.version import Version, this_hour
 from stories.receipts import Opened
 from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
-from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread, country_name
+from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread, country_name, label_of
 
 NO_ID = "0" * 32
 OPENING_WORDS = 60
@@ -76,13 +76,17 @@ def new_public_id() -> str:
     return secrets.token_hex(16)
 
 
-def story_address(public_id: str) -> str:
-    return _any_story().replace(NO_ID, public_id)
+def story_address(public_id: str, page: str = "story") -> str:
+    """The address of a story's page, or of another page that belongs to it; empty where there is no such page."""
+    return _any_address(page).replace(NO_ID, public_id)
 
 
 @once
-def _any_story() -> str:
-    return reverse("story", args=[NO_ID])
+def _any_address(page: str) -> str:
+    try:
+        return reverse(page, args=[NO_ID])
+    except NoReverseMatch:
+        return ""
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
@@ -267,7 +271,7 @@ class Story(models.Model):
     def note_labels(self) -> list[str]:
         """What its content notes name, the most intense first."""
         notes = sorted(self.notes, key=lambda note: -note["intensity"])
-        return [str(Category(note["category"]).label) for note in notes]
+        return [label_of(Category(note["category"])) for note in notes]
 
     @property
     def country_name(self) -> str:
@@ -275,11 +279,11 @@ class Story(models.Model):
 
     @property
     def setting_name(self) -> str:
-        return str(Setting(self.setting).label) if self.setting else ""
+        return label_of(Setting(self.setting)) if self.setting else ""
 
     @property
     def decade_name(self) -> str:
-        return str(Decade(self.decade).label) if self.decade else ""
+        return label_of(Decade(self.decade)) if self.decade else ""
 
     @property
     def opening(self) -> str:

@@ -1,14 +1,13 @@
 """How the reader wants to read, for components that are given nothing."""
 
 from datetime import date
-from functools import lru_cache
 
 from django import template
 from django.utils import dateformat
-from django.utils.translation import get_language
 
 from stories.choices import Choices
 from stories.telling import country_name
+from stories.wording import once_a_language
 
 register = template.Library()
 
@@ -22,11 +21,7 @@ def kept_country(context: template.Context) -> str:
 
 
 @register.filter
+@once_a_language
 def month_name(day: date) -> str:
     """The month and year of a day, as the reader's language writes them: March 2026."""
-    return _month_name(day.replace(day=1), get_language() or "")
-
-
-@lru_cache(maxsize=2000)
-def _month_name(month: date, language: str) -> str:
-    return dateformat.format(month, "F Y")
+    return dateformat.format(day, "F Y")

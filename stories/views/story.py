@@ -34,7 +34,6 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
     like, replies = _like(found, choices), replies_below(found)
     Grounds.of(found, found.call, like, replies).leave(request)
     context = {
-        "here": "wall",
         "story": found,
         "call": found.call,
         "folded": fold(found, choices),
@@ -46,7 +45,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "address": request.build_absolute_uri(found.get_absolute_url()),
         "picture": request.build_absolute_uri(reverse("card_picture", args=[found.thread, found.length])),
     }
-    response = render(request, "stories/story.html", context)
+    response = render(request, "stories/story.html", context, using="jinja2")
     if found.may_travel and not found.notes:
         response.header_policy = TRAVELS  # type: ignore[attr-defined]
     return response

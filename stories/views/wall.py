@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -15,11 +16,11 @@ from stories import magnitude, marks
 from stories import wall as walls
 from stories.access import Who, methods, open_to
 from stories.choices import Choices
-from stories.folding import fold, without_folded
+from stories.folding import Folded, fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
-from stories.telling import Decade, Setting, country_name
+from stories.telling import Decade, Setting, country_name, label_of
 
 FIVE = 5
 FEED_SIZE = 20
@@ -51,24 +52,29 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     is_first_page = asked.is_plain and not asked.after
     points = magnitude.at_a_glance(call, *walls.FACETS)
     context = {
-        "here": "wall",
         "call": call,
         "asked": asked,
         "canonical": here + asked.address,
         "few": few,
-        "cards": [(story, fold(story, choices, until=len(story.opening))) for story in page.stories],
+        "runs": _runs(page.stories, choices),
         "next": asked.from_cursor(page.next_cursor) if page.next_cursor else "",
         "is_first_page": is_first_page,
         "said": magnitude.said_by(points) if is_first_page else None,
         "other_calls": len(calls) > 1,
         "filters": _filters(walls.offers(points), asked),
-        "notes": [(name, label, name in asked.without) for name, label in Category.choices],
-        "orders": walls.Order.choices,
+        "notes": [(category, label_of(category), category in asked.without) for category in Category],
+        "orders": [(order, label_of(order)) for order in walls.Order],
     }
-    response = render(request, "stories/wall.html", context)
+    response = render(request, "stories/wall.html", context, using="jinja2")
     if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
         response.header_policy = replace(PAGE, edge_seconds=0)  # type: ignore[attr-defined]
     return response
+
+
+def _runs(stories: list[Story], choices: Choices) -> list[tuple[bool, list[tuple[Story, Folded]]]]:
+    """The cards in their order; those of two words that follow each other together."""
+    cards = [(story, fold(story, choices, until=len(story.opening))) for story in stories]
+    return [(is_two_words, list(run)) for is_two_words, run in groupby(cards, lambda card: card[0].is_two_words)]
 
 
 def _size(choices: Choices) -> int:
@@ -91,9 +97,9 @@ class Filter:
 def _filters(offers: dict[str, list[str]], asked: walls.Asked) -> list[Filter]:
     """What the form offers: only values with enough stories behind them."""
     says: dict[str, tuple[str, str, Callable[[str], str]]] = {
-        "setting": (_("Kind of place"), _("every kind of place"), lambda value: str(Setting(value).label)),
+        "setting": (_("Kind of place"), _("every kind of place"), lambda value: label_of(Setting(value))),
         "country": (_("Country"), _("any country"), lambda value: country_name(value) or value),
-        "decade": (_("When it happened"), _("any time"), lambda value: str(Decade(value).label)),
+        "decade": (_("When it happened"), _("any time"), lambda value: label_of(Decade(value))),
         "language": (_("Language"), _("any language"), language_name),
     }
     return [
@@ -122,7 +128,7 @@ def kind_words(request: HttpRequest) -> HttpResponse:
     except walls.BadCursor as error:
         raise Http404 from error
     more = f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else ""
-    return render(request, "stories/kind_words.html", {"here": "wall", "page": page, "next": more})
+    return render(request, "stories/kind_words.html", {"page": page, "next": more}, using="jinja2")
 
 
 @methods("GET")

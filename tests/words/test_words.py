@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from django.template import engines
 from django.template.base import Lexer, TokenType
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html")) + sorted((ROOT / "templates").rglob("*.txt"))
 SPOKEN_ATTRIBUTES = r'(?:alt|title|aria-label|placeholder|data-done|data-failed|content)="([^"]*)"'
 # Not words: addresses, sizes, and what only machines read.
 SILENT = {"width=device-width, initial-scale=1", "light dark", "light", "summary_large_image", "·", "C", "“", "”", ", "}
+# Words between such tags are translated, or are none.
+STEPS = {side + tag: step for tag in ("blocktranslate", "comment", "verbatim") for side, step in (("", 1), ("end", -1))}
 
 
 def spoken(source: str) -> list[str]:
@@ -21,7 +24,7 @@ def spoken(source: str) -> list[str]:
     for token in Lexer(source).tokenize():
         if token.token_type == TokenType.BLOCK:
             name = token.contents.split()[0]
-            inside += {"blocktranslate": 1, "endblocktranslate": -1, "comment": 1, "endcomment": -1}.get(name, 0)
+            inside += STEPS.get(name, 0)
             kept.append("\x00")  # an attribute's value ends at a tag as well as at its quote
         elif token.token_type == TokenType.TEXT and not inside:
             kept.append(token.contents)
@@ -43,7 +46,14 @@ def test_the_search_finds_a_word_that_cannot() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
 def test_it_compiles(path: Path) -> None:
-    engines["django"].from_string(path.read_text())
+    engines["jinja2" if "jinja2" in path.parts else "django"].from_string(path.read_text())
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if "jinja2" in path.parts], ids=lambda path: path.stem)
+def test_its_messages_are_gathered_where_jinja_says_them(path: Path) -> None:
+    said = re.findall(r'\b_\((".*?")', path.read_text())
+    gathered = re.findall(r'_\((".*?")', templatize(path.read_text()))
+    assert set(said) - set(gathered) == set()
 
 
 HARSH = r"\b(victims?|oops|submit(ted)?|rejected|brave|bravery|trigger warning|illegal|invalid|forbidden)\b"

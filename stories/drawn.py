@@ -1,0 +1,58 @@
+"""What the pages in templates/jinja2 take from Django's templates, of which every other page is made: the layout and
+some components. What holds no content is drawn once in a process for each way to read it.
+"""
+
+from functools import lru_cache, partial
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template import engines
+from django.template.loader import get_template, render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+
+from stories.choices import Choices
+from stories.wording import messages
+
+LAYOUT = "layouts/for_jinja.html"
+HERE = mark_safe("{{ canonical|default(request.get_full_path()) }}")  # for Jinja to fill
+MOST_DRAWN = 500
+_drawn: dict[tuple[object, ...], Any] = {}
+
+
+def page(request: HttpRequest) -> dict[str, object]:
+    """The context processor of Jinja's pages."""
+    choices = Choices.of(request)
+    return {
+        "_": messages(),
+        "choices": choices,
+        "quiet": choices.quiet,
+        "layout": once(request, LAYOUT, is_layout=True),
+        "once": partial(once, request),
+    }
+
+
+def once(request: HttpRequest, template: str, *, is_layout: bool = False) -> Any:
+    """A Django template that holds no content, as it is drawn for this way to read; a layout for Jinja to extend."""
+    way = template, get_language(), Choices.of(request).code, settings.LEAVE_URL
+    if (found := _drawn.get(way)) is None:
+        if len(_drawn) >= MOST_DRAWN:
+            _drawn.clear()
+        found = render_to_string(template, {"here": "wall", "canonical": HERE}, request)
+        if is_layout:
+            found = engines["jinja2"].env.from_string(found)  # type: ignore[attr-defined]
+        _drawn[way] = found
+    return found
+
+
+def component(template: str, **values: object) -> str:
+    """A component of Django's templates."""
+    return get_template(template, using="django").render(values)
+
+
+@lru_cache(maxsize=200)
+def url(name: str, *args: str) -> str:
+    """The address of a page, or of a call's page."""
+    return reverse(name, args=args)
