@@ -87,15 +87,15 @@ def same_origin(view: View) -> View:
 
 def comes_from_here(request: HttpRequest) -> bool | None:
     """Whether the browser says that this POST comes from one of our pages; None when it does not say."""
-    site = request.headers.get("Sec-Fetch-Site")
+    site = request.META.get("HTTP_SEC_FETCH_SITE")
     if site == "same-origin":
         return True
     if site in ("cross-site", "same-site"):
         return False
-    source = request.headers.get("Origin")
+    source = request.META.get("HTTP_ORIGIN")
     if source in (None, "null"):
         return None
-    return source == f"{request.scheme}://{request.get_host()}"
+    return bool(source == f"{request.scheme}://{request.get_host()}")
 
 
 def _has_csrf_token(request: HttpRequest) -> bool:

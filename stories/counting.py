@@ -8,8 +8,6 @@ import redis
 from django.conf import settings
 from django.core.cache import cache
 
-from stories.together import Together
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -19,19 +17,15 @@ class Stretch:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    names: tuple[tuple[Stretch, str], ...]  # each is counted once more
-    flag: str  # whether this is set is told besides
-
-
 Counts = Counter[tuple[Stretch, str]]
 
 
-def _count_all(asked: list[Asked]) -> list[tuple[list[int], bool]]:
-    more = Counter(named for one in asked for named in one.names)
-    counts, are_set = (_in_redis if settings.CACHE_IS_REDIS else _anywhere)(more, {one.flag for one in asked})
-    return [([counts[named] for named in one.names], are_set[one.flag]) for one in asked]
+def count(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
+    """Count each name so many times more. Gives the counts, these included, and which flags are set.
+
+    Raises whatever the cache raises.
+    """
+    return (_in_redis if settings.CACHE_IS_REDIS else _anywhere)(more, flags)
 
 
 def _in_redis(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
@@ -59,7 +53,3 @@ def _anywhere(more: Counts, flags: set[str]) -> tuple[Counts, dict[str, bool]]:
 @once
 def _client(location: str) -> redis.Redis:
     return redis.Redis.from_url(location, socket_connect_timeout=0.5, socket_timeout=0.5)
-
-
-counted = Together(_count_all)
-"""The counts of what was asked, this one included, and whether the flag is set. Raises whatever the cache raises."""

@@ -20,12 +20,13 @@ import json
 import secrets
 import time
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
 from hashlib import sha256
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import altcha
 from django.conf import settings
@@ -37,8 +38,9 @@ from django.utils.translation import gettext as _
 
 from stories import sealing
 from stories.access import View
-from stories.counting import Asked, Stretch, counted
+from stories.counting import Counts, Stretch, count
 from stories.forms import without_nul
+from stories.together import Together
 
 Selects = Callable[[HttpRequest], object]
 
@@ -71,11 +73,34 @@ ROUNDS = 1_000
 WORK, QUESTION, ANSWER = "check_work", "check_question", "check_answer"
 
 
+Done = TypeVar("Done")
+
+
 class Verdict(StrEnum):
     RIGHT = "right"
     NONE = ""
     WRONG = "wrong"
     EARLY = "early"  # faster than anybody reads
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A limit is passed: so hard is the question, from 1 to HARDEST."""
+
+    hardness: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A post that counts."""
+
+    kind: str
+    network: str
+    thing: str = ""
+
+    @classmethod
+    def by(cls, request: HttpRequest, kind: str, thing: str = "") -> "Asked":
+        return cls(kind, request.META["REMOTE_ADDR"], thing and _blind(thing))
 
 
 def limited(
@@ -91,37 +116,64 @@ def limited(
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method == "POST" and (when is None or when(request)):
-                hardness = _over(kind, request, str(about(request) or "") if about else "")
-                verdict = _verdict(kind, request)
-                if hardness and verdict != Verdict.RIGHT:
-                    return _ask(request, kind, hardness, verdict)
+                over = _over(Asked.by(request, kind, str(about(request) or "") if about else ""))
+                if question := _question(request, kind, over):
+                    return question
                 _take_answer_out(request)
             return view(request, *args, **kwargs)
 
-        guarded.limit = kind  # type: ignore[attr-defined]
         return cast(View, guarded)
 
     return declare
 
 
-def _over(kind: str, request: HttpRequest, thing: str) -> int:
-    """Count this post. 0 under every limit; from 1 to HARDEST over one, by how often it is passed."""
-    limit = LIMITS[kind]
+def within(request: HttpRequest, kind: str, go: Callable[[Asked | None], Done | Over]) -> Done | HttpResponse:
+    """For what is done by several in one go: it counts what is `Asked` there too, and gives `Over` instead of doing it.
+    Whoever answers the question goes once more, uncounted."""
+    done = go(Asked.by(request, kind))
+    if not isinstance(done, Over):
+        return done
+    if question := _question(request, kind, done.hardness):
+        return question
+    done = go(None)
+    assert not isinstance(done, Over)
+    return done
+
+
+def how_far_over(asked: list[Asked]) -> list[int]:
+    """Count these posts. Of each: 0 under every limit; from 1 to HARDEST over one, by how often it is passed."""
+    if not asked:
+        return []
     scale: float = settings.LIMITS_SCALE
-    flood = f"limit:{kind}:flood"
-    lately, now = _stretch(kind, WINDOW), _stretch(kind, MINUTE)
-    names = [(lately, request.META["REMOTE_ADDR"]), (now, "all")]
-    if thing:
-        names.append((lately, _blind(thing)))
+    stretches = {one.kind: (_stretch(one.kind, WINDOW), _stretch(one.kind, MINUTE)) for one in asked}
+    more: Counts = Counter()
+    for one in asked:
+        lately, now = stretches[one.kind]
+        more.update([(lately, one.network), (now, "all")] + [(lately, one.thing)] * bool(one.thing))
     try:
-        (network, everybody, *aimed), is_flood = counted(Asked(tuple(names), flood))
-        if everybody > limit.everybody * scale:
-            cache.set(flood, True, timeout=FLOOD_LASTS)
-            is_flood = True
+        counts, floods = count(more, {_flood(kind) for kind in stretches})
+        for kind, (_lately, now) in stretches.items():
+            if counts[now, "all"] > LIMITS[kind].everybody * scale:
+                cache.set(_flood(kind), True, timeout=FLOOD_LASTS)
+                floods[_flood(kind)] = True
     except Exception:  # the cache is away: nobody is asked for our trouble
-        return 0
-    times = max([network / (limit.network * scale), *(count / (limit.thing * scale) for count in aimed)])
-    return min(HARDEST, int(times)) if times > 1 else int(is_flood)
+        return [0] * len(asked)
+    over = []
+    for one in asked:
+        lately, limit = stretches[one.kind][0], LIMITS[one.kind]
+        times = counts[lately, one.network] / (limit.network * scale)
+        if one.thing:
+            times = max(times, counts[lately, one.thing] / (limit.thing * scale))
+        over.append(min(HARDEST, int(times)) if times > 1 else int(floods[_flood(one.kind)]))
+    return over
+
+
+_over = Together(how_far_over)
+
+
+def _flood(kind: str) -> str:
+    """What is set while so many come that all are asked."""
+    return f"limit:{kind}:flood"
 
 
 def _stretch(kind: str, seconds: int) -> Stretch:
@@ -142,6 +194,12 @@ def _once(name: str) -> bool:
 
 
 # --- The question
+
+
+def _question(request: HttpRequest, kind: str, hardness: int) -> HttpResponse | None:
+    """The form back with a question in it; nothing when none has to be asked, or it was answered."""
+    verdict = _verdict(request, kind) if hardness else Verdict.RIGHT
+    return None if verdict == Verdict.RIGHT else _ask(request, kind, hardness, verdict)
 
 
 def _ask(request: HttpRequest, kind: str, hardness: int, verdict: Verdict) -> HttpResponse:
@@ -186,7 +244,7 @@ def _work_key() -> bytes:
     return hmac.digest(settings.SECRET_KEY.encode(), b"limit:work", sha256)
 
 
-def _verdict(kind: str, request: HttpRequest) -> Verdict:
+def _verdict(request: HttpRequest, kind: str) -> Verdict:
     if work := request.POST.get(WORK):
         return Verdict.RIGHT if _is_done(kind, work) else Verdict.WRONG
     if QUESTION not in request.POST:

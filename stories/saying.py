@@ -3,15 +3,15 @@
 One story that everybody taps on is no slower than a thousand that somebody taps on: no two taps meet on one row.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from django.db import IntegrityError
 
-from stories.models import Belief, Call, MeToo, Story, Voice
-from stories.models.version import this_hour
-from stories.taps import tag
+from stories.limits import Asked, Over, how_far_over
+from stories.models import Belief, Call, MeToo, Voice
+from stories.models.story import ids_of
 from stories.together import Together
 
 
@@ -29,40 +29,23 @@ class Tap:
     what: Kind
     target: str  # a call's slug, or a story's public id
     key: str  # the browser's
+    asked: Asked | None = None  # what limits count besides
 
 
 def _say_all(said: list[Tap]) -> list[Said]:
     """Each kind is written in one statement or transaction; what was written before another kind failed is said again,
     which changes nothing."""
-    slugs, ids = _targets(said, Voice), _targets(said, MeToo, Belief)
+    slugs = {tap.target for tap in said if tap.what is Voice}
     calls = {call.slug: call for call in Call.objects.filter(slug__in=slugs)} if slugs else {}
-    public = Story.objects.public().filter(taps_open=True, public_id__in=ids)
-    stories = dict(public.values_list("public_id", "pk")) if ids else {}
-    results, voices, me_toos, beliefs = [], [], [], []
-    hour = this_hour()
-    for tap in said:
-        found = calls.get(tap.target) if tap.what is Voice else stories.get(tap.target)
-        if found is None:
-            results.append(Said.GONE)
-        elif isinstance(found, Call) and not found.is_open:
-            results.append(Said.CLOSED)
-        else:
-            results.append(Said.COUNTED)
-            if isinstance(found, Call):
-                voices.append(Voice(call=found, tag=tag(tap.key, found.pk), said_at=hour))
-            elif tap.what is MeToo:
-                me_toos.append(MeToo.of(found, tap.key))
-            else:
-                beliefs.append(Belief.of(found, tap.key))
-    if voices:
-        Voice.objects.say_all(voices)
-    MeToo.objects.say_all(me_toos)
-    Belief.objects.say_all(beliefs)
-    return results
-
-
-def _targets(said: Iterable[Tap], *kinds: type) -> set[str]:
-    return {tap.target for tap in said if tap.what in kinds}
+    open_calls = {slug: call.pk for slug, call in calls.items() if call.is_open}
+    stories = ids_of({tap.target for tap in said if tap.what is not Voice})
+    became: dict[Tap, Said] = {tap: Said.CLOSED for tap in said if tap.what is Voice and tap.target in calls}
+    kinds: list[tuple[Any, dict[str, Any]]] = [(Voice, open_calls), (MeToo, stories), (Belief, stories)]
+    for kind, ids in kinds:
+        rows = {tap: kind.of(ids[tap.target], tap.key) for tap in said if tap.what is kind and tap.target in ids}
+        counted = kind.objects.say_all(rows.values())
+        became |= {tap: Said.COUNTED for tap in rows if ids[tap.target] in counted}
+    return [became.get(tap, Said.GONE) for tap in said]
 
 
 def _say_or_look_again(said: list[Tap]) -> list[Said]:
@@ -72,4 +55,11 @@ def _say_or_look_again(said: list[Tap]) -> list[Said]:
         return _say_all(said)
 
 
-say = Together(_say_or_look_again)
+def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
+    over = iter(how_far_over([tap.asked for tap in said if tap.asked]))
+    results: list[Said | Over | None] = [Over(far) if tap.asked and (far := next(over)) else None for tap in said]
+    became = iter(_say_or_look_again([tap for tap, result in zip(said, results, strict=True) if result is None]))
+    return [next(became) if result is None else result for result in results]
+
+
+say = Together(_say_within_limits)

@@ -36,6 +36,7 @@ from stories.states import StoryState, VersionState
 from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread, country_name, label_of
 
 NO_ID = "0" * 32
+MOST_IDS = 50_000  # remembered
 OPENING_WORDS = 60
 OPENING_LETTERS = 480
 
@@ -144,6 +145,22 @@ class StoryQuerySet(models.QuerySet["Story"]):
         for years in filter(None, Stays.values):
             over |= models.Q(stays=years, published_on__lte=years_ago(years))
         return self.filter(over).exclude(state__in=states.OVER)
+
+
+_ids: dict[str, UUID] = {}
+
+
+def ids_of(public_ids: set[str]) -> dict[str, UUID]:
+    """The stories that were ever given these public ids, as far as there are any: no other one is given the same."""
+    known = {public_id: pk for public_id in public_ids if (pk := _ids.get(public_id))}
+    if missing := public_ids - known.keys():
+        rows = Story.objects.filter(public_id__in=missing).values_list("public_id", "pk")
+        found = {str(public_id): pk for public_id, pk in rows}
+        if len(_ids) > MOST_IDS:
+            _ids.clear()
+        _ids.update(found)
+        known |= found
+    return known
 
 
 class Story(models.Model):

@@ -1,16 +1,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, Self, TypeVar
-from uuid import UUID
 
 from django.db import connection, models, transaction
 
 from stories import taps
 from stories.models.call import Call
 from stories.models.echo import Echo
-from stories.models.story import Story
+from stories.models.story import Story, ids_of
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
 from stories.states import PUBLIC
@@ -21,64 +19,64 @@ Row = TypeVar("Row", bound=models.Model)
 class TappedQuerySet(models.QuerySet[Row]):
     """Rows that are there once for each tag, and are counted."""
 
-    def say_all(self, rows: list[Row]) -> None:
-        """Count these, each once: saying it again changes nothing."""
-        if connection.vendor == "postgresql":
-            self.insert_new(rows, and_count=self.counting)
-            return
-        with transaction.atomic():
-            new = self.insert_new(rows)
-            self.count_new([row for row in {row.tag: row for row in rows}.values() if row.tag in new])  # type: ignore[attr-defined]
+    said_to: str  # the field of what is tapped on
+    counts: str  # the statement that counts the rows of `new`, on PostgreSQL
+    sayable = ""  # which of the rows of `said` can be said, on PostgreSQL
 
-    @property
-    def counting(self) -> str:
-        """The statement that counts the rows of `new`, on PostgreSQL, where it is part of the one that writes them."""
-        raise NotImplementedError
-
-    def count_new(self, rows: list[Row]) -> None:
-        """The same in statements of its own."""
-        raise NotImplementedError
-
-    def insert_new(self, rows: Iterable[Row], and_count: str = "") -> set[bytes]:
-        """Write in one statement those rows whose tag is not there yet; gives the tags of these."""
+    def say_all(self, rows: Iterable[Row]) -> set[Any]:
+        """Count these, each once: saying it again changes nothing. Gives the ids of those that can be said it to."""
         # In one order, so that two who write the same tags at the same time never wait for each other.
-        by_tag = sorted({row.tag: row for row in rows}.items())  # type: ignore[attr-defined]
+        by_tag = [row for _tag, row in sorted({row.tag: row for row in rows}.items())]  # type: ignore[attr-defined]
         if not by_tag:
             return set()
-        meta, quote = self.model._meta, connection.ops.quote_name
-        fields = [field for field in meta.concrete_fields if not field.primary_key]
-        one = "({})".format(", ".join(["%s"] * len(fields)))
-        values = [
-            field.get_db_prep_save(field.pre_save(row, add=True), connection) for _t, row in by_tag for field in fields
-        ]
-        columns = ", ".join(quote(field.column) for field in fields)
+        return self._say_at_once(by_tag) if connection.vendor == "postgresql" else self._say_one_by_one(by_tag)
+
+    def _say_at_once(self, rows: list[Row]) -> set[Any]:
+        """Rows and counts in one statement, whose text is the same for any number of rows."""
+        fields = [field for field in self.model._meta.concrete_fields if not field.primary_key]
+        columns = ", ".join(field.column for field in fields)
+        arrays = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
         statement = (
-            f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES {', '.join([one] * len(by_tag))}"  # noqa: S608 - our own names
-            " ON CONFLICT (tag) DO NOTHING RETURNING "
+            f"WITH said AS (SELECT * FROM unnest({arrays}) AS said ({columns}) {self.sayable}),"  # noqa: S608 - our own names
+            f" new AS (INSERT INTO {self.model._meta.db_table} ({columns}) SELECT {columns} FROM said ORDER BY tag"
+            f" ON CONFLICT (tag) DO NOTHING RETURNING {columns}),"
+            f" counted AS ({self.counts}) SELECT DISTINCT {self.said_to} FROM said"
         )
-        if and_count:
-            statement = f"WITH new AS ({statement} *), counted AS ({and_count}) SELECT tag FROM new"  # noqa: S608
-        else:
-            statement += "tag"
         with connection.cursor() as cursor:
-            cursor.execute(statement, values)
-            return {bytes(tag) for (tag,) in cursor.fetchall()}
+            cursor.execute(statement, [[getattr(row, field.attname) for row in rows] for field in fields])
+            return {said_to for (said_to,) in cursor.fetchall()}
+
+    @transaction.atomic
+    def _say_one_by_one(self, rows: list[Row]) -> set[Any]:
+        """The same on SQLite, where one writes at a time."""
+        can_be = self._can_be_said_to({getattr(row, self.said_to) for row in rows})
+        rows = [row for row in rows if getattr(row, self.said_to) in can_be]
+        there = set(self.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True))  # type: ignore[attr-defined]
+        new = [row for row in rows if row.tag not in there]  # type: ignore[attr-defined]
+        self.bulk_create(new)
+        self._count(new)
+        return can_be
+
+    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
+        return ids
+
+    def _count(self, rows: list[Row]) -> None:
+        raise NotImplementedError
 
 
 class VoiceQuerySet(TappedQuerySet["Voice"]):
+    said_to = "call_id"
+    counts = (
+        "INSERT INTO stories_change (call_id, measure, key, amount)"  # noqa: S608 - our own names
+        f" SELECT call_id, '{Measure.VOICES.value}',"
+        " to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24') AS hour, count(*) FROM new GROUP BY call_id, hour"
+    )
+
     def say(self, call: Call, key: str, said_at: datetime | None = None) -> None:
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
-        self.say_all([Voice(call=call, tag=taps.tag(key, call.pk), said_at=said_at or this_hour())])
+        self.say_all([Voice.of(call.pk, key, said_at)])
 
-    @property
-    def counting(self) -> str:
-        hour = "to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24')"
-        return (
-            f"INSERT INTO {Change._meta.db_table} (call_id, measure, key, amount)"  # noqa: S608 - our own names
-            f" SELECT call_id, '{Measure.VOICES.value}', {hour} AS hour, count(*) FROM new GROUP BY call_id, hour"
-        )
-
-    def count_new(self, rows: list["Voice"]) -> None:
+    def _count(self, rows: list["Voice"]) -> None:
         for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
             Change.write(call_id, [(Measure.VOICES, hour)], count)
 
@@ -106,37 +104,45 @@ class Voice(models.Model):
     def __str__(self) -> str:
         return "a voice"
 
+    @classmethod
+    def of(cls, call_id: int, key: str, said_at: datetime | None = None) -> "Voice":
+        return cls(call_id=call_id, tag=taps.tag(key, call_id), said_at=said_at or this_hour())
+
+
+# What `Story.objects.public()` asks, in our own words: putting it together from expressions takes longer.
+_IS_PUBLIC = "kind = '{}' AND state IN ({})".format(Story.Kind.TOLD, ", ".join(f"'{state}'" for state in PUBLIC))
+
 
 class EchoingQuerySet(TappedQuerySet[Row]):
     """Taps on stories, counted in their stories (echo.py)."""
 
     kind: Echo.Kind
+    said_to = "story_id"
+    sayable = f"WHERE story_id IN (SELECT id FROM stories_story WHERE {_IS_PUBLIC} AND taps_open)"  # noqa: S608 - our own names
 
     @property
-    def counting(self) -> str:
+    def counts(self) -> str:  # type: ignore[override]
         return (
-            f"INSERT INTO {Echo._meta.db_table} (story_id, kind, amount)"  # noqa: S608 - our own names
+            "INSERT INTO stories_echo (story_id, kind, amount)"  # noqa: S608 - our own names
             f" SELECT story_id, '{self.kind.value}', count(*) FROM new GROUP BY story_id"
         )
 
-    def count_new(self, rows: list[Row]) -> None:
+    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
+        return set(Story.objects.public().filter(taps_open=True, pk__in=ids).values_list("pk", flat=True))
+
+    def _count(self, rows: list[Row]) -> None:
         Echo.write(Counter((row.story_id, self.kind) for row in rows))  # type: ignore[attr-defined]
 
     def was_said(self, public_id: str, key: str) -> bool | None:
         """Whether this browser said it to the public story of this id; None where there is none that can be said it."""
-        try:
-            tag = self.model.of(_id_of(public_id), key).tag  # type: ignore[attr-defined]
-        except Story.DoesNotExist:
-            return None
-        quote = connection.ops.quote_name
-        mine = f"SELECT 1 FROM {quote(self.model._meta.db_table)} WHERE tag = %s"  # noqa: S608 - our own names
-        states_in = ", ".join(["%s"] * len(PUBLIC))
+        story_id = ids_of({public_id}).get(public_id)
+        tag = self.model.of(story_id, key).tag  # type: ignore[attr-defined]
         statement = (
-            f"SELECT EXISTS ({mine}), taps_open FROM {quote(Story._meta.db_table)}"  # noqa: S608 - our own names
-            f" WHERE public_id = %s AND kind = %s AND state IN ({states_in})"
+            f"SELECT EXISTS (SELECT 1 FROM {self.model._meta.db_table} WHERE tag = %s), taps_open"  # noqa: S608 - our own names
+            f" FROM stories_story WHERE public_id = %s AND {_IS_PUBLIC}"
         )
         with connection.cursor() as cursor:
-            cursor.execute(statement, [tag, public_id, Story.Kind.TOLD.value, *map(str, PUBLIC)])
+            cursor.execute(statement, [tag, public_id])
             row = cursor.fetchone()
         has_said, is_open = row or (False, False)
         return bool(has_said) if has_said or is_open else None
@@ -153,12 +159,6 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
 class MeTooQuerySet(EchoingQuerySet["MeToo"]):
     kind = Echo.Kind.ME_TOO
-
-
-@lru_cache(maxsize=10_000)
-def _id_of(public_id: str) -> UUID:
-    """The story that was ever given this id, which no other one will be. Raises Story.DoesNotExist."""
-    return Story.objects.values_list("pk", flat=True).get(public_id=public_id)
 
 
 class MeToo(models.Model):

@@ -9,15 +9,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from stories import taps
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.headers import STRICT, headers
-from stories.limits import limited
+from stories.limits import within
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.story import NO_ID
 from stories.saying import Kind, Said, Tap, say
@@ -34,10 +35,10 @@ def _key(request: HttpRequest) -> str:
     return key if taps.is_key(key) else ""
 
 
-def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], then: str, *args: object) -> HttpResponse:
-    """Do `act` with the browser's key and go to the page `then`; without a key, hand one out first."""
+def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], then: str) -> HttpResponse:
+    """Do `act` with the browser's key and go to the page at `then`; without a key, hand one out first."""
     if key := _key(request):
-        return act(key) or redirect(then, *args)
+        return act(key) or HttpResponseRedirect(then)
     if _SECOND_TRY in request.GET:  # it kept no cookie; asking for ever would help nobody
         return render(request, "stories/no_cookie.html", status=409)
     response = HttpResponseRedirect(f"{request.path}?{_SECOND_TRY}=")
@@ -52,18 +53,20 @@ def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], the
     return response
 
 
-def _said(request: HttpRequest, what: Kind, target: str, then: str) -> HttpResponse:
-    """Say it, together with everybody who says something at this moment."""
+def _said(request: HttpRequest, what: Kind, target: str) -> HttpResponse:
+    """Say it, together with everybody who says something at this moment; what came of it has the same address."""
 
     def act(key: str) -> HttpResponse | None:
-        said = say(Tap(what, target, key))
+        said = within(request, "tap", lambda asked: say(Tap(what, target, key, asked)))
+        if isinstance(said, HttpResponse):
+            return said
         if said is Said.GONE:
             raise Http404
         if said is Said.CLOSED:
             return render(request, "stories/call_closed.html", {"call": Call.objects.get(slug=target)}, status=409)
         return None
 
-    return _tapped(request, act, then, target)
+    return _tapped(request, act, request.path)
 
 
 def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) -> HttpResponse:
@@ -93,11 +96,10 @@ def _draw(request: HttpRequest, template: str, context: dict[str, Any], *more: o
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
-@limited("tap", when=_key)
 def voice(request: HttpRequest, slug: str) -> HttpResponse:
     """POST says me too in answer to a call; GET says whether this browser has."""
     if request.method == "POST":
-        return _said(request, Voice, slug, "voice")
+        return _said(request, Voice, slug)
     call = get_object_or_404(Call, slug=slug)
     has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
     context = {"call": call, "has_said": has_said}
@@ -110,18 +112,17 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
 @same_origin
 def voice_withdrawal(request: HttpRequest, slug: str) -> HttpResponse:
     call = get_object_or_404(Call, slug=slug)
-    return _tapped(request, lambda key: Voice.objects.take_back(call, key), "voice", slug)
+    return _tapped(request, lambda key: Voice.objects.take_back(call, key), reverse("voice", args=[slug]))
 
 
 @methods("GET", "POST")
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
-@limited("tap", when=_key)
 def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says me too on a story; GET says whether this browser has."""
     if request.method == "POST":
-        return _said(request, MeToo, public_id, "me_too")
+        return _said(request, MeToo, public_id)
     return _became(request, MeToo, "stories/me_too.html", public_id)
 
 
@@ -131,18 +132,17 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: MeToo.objects.take_back(story, key), "me_too", public_id)
+    return _tapped(request, lambda key: MeToo.objects.take_back(story, key), reverse("me_too", args=[public_id]))
 
 
 @methods("GET", "POST")
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 @same_origin
-@limited("tap", when=_key)
 def belief(request: HttpRequest, public_id: str) -> HttpResponse:
     """POST says "I believe you" under a story, which is no me too; GET says whether this browser has."""
     if request.method == "POST":
-        return _said(request, Belief, public_id, "belief")
+        return _said(request, Belief, public_id)
     return _became(request, Belief, "stories/belief.html", public_id)
 
 
@@ -152,4 +152,4 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def belief_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: Belief.objects.take_back(story, key), "belief", public_id)
+    return _tapped(request, lambda key: Belief.objects.take_back(story, key), reverse("belief", args=[public_id]))
