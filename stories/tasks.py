@@ -6,6 +6,7 @@ from django.conf import settings
 from stories import errands, ledger, magnitude, rotation
 from stories.closing import is_closed
 from stories.models import Call, Change, Echo, OutboxRow
+from stories.models.tally import FOLDED_AT_ONCE
 
 
 @shared_task(name="stories.carry_out")
@@ -34,6 +35,7 @@ def keep_the_store() -> None:
 def count() -> None:
     """Fold what was counted into the tallies; once a day, write the figures."""
     if not is_closed():
-        while Change.fold() or Echo.fold():
-            pass
+        for fold in (Change.fold, Echo.fold):
+            while fold() == FOLDED_AT_ONCE:  # what comes meanwhile waits for the next time
+                pass
         magnitude.write_figures(Call.objects.all())

@@ -12,8 +12,7 @@ from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 
 from stories.models.story import Story, StoryQuerySet
-
-FOLDED_AT_ONCE = 5000
+from stories.models.tally import FOLDED_AT_ONCE
 
 
 class Echo(models.Model):
@@ -38,29 +37,48 @@ class Echo(models.Model):
         )
 
     @classmethod
-    @transaction.atomic
     def fold(cls) -> int:
-        """Add up to FOLDED_AT_ONCE rows to their stories, and drop them. Returns how many.
+        """Add up to FOLDED_AT_ONCE rows to their stories, and drop them. Returns how many."""
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(FOLD)
+                return int(cursor.fetchone()[0])
+        with transaction.atomic():
+            rows = list(cls.objects.order_by("pk")[:FOLDED_AT_ONCE])
+            sums: Counter[tuple[Any, str]] = Counter()
+            for row in rows:
+                sums[row.story_id, row.kind] += row.amount
+            for story_id in {row.story_id for row in rows}:
+                Story.objects.filter(pk=story_id).update(
+                    me_too_count=models.F("me_too_count") + sums[story_id, cls.Kind.ME_TOO],
+                    belief_count=models.F("belief_count") + sums[story_id, cls.Kind.BELIEF],
+                )
+            cls.objects.filter(pk__in=[row.pk for row in rows]).delete()
+            return len(rows)
 
-        The stories are held before the rows, as erasing one does, and those that somebody else holds wait for the next
-        time: nobody waits for this.
-        """
-        ids = cls.objects.order_by("pk").values_list("story_id", flat=True)[:FOLDED_AT_ONCE]
-        stories = Story.objects.filter(pk__in=set(ids)).order_by("pk")
-        if connection.features.has_select_for_update_skip_locked:
-            stories = stories.select_for_update(skip_locked=True, no_key=True)
-        rows = cls.objects.filter(story__in=list(stories.values_list("pk", flat=True))).order_by("pk")
-        taken = list(rows.select_for_update()[:FOLDED_AT_ONCE])
-        sums: Counter[tuple[Any, str]] = Counter()
-        for row in taken:
-            sums[row.story_id, row.kind] += row.amount
-        for story_id in sorted({story_id for story_id, _kind in sums}):
-            Story.objects.filter(pk=story_id).update(
-                me_too_count=models.F("me_too_count") + sums[story_id, cls.Kind.ME_TOO],
-                belief_count=models.F("belief_count") + sums[story_id, cls.Kind.BELIEF],
-            )
-        cls.objects.filter(pk__in=[row.pk for row in taken]).delete()
-        return len(taken)
+
+# The stories are held before the rows, as erasing one does, and those that somebody else holds wait for the next time:
+# nobody waits for this.
+FOLD = f"""
+    WITH held AS MATERIALIZED (
+        SELECT id FROM stories_story
+        WHERE id IN (SELECT story_id FROM stories_echo ORDER BY id LIMIT {FOLDED_AT_ONCE})
+        ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+    ), taken AS (
+        DELETE FROM stories_echo WHERE id IN (
+            SELECT id FROM stories_echo WHERE story_id IN (SELECT id FROM held) ORDER BY id LIMIT {FOLDED_AT_ONCE}
+        ) RETURNING story_id, kind, amount
+    ), sums AS (
+        SELECT story_id,
+            COALESCE(sum(amount) FILTER (WHERE kind = '{Echo.Kind.ME_TOO}'), 0) AS me_toos,
+            COALESCE(sum(amount) FILTER (WHERE kind = '{Echo.Kind.BELIEF}'), 0) AS beliefs
+        FROM taken GROUP BY story_id
+    ), folded AS (
+        UPDATE stories_story SET me_too_count = me_too_count + me_toos, belief_count = belief_count + beliefs
+        FROM sums WHERE id = story_id
+    )
+    SELECT count(*) FROM taken
+"""  # noqa: S608 - our own names
 
 
 def with_echoes(stories: StoryQuerySet) -> "models.QuerySet[Any]":
