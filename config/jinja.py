@@ -1,23 +1,59 @@
-"""Jinja, for the pages that most people read (templates/jinja2): it builds them in a tenth of the time."""
+"""Jinja, for the pages that most people read (templates/jinja2): it builds them in a tenth of the time.
 
+Every language has templates of its own, in which each message stands as the text that it is there.
+"""
+
+from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 
-from django.template.defaultfilters import linebreaksbr
 from django.templatetags.static import static
-from jinja2 import Environment, StrictUndefined
+from django.utils.translation import get_language
+from jinja2 import Environment, StrictUndefined, Template
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 
-from stories import drawn, wording
+from stories import drawn, telling, wording
 from stories.models.story import story_address
-from stories.templatetags.numbers import grouped
-from stories.templatetags.reading import month_name
+from stories.templatetags import numbers, reading
+
+# Of a constant a filter is asked once, when its template is compiled.
+SAID = (
+    wording.message, wording.as_many_said, wording.time_for_the_rest, wording.time_to_read,
+    telling.country_name, telling.decade_name, telling.setting_name, reading.month_name,
+)  # fmt: skip
+FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, static, story_address)
 
 
-def environment(**options: Any) -> Environment:
-    jinja = Environment(**options | {"undefined": StrictUndefined, "keep_trailing_newline": True})  # noqa: S701 - Django says it
-    for function in (drawn.component, drawn.url, static, story_address):
-        jinja.globals[function.__name__] = function
-    for say in (
-        grouped, linebreaksbr, month_name, wording.as_many_said, wording.time_for_the_rest, wording.time_to_read
-    ):  # fmt: skip
-        jinja.filters[say.__name__] = say
+class Messages(Extension):
+    """`_("words")`, which makemessages finds, is the filter `"words"|message`."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        for token in stream:
+            if token.test("name:_"):
+                opening, words, closing = next(stream), next(stream), next(stream)
+                yield from (opening, words, Token(token.lineno, "pipe", "|"), Token(token.lineno, "name", "message"))
+                yield closing
+            else:
+                yield token
+
+
+class Languages:
+    """One environment for each language, where Django expects one."""
+
+    def __init__(self, **options: Any) -> None:
+        options |= {"undefined": StrictUndefined, "keep_trailing_newline": True, "extensions": [Messages]}
+        self.environment = cache(partial(environment, options))
+
+    def get_template(self, name: str) -> Template:
+        return self.environment(get_language()).get_template(name)
+
+    def from_string(self, source: str) -> Template:
+        return self.environment(get_language()).from_string(source)
+
+
+def environment(options: dict[str, Any], language: str | None) -> Environment:
+    jinja = Environment(**options)  # noqa: S701 - Django says autoescape
+    jinja.filters |= {say.__name__: partial(say.in_language, language) for say in SAID}
+    jinja.filters |= {function.__name__: function for function in FILTERS}
     return jinja

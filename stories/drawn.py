@@ -2,6 +2,7 @@
 some components. What holds no content is drawn once in a process for each way to read it.
 """
 
+import re
 from functools import lru_cache, partial
 from typing import Any
 
@@ -12,12 +13,16 @@ from django.template.loader import get_template, render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from markupsafe import Markup
 
 from stories.choices import Choices
-from stories.wording import messages
 
 LAYOUT = "layouts/for_jinja.html"
-HERE = mark_safe("{{ canonical|default(request.get_full_path()) }}")  # for Jinja to fill
+# For Jinja to fill.
+HOLES = {
+    "canonical": mark_safe("{{ canonical|default(request.get_full_path()) }}"),
+    "leave_url": mark_safe("{{ leave_url }}"),
+}
 MOST_DRAWN = 500
 _drawn: dict[tuple[object, ...], Any] = {}
 
@@ -26,8 +31,8 @@ def page(request: HttpRequest) -> dict[str, object]:
     """The context processor of Jinja's pages."""
     choices = Choices.of(request)
     return {
-        "_": messages(),
         "choices": choices,
+        "leave_url": settings.LEAVE_URL,
         "quiet": choices.quiet,
         "layout": once(request, LAYOUT, is_layout=True),
         "once": partial(once, request),
@@ -36,15 +41,23 @@ def page(request: HttpRequest) -> dict[str, object]:
 
 def once(request: HttpRequest, template: str, *, is_layout: bool = False) -> Any:
     """A Django template that holds no content, as it is drawn for this way to read; a layout for Jinja to extend."""
-    way = template, get_language(), Choices.of(request).code, settings.LEAVE_URL
+    way = template, get_language(), Choices.of(request).code
     if (found := _drawn.get(way)) is None:
         if len(_drawn) >= MOST_DRAWN:
             _drawn.clear()
-        found = render_to_string(template, {"here": "wall", "canonical": HERE}, request)
+        found = render_to_string(template, {"here": "wall", **HOLES}, request)
         if is_layout:
             found = engines["jinja2"].env.from_string(found)  # type: ignore[attr-defined]
         _drawn[way] = found
     return found
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def lines(text: str) -> Markup:
+    """Plain text with its line breaks."""
+    return Markup("<br>").join(_LINE_END.split(text))
 
 
 def component(template: str, **values: object) -> str:

@@ -33,6 +33,7 @@ class Folded:
     labels: list[str]  # what all its notes name, the most intense first
     cover: list[str]  # what folds the whole of it; empty when it stands open
     paragraphs: list[list[Piece]]
+    is_cut: bool  # there is more of it than these
     is_hidden: bool  # it mentions what this reader does not want to meet at all
 
     @property
@@ -49,12 +50,13 @@ def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     whole = any(not note["passages"] or not all(_fits(span, length) for span in note["passages"]) for note in folding)
     spans = [] if whole else _passages(story.words, folding)
     words = story.words[:until]
-    if len(words) < len(story.words.rstrip()):
+    if is_cut := len(words) < len(story.words.rstrip()):
         words += " …"
     return Folded(
         labels=_labels(notes),
         cover=_labels(folding) if whole else [],
         paragraphs=list(_paragraphs(words, spans)),
+        is_cut=is_cut,
         is_hidden=any(choices.for_category(note["category"]) == "hide" for note in notes),
     )
 

@@ -37,6 +37,16 @@ def label_of(choice: models.TextChoices) -> str:
     return str(choice.label)
 
 
+@once_a_language
+def setting_name(code: str) -> str:
+    return str(Setting(code).label) if code else ""
+
+
+@once_a_language
+def decade_name(code: str) -> str:
+    return str(Decade(code).label) if code else ""
+
+
 def all_countries() -> list[tuple[str, str]]:
     """(code, name) in the reader's language and its order."""
     return _all_countries(get_language() or "")
@@ -174,11 +184,11 @@ class Telling:
 
     @property
     def setting_label(self) -> str:
-        return label_of(Setting(self.setting)) if self.setting else ""
+        return setting_name(self.setting)
 
     @property
     def decade_label(self) -> str:
-        return label_of(Decade(self.decade)) if self.decade else ""
+        return decade_name(self.decade)
 
     def as_json(self) -> Json:
         return asdict(self)

@@ -33,7 +33,19 @@ from stories.models.version import Version, this_hour
 from stories.receipts import Opened
 from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
-from stories.telling import Appears, Decade, Ending, Setting, Stays, Telling, Thread, country_name, label_of
+from stories.telling import (
+    Appears,
+    Decade,
+    Ending,
+    Setting,
+    Stays,
+    Telling,
+    Thread,
+    country_name,
+    decade_name,
+    label_of,
+    setting_name,
+)
 
 NO_ID = "0" * 32
 MOST_IDS = 50_000  # remembered
@@ -296,11 +308,11 @@ class Story(models.Model):
 
     @property
     def setting_name(self) -> str:
-        return label_of(Setting(self.setting)) if self.setting else ""
+        return setting_name(self.setting)
 
     @property
     def decade_name(self) -> str:
-        return label_of(Decade(self.decade)) if self.decade else ""
+        return decade_name(self.decade)
 
     @property
     def opening(self) -> str:
@@ -312,10 +324,6 @@ class Story(models.Model):
     def has_reachable_author(self) -> bool:
         """Whether anybody can come back to it: with a list, or signed in."""
         return self.receipt_tag is not None or self.account_id is not None
-
-    @property
-    def is_longer_than_its_card(self) -> bool:
-        return len(self.opening) < len(self.words.rstrip())
 
     @property
     def is_two_words(self) -> bool:

@@ -20,7 +20,7 @@ from stories.folding import Folded, fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
-from stories.telling import Decade, Setting, country_name, label_of
+from stories.telling import country_name, decade_name, label_of, setting_name
 
 FIVE = 5
 FEED_SIZE = 20
@@ -53,6 +53,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     points = magnitude.at_a_glance(call, *walls.FACETS)
     context = {
         "call": call,
+        "here": here,
         "asked": asked,
         "canonical": here + asked.address,
         "few": few,
@@ -97,9 +98,9 @@ class Filter:
 def _filters(offers: dict[str, list[str]], asked: walls.Asked) -> list[Filter]:
     """What the form offers: only values with enough stories behind them."""
     says: dict[str, tuple[str, str, Callable[[str], str]]] = {
-        "setting": (_("Kind of place"), _("every kind of place"), lambda value: label_of(Setting(value))),
+        "setting": (_("Kind of place"), _("every kind of place"), setting_name),
         "country": (_("Country"), _("any country"), lambda value: country_name(value) or value),
-        "decade": (_("When it happened"), _("any time"), lambda value: label_of(Decade(value))),
+        "decade": (_("When it happened"), _("any time"), decade_name),
         "language": (_("Language"), _("any language"), language_name),
     }
     return [
