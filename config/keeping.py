@@ -165,7 +165,7 @@ def page_key(environ: Environ) -> tuple[str, ...] | None:
         environ.get("PATH_INFO", ""),
         environ.get("QUERY_STRING", ""),
         code,
-        _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        language_of(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
         "gzip" if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") else "",
         environ.get("HTTP_HOST", ""),
         environ.get("HTTP_X_FORWARDED_PROTO", ""),
@@ -180,7 +180,7 @@ def _choices(cookies: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _language(accepted: str) -> str:
+def language_of(accepted: str) -> str:
     """The language that Django would choose for this Accept-Language."""
     for language, _weight in parse_accept_lang_header(accepted):
         try:

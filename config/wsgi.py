@@ -9,9 +9,10 @@ _site = get_wsgi_application()
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
-from config.keeping import KeptPages  # noqa: E402 - it reads the settings
+from config.keeping import KeptPages  # noqa: E402 - they read the settings
+from config.tapping import QuickTaps  # noqa: E402
 
 if settings.PRODUCTION:
     call_command("check")  # what must never be forgotten: it raises, and nothing is served
 
-application = KeptPages(_site)
+application = KeptPages(QuickTaps(_site))

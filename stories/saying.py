@@ -14,6 +14,8 @@ from stories.models import Belief, Call, MeToo, Voice
 from stories.models.story import ids_of
 from stories.together import Together
 
+BECAME = "wall.became"  # in a request: what became of its tap before it came to its view
+
 
 class Said(Enum):
     COUNTED = "counted"  # now or before

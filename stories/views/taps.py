@@ -18,10 +18,10 @@ from stories import taps
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.headers import STRICT, headers
-from stories.limits import within
+from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.story import NO_ID
-from stories.saying import Kind, Said, Tap, say
+from stories.saying import BECAME, Kind, Said, Tap, say
 
 _SECOND_TRY = "again"
 MOST_DRAWN = 500
@@ -57,7 +57,8 @@ def _said(request: HttpRequest, what: Kind, target: str) -> HttpResponse:
     """Say it, together with everybody who says something at this moment; what came of it has the same address."""
 
     def act(key: str) -> HttpResponse | None:
-        said = within(request, "tap", lambda asked: say(Tap(what, target, key, asked)))
+        before: Said | Over | None = request.META.pop(BECAME, None)
+        said = within(request, "tap", lambda asked: (asked and before) or say(Tap(what, target, key, asked)))
         if isinstance(said, HttpResponse):
             return said
         if said is Said.GONE:

@@ -2,17 +2,14 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import uuid4
-from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.conf import settings
-from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, connection
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -20,29 +17,7 @@ from config.keeping import LONGEST, KeptPages
 from stories.models import Call, MeToo, Reply, Story
 from stories.states import ReplyState
 from tests.journeys import published
-
-
-@contextmanager
-def _connection_left_open() -> Iterator[None]:
-    """The test stands in a transaction of its own, which the end of a request would close."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
-
-
-def ask(application: Any, path: str = "/", query: str = "", **environ: str) -> tuple[str, dict[str, str], bytes]:
-    """One request as a web server makes it."""
-    full: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "localhost"} | environ
-    setup_testing_defaults(full)
-    started: list[Any] = []
-    with _connection_left_open():
-        parts = application(full, lambda status, headers, *_error: started.extend([status, headers]))
-        body = b"".join(parts)
-        if hasattr(parts, "close"):
-            parts.close()
-    return started[0], dict(started[1]), body
+from tests.wsgi import ask
 
 
 @pytest.fixture
