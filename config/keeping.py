@@ -117,19 +117,9 @@ class KeptPages:
         return answer
 
     def _build(self, key: tuple[str, ...], environ: Environ) -> Answer:
-        started: list[Any] = []
         built_at = monotonic()  # from before the database is asked, so that a second is a second
-
-        def start(status: str, headers: list[tuple[str, str]], *_error: Any) -> None:
-            started[:] = [status, headers]
-
-        parts = self.application(environ, start)
-        try:
-            body = b"".join(parts)
-        finally:
-            if hasattr(parts, "close"):
-                parts.close()
-        answer = Answer(started[0], started[1], body, built_at, built_at, environ.pop(KEY, None))
+        status, headers, body = answer_of(self.application, environ)
+        answer = Answer(status, headers, body, built_at, built_at, environ.pop(KEY, None))
         if answer.may_be_kept:
             self._keep(key, answer)
         return answer
@@ -154,18 +144,38 @@ class KeptPages:
             self.bytes -= len(answer.body)
 
 
+def answer_of(application: Application, environ: Environ) -> tuple[str, list[tuple[str, str]], bytes]:
+    """The whole answer of a WSGI application: status, headers, body."""
+    started: list[Any] = []
+
+    def start(status: str, headers: list[tuple[str, str]], *_error: Any) -> None:
+        started[:] = [status, headers]
+
+    parts = application(environ, start)
+    try:
+        body = b"".join(parts)
+    finally:
+        if hasattr(parts, "close"):
+            parts.close()
+    return started[0], started[1], body
+
+
 def page_key(environ: Environ) -> tuple[str, ...] | None:
     """What a public page varies by; None for a request that is always answered by the site itself."""
     if environ["REQUEST_METHOD"] != "GET" or "HTTP_RANGE" in environ:
         return None
+    way = way_of(environ)
+    return way and (environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""), *way)
+
+
+def way_of(environ: Environ) -> tuple[str, ...] | None:
+    """What an answer varies by besides its address; None for somebody whose choices make pages of their own."""
     code = _choices(environ.get("HTTP_COOKIE", ""))
     if code not in KEPT_AT_THE_EDGE:
         return None
     return (
-        environ.get("PATH_INFO", ""),
-        environ.get("QUERY_STRING", ""),
         code,
-        language_of(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
         "gzip" if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") else "",
         environ.get("HTTP_HOST", ""),
         environ.get("HTTP_X_FORWARDED_PROTO", ""),
@@ -180,7 +190,7 @@ def _choices(cookies: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def language_of(accepted: str) -> str:
+def _language(accepted: str) -> str:
     """The language that Django would choose for this Accept-Language."""
     for language, _weight in parse_accept_lang_header(accepted):
         try:

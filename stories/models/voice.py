@@ -76,6 +76,15 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
         self.say_all([Voice.of(call.pk, key, said_at)])
 
+    def was_said(self, slug: str, key: str) -> bool | None:
+        """Whether this browser answered the call at this address; None where there is none."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT id FROM stories_call WHERE slug = %s", [slug])
+            if (call := cursor.fetchone()) is None:
+                return None
+            cursor.execute("SELECT EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s)", [taps.tag(key, call[0])])
+            return bool(cursor.fetchone()[0])
+
     def _count(self, rows: list["Voice"]) -> None:
         for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
             Change.write(call_id, [(Measure.VOICES, hour)], count)

@@ -59,6 +59,7 @@ def _said(request: HttpRequest, what: Kind, target: str) -> HttpResponse:
     def act(key: str) -> HttpResponse | None:
         before: Said | Over | None = request.META.pop(BECAME, None)
         said = within(request, "tap", lambda asked: (asked and before) or say(Tap(what, target, key, asked)))
+        request.META[BECAME] = said
         if isinstance(said, HttpResponse):
             return said
         if said is Said.GONE:
@@ -82,6 +83,7 @@ def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) 
 def _draw(request: HttpRequest, template: str, context: dict[str, Any], *more: object, address: str = NO_ID) -> str:
     """A page that says what became of a tap, drawn once for each way to read it and for each `more`, with NO_ID in
     the place of a story's `address`."""
+    request.META[BECAME] = context["has_said"]
     if request.GET:
         return render_to_string(template, context, request)
     way = get_language(), Choices.of(request).code, settings.ORGANISATION
@@ -102,7 +104,7 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _said(request, Voice, slug)
     call = get_object_or_404(Call, slug=slug)
-    has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
+    has_said = Voice.objects.was_said(slug, _key(request))
     context = {"call": call, "has_said": has_said}
     return HttpResponse(_draw(request, "stories/voice.html", context, call.slug, call.is_standing, call.is_open))
 

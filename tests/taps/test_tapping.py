@@ -13,6 +13,7 @@ from django.test import Client
 from config import tapping
 from config.tapping import QuickTaps
 from stories import limits
+from stories.choices import Choices
 from stories.closing import closed
 from stories.models import Belief, Call, MeToo, Voice
 from stories.models.call import today
@@ -35,9 +36,19 @@ class Site:
         self.went_on += 1
         return self.behind(environ, start_response)
 
+    def look(self, path: str = VOICE, key: str = "", **environ: str) -> tuple[str, dict[str, str], bytes]:
+        """What became of it."""
+        return ask(self.taps, path, HTTP_COOKIE=f"k={key or secrets.token_urlsafe(16)}", **environ)
+
     def tap(self, path: str = VOICE, query: str = "", **environ: str) -> tuple[str, dict[str, str], bytes]:
         """One tap from a browser that has not tapped before."""
         return ask(self.taps, path, query, **(PLAIN | {"HTTP_COOKIE": f"k={secrets.token_urlsafe(16)}"} | environ))
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was answered is good for as long as a test takes."""
+    monkeypatch.setattr(tapping, "LONGEST", 600.0)
 
 
 @pytest.fixture
@@ -59,14 +70,56 @@ def warm(site: Site) -> Site:
 def test_it_answers_as_the_site_does_and_counts(site: Site, mo: Client) -> None:
     story = published(mo)
     paths = [VOICE, f"{story.get_absolute_url()}me-too/", f"{story.get_absolute_url()}belief/"]
-    whole = site.tap()
-    assert site.went_on == 1
-    short = [site.tap(path) for path in paths]
-    assert site.went_on == 1
-    assert short[0] == whole
-    assert [headers["Location"] for _status, headers, _body in short] == paths
-    assert all(headers.keys() == whole[1].keys() for _status, headers, _body in short)
-    assert (Voice.objects.count(), MeToo.objects.count(), Belief.objects.count()) == (2, 1, 1)
+    whole = [site.tap(path) for path in paths]
+    assert site.went_on == 3
+    assert [site.tap(path) for path in paths] == whole
+    assert site.went_on == 3
+    assert [headers["Location"] for _status, headers, _body in whole] == paths
+    assert (Voice.objects.count(), MeToo.objects.count(), Belief.objects.count()) == (2, 2, 2)
+
+
+def test_what_became_of_it_is_the_same_page_whoever_asks_and_of_whichever_story(site: Site, mo: Client) -> None:
+    stories = [published(mo, words).get_absolute_url() for words in ("It was on a ferry.", "It was by the lake.")]
+    key = secrets.token_urlsafe(16)
+    for path in (VOICE, f"{stories[0]}me-too/", f"{stories[0]}belief/"):
+        site.tap(path, HTTP_COOKIE=f"k={key}")
+        site.went_on = 0
+        said, nothing = site.look(path, key), site.look(path)
+        assert site.went_on == 2
+        assert (site.look(path, key), site.look(path)) == (said, nothing)
+        assert said != nothing
+        other = path.replace(stories[0], stories[1])
+        assert site.look(other)[2] == nothing[2].replace(stories[0].encode(), stories[1].encode())
+        assert site.went_on == 2
+
+
+def test_it_says_at_once_that_it_was_taken_back_or_that_the_story_is_gone(site: Site, mo: Client) -> None:
+    story, other = published(mo, "It was on a ferry."), published(mo, "It was by the lake.")
+    path, key = f"{story.get_absolute_url()}me-too/", secrets.token_urlsafe(16)
+    site.tap(path, HTTP_COOKIE=f"k={key}")
+    said, nothing = site.look(path, key), site.look(path)
+    MeToo.objects.take_back(story, key)
+    assert site.look(path, key) == nothing != said
+    story.withdraw()
+    assert site.look(path, key)[0].startswith("404")
+    assert site.look(f"{other.get_absolute_url()}me-too/")[0] == "200 OK"
+
+
+def test_pages_that_read_otherwise_are_others(site: Site) -> None:
+    key = secrets.token_urlsafe(16)
+    for code, went_on in (("g", 0), (Choices(theme="dark").code, 1)):
+        first = ask(site.taps, VOICE, HTTP_COOKIE=f"r={code}; k={key}")
+        site.went_on = 0
+        assert ask(site.taps, VOICE, HTTP_COOKIE=f"r={code}; k={key}") == first
+        assert site.went_on == went_on
+    assert b'data-theme="dark"' in first[2]
+
+
+def test_what_was_answered_is_good_for_a_second(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.look()
+    monkeypatch.setattr(tapping, "LONGEST", 0.0)
+    site.look()
+    assert site.went_on == 2
 
 
 def test_the_same_browser_is_counted_once_on_either_way(site: Site) -> None:
