@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,7 +154,10 @@ def test_whatever_is_different_goes_the_whole_way(warm: Site, environ: dict[str,
     assert Voice.objects.count() == before + (status == "302")
 
 
-def test_a_story_taken_down_a_closed_call_and_a_closed_site_take_none(warm: Site, mo: Client) -> None:
+def test_a_story_taken_down_a_closed_call_and_a_closed_site_take_none(
+    warm: Site, mo: Client, settings: Any, tmp_path: Path
+) -> None:
+    settings.KEY_STORE = tmp_path  # another test's site stays open
     story = published(mo)
     story.withdraw()
     assert warm.tap(f"{story.get_absolute_url()}me-too/")[0].startswith("404")
