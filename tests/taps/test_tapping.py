@@ -157,10 +157,10 @@ def test_whatever_is_different_goes_the_whole_way(warm: Site, environ: dict[str,
 def test_a_story_taken_down_a_closed_call_and_a_closed_site_take_none(
     warm: Site, mo: Client, settings: Any, tmp_path: Path
 ) -> None:
-    settings.KEY_STORE = tmp_path  # another test's site stays open
     story = published(mo)
     story.withdraw()
     assert warm.tap(f"{story.get_absolute_url()}me-too/")[0].startswith("404")
+    settings.KEY_STORE = tmp_path  # another test's site stays open
     with closed():
         assert warm.tap()[0].startswith("503")
     Call.objects.update(closes_on=today() - timedelta(days=1))
