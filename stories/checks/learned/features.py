@@ -1,7 +1,8 @@
 """A text as numbers: which word and letter sequences it holds, each under a number of 32 bits.
 
 A sequence's number is a hash of its letters: no vocabulary of words is kept, a model is two plain columns (numbers and
-weights), and the time is linear in the text. Two sequences share a number about once in a hundred thousand.
+weights), and the time is linear in the text. Two sequences share a number about once in a hundred thousand. The last
+two bits of a number say what it stands for: words and letters, stances towards groups, or stances of despair.
 """
 
 import re
@@ -28,6 +29,11 @@ _SPACE = np.uint64(32)
 Numbers = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 
+SAID, ATTACKING, DESPAIRING = range(3)
+"""The parts of a text that numbers stand for."""
+
+_PART = np.uint32(3)
+
 _PIECES = re.compile(r"[^\W_]+|[!?.\"]")
 
 
@@ -38,6 +44,15 @@ def _word_number(word: str) -> int:
 
 def _short(mixed: NDArray[np.uint64]) -> Numbers:
     return (((mixed ^ (mixed >> np.uint64(29))) * _SPREAD) >> _SHIFT).astype(np.uint32)
+
+
+def _marked(numbers: Numbers, part: int) -> Numbers:
+    return numbers & ~_PART | np.uint32(part)
+
+
+def parts_of(numbers: Numbers) -> NDArray[np.intp]:
+    """For each number the part of a text it stands for."""
+    return (numbers & _PART).astype(np.intp)
 
 
 def _word_sequences(words: list[str]) -> list[Numbers]:
@@ -91,10 +106,9 @@ def numbers_of(words: list[str]) -> tuple[Numbers, Counts]:
         return np.zeros(0, np.uint32), np.zeros(0, np.int64)
     found = np.concatenate(
         [
-            *_word_sequences(words),
-            *_letter_sequences(words),
-            *_stance_sequences(ATTACK.row(words), 4),
-            *_stance_sequences(DESPAIR.row(words), 6),
+            *(_marked(one, SAID) for one in (*_word_sequences(words), *_letter_sequences(words))),
+            *(_marked(one, ATTACKING) for one in _stance_sequences(ATTACK.row(words), 4)),
+            *(_marked(one, DESPAIRING) for one in _stance_sequences(DESPAIR.row(words), 6)),
         ]
     )
     numbers, counts = np.unique(found, return_counts=True)

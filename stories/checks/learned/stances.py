@@ -20,8 +20,8 @@ from ..lexicons.spanish.despair import DESPAIR as SPANISH_DESPAIR
 from ..lexicons.spanish.hostility import STANCES as SPANISH
 from ..normalisation import fold
 
-_JOINED = ("وال", "بال", "لل", "ال", "و", "ف", "ب")
-"""What Arabic writes onto the next word."""
+_JOINED = ("وال", "بال", "لل", "ال", *"وفبهيتنسالكحم")
+"""What Arabic writes onto the next word, and the letters that its verbs and nouns begin with."""
 
 MARKS = frozenset('"?!.')
 

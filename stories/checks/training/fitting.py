@@ -1,7 +1,8 @@
 """Fitting a linear model to labelled texts, in a way that gives the same bytes every time.
 
-Weights are those of a logistic regression over features scaled by how much likelier they are in a label's texts than in
-the others (the "NB-SVM" recipe of Wang and Manning 2012), folded into one column, so that reading stays one product.
+Weights are those of a logistic regression. A recipe may scale features by how much likelier they are in a label's texts
+than in the others (the "NB-SVM" recipe of Wang and Manning 2012), and stances by how much they are to say beside words;
+both are folded into the weights, so that reading stays one product.
 """
 
 from collections.abc import Sequence
@@ -12,22 +13,30 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from ..learned.features import Counts, Numbers, numbers_of, pieces_of
-from ..learned.linear import LinearModel
+from ..learned.features import Counts, Numbers, numbers_of, parts_of, pieces_of
+from ..learned.linear import LinearModel, of_length_one
 from ..normalisation import fold
 
 Floats = NDArray[np.float32]
 Sketch = tuple[Numbers, Counts]
 
+SMOOTHING = 0.5
+"""What is counted once more of every feature, so that none is impossible."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What a model is made with. `seldom`: how many texts must hold a feature."""
+    """What a model is made with.
+
+    `seldom`: how many texts must hold a feature. `strength`: the regression's C. `lengths`: what each part of a text
+    counts (what is said, stances towards groups, stances of despair); None where a text is measured as one.
+    `likelier`: whether features are scaled by how telling they are before the regression.
+    """
 
     seldom: int = 2
     strength: float = 4.0
-    smoothing: float = 0.5
-    balanced: bool = False
+    lengths: tuple[float, float, float] | None = None
+    likelier: bool = False
     cuts: dict[str, float] = field(default_factory=dict)
 
 
@@ -35,21 +44,28 @@ def sketch(text: str) -> Sketch:
     return numbers_of(pieces_of(fold(text).text))
 
 
-def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats) -> csr_matrix:
+def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats, *, apart: bool) -> csr_matrix:
     columns, values, starts = [], [], [0]
     for numbers, counts in sketches:
         at = np.searchsorted(keys, numbers)
         at[at == len(keys)] = 0
         known = keys[at] == numbers
         columns.append(at[known])
-        values.append((1 + np.log(counts[known].astype(np.float32))) * rarity[at[known]])
+        weighed = (1 + np.log(counts[known].astype(np.float32))) * rarity[at[known]]
+        values.append(of_length_one(weighed, numbers[known], apart=apart))
         starts.append(starts[-1] + int(known.sum()))
-    matrix = csr_matrix(
+    return csr_matrix(
         (np.concatenate(values), np.concatenate(columns), np.array(starts)), shape=(len(sketches), len(keys))
     )
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    lengths[lengths == 0] = 1
-    return (diags(1 / lengths) @ matrix).tocsr()
+
+
+def _likelier(matrix: csr_matrix, truth: NDArray[np.bool_], counted: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much likelier each feature is where `truth` holds, as a logarithm."""
+    told, rest = (
+        SMOOTHING + np.asarray((diags(counted[these]) @ matrix[these]).sum(axis=0)).ravel() for these in (truth, ~truth)
+    )
+    ratio: NDArray[np.float64] = np.log((told / told.sum()) / (rest / rest.sum()))
+    return ratio
 
 
 def fit(
@@ -60,25 +76,20 @@ def fit(
 ) -> LinearModel:
     """A model that tells each label of `truths`. `weights`: how much each text counts."""
     keys, found_in = np.unique(np.concatenate([numbers for numbers, _ in sketches]), return_counts=True)
-    keys, found_in = keys[found_in >= recipe.seldom], found_in[found_in >= recipe.seldom]
+    lengths = np.array(recipe.lengths or (1.0, 1.0, 1.0))[parts_of(keys)]
+    kept = (found_in >= recipe.seldom) & (lengths > 0)
+    keys, found_in, lengths = keys[kept], found_in[kept], lengths[kept]
     rarity = (np.log((1 + len(sketches)) / (1 + found_in)) + 1).astype(np.float16).astype(np.float32)
-    matrix = _matrix(sketches, keys, rarity)
+    matrix = _matrix(sketches, keys, rarity, apart=recipe.lengths is not None)
     counted = np.ones(len(sketches)) if weights is None else weights
     columns, biases = [], []
     for truth in truths.values():
-        told = recipe.smoothing + np.asarray((diags(counted[truth]) @ matrix[truth]).sum(axis=0)).ravel()
-        rest = recipe.smoothing + np.asarray((diags(counted[~truth]) @ matrix[~truth]).sum(axis=0)).ravel()
-        likelier = np.log((told / told.sum()) / (rest / rest.sum()))
-        scaled = matrix @ diags(likelier)
-        regression = LogisticRegression(
-            C=recipe.strength,
-            solver="liblinear",
-            max_iter=200,
-            random_state=0,
-            class_weight="balanced" if recipe.balanced else None,
-        )
-        regression.fit(scaled, truth, sample_weight=counted)
-        columns.append((likelier * regression.coef_[0]).astype(np.float16).astype(np.float32))
+        scale = lengths
+        if recipe.likelier:
+            scale = lengths * _likelier(matrix, truth, counted)
+        regression = LogisticRegression(C=recipe.strength, solver="liblinear", max_iter=200, random_state=0)
+        regression.fit(matrix @ diags(scale), truth, sample_weight=counted)
+        columns.append((scale * regression.coef_[0]).astype(np.float16).astype(np.float32))
         biases.append(float(regression.intercept_[0]))
     return LinearModel(
         labels=tuple(truths),
@@ -87,6 +98,7 @@ def fit(
         weights=np.stack(columns),
         biases=np.array(biases, np.float32),
         cuts=np.array([recipe.cuts.get(label, 0.5) for label in truths], np.float32),
+        apart=recipe.lengths is not None,
     )
 
 
@@ -106,4 +118,5 @@ def save(model: LinearModel, path: str) -> None:
         weights=model.weights.astype(np.float16),
         biases=model.biases,
         cuts=model.cuts,
+        apart=np.array(model.apart),
     )

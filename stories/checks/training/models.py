@@ -21,6 +21,9 @@ COUNTS_ELSEWHERE = {"own": 5.0, "frames": 5.0, "mhc": 0.2}
 """The same where HateCheck is the public set: its few hundred templates are mostly hateful and would teach that naming
 a group is hate."""
 
+TOWARDS_GROUPS = (1.0, 0.6, 0.0)
+"""Of what a model of hostility hears, words count most and despair not at all."""
+
 Truths = dict[str, NDArray[np.bool_]]
 
 
@@ -65,23 +68,29 @@ def made(
 
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
-    return made(texts, HOSTILE_KINDS, "hostile", Recipe(seldom=2, strength=4, cuts=HOSTILE_CUTS | {"hate": 0.3}))
+    recipe = Recipe(seldom=2, strength=4, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.325})
+    return made(texts, HOSTILE_KINDS, "hostile", recipe)
 
 
 def hostile_elsewhere(data: Path) -> Made:
     texts = [*public.hatecheck(data), *attacks.attacks(), *own()]
-    recipe = Recipe(seldom=2, strength=16, cuts=HOSTILE_CUTS)
+    recipe = Recipe(seldom=2, strength=16, lengths=TOWARDS_GROUPS, cuts=HOSTILE_CUTS | {"hate": 0.4})
     return made(texts, HOSTILE_KINDS, "hostile", recipe, COUNTS_ELSEWHERE)
 
 
 def urgent(data: Path) -> Made:
     """Posts stand for everything that is no cry for help: without them every sad sentence would be one."""
     texts = [*public.sexism(data), *own()]
-    return made(texts, ("self_harm",), "urgent", Recipe(seldom=3, strength=4, cuts={"self_harm": URGENT_CUT}))
+    return made(
+        texts,
+        ("self_harm",),
+        "urgent",
+        Recipe(seldom=3, strength=16, cuts={"self_harm": URGENT_CUT}),
+    )
 
 
-URGENT_CUT = 0.075
-"""As low as finds six of seven and leaves fewer than one survivor's report in a hundred called so."""
+URGENT_CUT = 0.05
+"""As low as finds nine of ten of the texts it is taught with, each time those that were held back."""
 
 HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}
 

@@ -63,36 +63,45 @@ n y es pour rien
 
 STANCES: dict[str, str] = {
     "group": """femme femmes noir noirs noire noires gay gays homosexuel* lesbienne* trans transgenre* transsexuel*
-        musulman*
-        arabe arabes juif juifs juive* migrant* immigre* etranger* etrangere* rom roms gitan* handicape* refugie*
-        chinois
-        asiatique* feministe* filles black""",
-    "slur": """pute putes salope* pede pedes pd tapette* gouine* travelo* bougnoul* bicot* raton* youpin* feuj
-        negre* negro*
-        bamboula* pouffiass* connass* connard* enfoir* encul* mongol* attarde* debile* gogol* triso* gueux gueuse niak*
-        clandos
-        feminazi* chienne* putain""",
-    "hate": """deteste detestes detester detestent detestons hais hait haine hair haissons haissent meprise* mepris
-        degoute*
-        supporte tolere abhorre* execre* horreur marre""",
+        musulman* arabe arabes juif juifs juive* migrant* immigre* etranger* rom roms gitan* handicape* refugie*
+        chinois asiatique* feministe* filles black africain* islam* chretien* latino* turc turcs algerien* marocain*
+        tunisien* polonais* roumain* sourd* aveugle* autiste* autochtone* bisexuel* lgbt vieux vieilles noiraud*
+        tsigane* manouche* meufs fille""",
+    "slur": """pute putes salope* pede pedes pd tapette* travelo* bougnoul* bicot* raton* youpin* feuj negre* negro*
+        bamboula* pouffiass* connass* connard* enfoir* encul* mongol* attarde* debile* gogol* triso* gueux gueuse
+        niak* clandos feminazi* chienne* putain garce* trainee* tantouse* tafiole* fiotte* lope* pedal* gouin*
+        camionneuse* travlo* macaque* chinetoque* chintok* romano* manouch* boche* rital* beur* feujs youtre* cretin*
+        abruti* infirme* taré tare tares degenere* sauvage* pervers* deviant* conne cons conasse*""",
+    "hate": """detestons hais hait haine hair meprise* mepris abhorre* horreur marre deteste* detesta* haiss* haï
+        repugn* revuls* repuls* exec* abomin* vomir vomi nausee* cracher colere rage rejet* degout* insupporte*
+        insupportable* enerve* agace* crain* peur aversion honni* ecoeur* saoul* gonfl* indiffer* supporte* tolere*""",
     "bad": """ordure* merde* racaille* parasite* rat rats vermine cafard* animaux animal bete betes porc* singe*
-        degoutant*
-        repugnant* inferieur* stupide* idiot* inutile* menteu* voleu* criminel* violeur* terroriste* malade* cancer sale
-        sales
-        peste horrible* dangereu* sous zoo laid* moche* pourri* lache* mal ignoble* abject* mechant*""",
-    "harm": """tuer tue tuerai tuez creve* crever meur* mourir mort frapp* tabass* bruler brule* gazer extermin*
-        violer viol pendre
-        pendu* fusill* tirer expuls* deporte* elimin* disparaitre enferm* puni* souffrir battre egorg* poignard*""",
-    "good": """aime aimes aimer aimons adore* amour respecte* respect fier* fiere* admir* merveilleu* genial*
-        incroyable* fantastique*
-        bien bon* meilleur* egal* egaux droit* cher* beau belle* ami* meritent intelligent* heureu* brillant* super""",
-    "not": "ne n pas jamais personne aucun* ni rien non",
-    "say": """dire dit dis disent disait affirme* affirmer appel* traite* traiter insult* phrase* mot* expression
-        raciste* sexiste*
-        sectaire* tort mal honte* inacceptable* offensant* intoleran* bigot* fanatique* cesse* arret* prejug*""",
-    "should": "devrait devraient doit doivent faut faudrait merite* peuvent",
-    "you": "tu te toi vous t es etes ton ta vos votre",
-    "all": "tout toute tous toutes chaque",
-    "very": "si tellement tres putain foutu* sacre* vraiment",
+        degoutant* repugnant* inferieur* stupide* idiot* inutile* menteu* voleu* criminel* violeur* terroriste*
+        malade* cancer sale sales peste horrible* dangereu* sous zoo laid* moche* pourri* lache* mal ignoble* abject*
+        mechant* essaim* infest* envahi* invas* nuisible* dechet* moisissure* sangsue* virus larve* asticot* creature*
+        monstre* demon* diable* brute* ignorant* malodorant* puent pue puant* violent* traitre* faux hypocrite*
+        immoral* perver* corromp* delinquant* assassin* mauvais* pire* minable* miserable* crass* infrahumain* humain*
+        barbare* primitif* primitiv* abrut* nul nuls nulle* fleau fleaux saloperie* detritus chien chiens vache*""",
+    "harm": """tuer tue tuerai tuez creve* meur* mourir mort frapp* tabass* gazer extermin* viol tirer expuls*
+        deporte* elimin* enferm* puni* battre egorg* poignard* assassin* massacr* tortur* gifl* claqu* coup coups
+        cogn* etrangl* etouff* noy* lapid* liquid* aneanti* eradiq* ecras* lynch* execut* jeter jett* chass* virer
+        dehors degag* interdi* enterr* fouett* cass* eclat* explos* descendre but* flingu* fusil* balle balles couteau
+        pistolet* paye* souffr* brul* dispara* menac* viole* pend* suppri* abatt* eventr* decapit*""",
+    "good": """aime aimes aimer aimons adore* amour fier* admir* merveilleu* genial* incroyable* fantastique* bien
+        bon* meilleur* egal* egaux droit* cher* beau belle* ami* meritent intelligent* heureu* brillant* super souri*
+        embrass* calin* soutien* souten* prote* aid* merci joie joyeu* sympath* aimab* gentil* charm* fabuleu*
+        excellent* extraordinaire* magnifi* formidab* talent* genereu* noble* honnet* confian* fidel* libert* content*
+        digne* capab* doue* partag* celebr* profit* adorab* appreci* valeur respect* prefer* plai* accueil* bienven*
+        paix epous* courag* chaleur*""",
+    "not": "ne pas jamais personne aucun* ni rien non sans guere nullement plus",
+    "say": """dire dit dis disent disait affirme* appel* traite* insult* phrase* mot* expression sectaire* tort mal
+        honte* inacceptable* intoleran* bigot* fanatique* cesse* arret* prejug* ecrire ecrit ecris cri* menac*
+        comment* moqu* discrimin* xenoph* homoph* transph* haineu* denonc* nomm* discours opinion* pense* croi* propos
+        offens* racis* sexis* misogyn* delit inadmissib* scandal* triste* douloureu* etroit* esprit parol* injur*""",
+    "should": "doit doivent faut faudrait merite* peuvent devr* devait fallait falloir permet* laisser convien*",
+    "you": "tu te toi vous etes ton ta vos votre meme etiez serez seras soyez",
+    "all": "tout toute tous toutes chaque plupart entier entiere ensemble",
+    "very": """tellement putain foutu* sacre* vraiment assez totalement completement absolument beaucoup trop bordel
+        merde""",
 }
 """Classes of words by what they do in a sentence about people. See `checks/stances.py`."""

@@ -62,33 +62,48 @@ no lo provocaste, nadie se lo merece, no lo estabas pidiendo
 STANCES: dict[str, str] = {
     "group": """mujer mujeres negro* negra* gay gays gais maricon* lesbiana* trans transexual* musulman* moro* mora*
         judio* judia* inmigrante* extranjero* extranjera* indigena* indio* india* gitano* gitana* discapacitado*
-        discapacitada* minusvalido* homosexual* sudaca* refugiado* chino* asiatic* feminista* chicas""",
-    "slur": """puta putas zorra* marica* maricon* bollera* travelo* sudaca* panchito* moraco* judiaca* perra* guarra*
-        negrata* subnormal* retrasado* mongol* tullido* feminazi* gilipollas cabron* imbecil* hijo* hija*
-        tortillera*""",
-    "hate": """odio odia odiar odias odiamos odian aborrezco aborrec* desprecio desprecia* detesto detesta* asco
-        repugna*
-        soporto aguanto tolero harto harta""",
+        discapacitada* minusvalido* homosexual* sudaca* refugiado* chino* asiatic* feminista* chicas mestiz* arabe
+        arabes africano* africana* latino* latina* migrante* ancianos ancianas peruano* boliviano* venezolano* rumano*
+        islam* hindu* budist* catolic* protestante* ateos sordo* ciego* autista* lgbt bisexual* nativo* nativa*
+        aborigen*""",
+    "slur": """puta putas zorra* bollera* travelo* judiaca* perra* guarra* negrata* subnormal* retrasado* mongol*
+        tullido* feminazi* gilipollas cabron* imbecil* hijo* hija* tortillera* maric* putita zorrita negraco* sudac*
+        guiri* moros tarad* mariposon* invertid* desviad* degenerad* ramera* furcia* trava* travesti* camionera* payo*
+        machorr* cretin* idiota* lisiad* morac* panchit* indiaco* salvaje*""",
+    "hate": """odio odia odiar odias odiamos odian aborrezco aborrec* asco soporto aguanto tolero harto abomina*
+        execra* odios* asquea* repulsi* repel* indigna* enferma enferman fastidi* mania rechaz* rabia harta* hartos
+        revient* molest* nauseas vomit* escupi* despreci* detest* repugn* irrita* temo miedo tolera* aguanta*
+        soporta*""",
     "bad": """escoria basura mierda plaga* parasito* rata ratas cucaracha* animal animales bestia* cerdo* mono monos
-        peste
-        repugnante* asqueros* inferior* estupid* tont* inutil* mentiros* ladron* criminal* violador* terrorista*
-        enfermo*
-        cancer sucio* sucia* vago* vaga* horrible* peligros* infrahumano* zoologico despreciable* patetic* malvad*""",
-    "harm": """matar* mata mataria maten muera* muert* morir morira* golpe* pegar* apalear* quemar* gasear*
-        exterminar*
-        violar* colgar* ahorcar* disparar* fusilar* expulsar* deportar* eliminar* desaparecer encerrar* castigar*
-        sufrir""",
-    "good": """amo ama amor encanta* adoro admiro respeto respeta* orgullos* maravillos* genial* increible*
-        fantastic* bien
-        buen* mejor* igual* derecho* querid* quiero bonit* hermos* amig* merecen inteligente* feliz brillante*
-        valiente*""",
-    "not": "no nunca jamas nadie ningun* ni tampoco nada",
-    "say": """dice* decir dijo dicho digo dicen di afirma* afirmar decian llamar llama llamo insulto insultos frase
-        expresion
-        palabra* racista* machista* fanatic* equivocad* mal vergonzos* inaceptable* ofensiv* intolerante* dejar""",
-    "should": "deberia* debe* deben hay tendria* tienen merece* habria",
-    "you": "tu ti te vosotros ustedes usted os eres sois vuestra tuyo",
-    "all": "todo* toda* cada cualquier*",
-    "very": "tan muy jodid* puto puta* jodidamente malditos maldita* maldito",
+        peste repugnante* asqueros* inferior* estupid* tont* inutil* mentiros* ladron* criminal* violador* terrorista*
+        enfermo* cancer sucio* sucia* vago* vaga* horrible* peligros* infrahumano* zoologico despreciable* patetic*
+        malvad* enjambre* infest* invad* invasion lacra* chusma gentuza desecho* desperdicio* carro* gusano* larva*
+        virus sanguijuela* alimana* mugr* cochin* pocilga criatura* monstruo* demonio* diablo* bruto* bruta*
+        ignorante* cobarde* malolient* violent* traicioner* fals* inmoral* perver* corrupt* delincuente* asesin* mala
+        malas malo malos peor peores lament* miserable* ruin* feo* fea* apest* hued* idiotas incivil* primitiv*
+        retras* vergüenza inmund* abominab*""",
+    "harm": """matar* mata maten muera* muert* morir morira* golpe* pegar* apalear* quemar* gasear* colgar* ahorcar*
+        fusilar* expulsar* deportar* eliminar* desaparecer encerrar* castigar* sufrir asesin* apunal* acuchill*
+        degoll* masacr* tortur* abofete* patea* patada* rompe* romp partir* estrangul* ahog* lapid* liquid* aniquil*
+        erradic* extermin* aplast* machac* revent* lincha* ejecut* arroj* tirar* echar* echen fuera larg* prohib*
+        enterr* esclaviz* azot* viola* matad* mates mato matamos dispar* bala balas cuchillo pist* hunda* pague* pagar
+        sufra* quemad* quemen desaparez* amenaza*""",
+    "good": """amo ama amor encanta* adoro orgullos* maravillos* genial* increible* fantastic* bien buen* mejor*
+        igual* derecho* querid* bonit* hermos* amig* merecen inteligente* brillante* valiente* sonre* abraz* apoy*
+        proteg* cuid* ayud* gracias alegr* simpatic* amable* fabulos* excelente* extraordinari* magnific* estupend*
+        admir* talent* gener* nobl* honest* honrad* confi* fiel* libertad* feliz* felices dign* capaz capaces list*
+        compart* celebr* disfrut* adorab* apreci* valor* respet* favorit* gust* quier* querer querr* acog* bienvenid*
+        paz""",
+    "not": "no nunca jamas nadie ningun* ni tampoco nada sin apenas",
+    "say": """dice* decir dijo digo afirma* decian frase expresion palabra* fanatic* equivocad* mal inaceptable*
+        ofensiv* intolerante* dejar escrib* escrito grit* amenaz* coment* burl* discrimin* prejuicio* xenof* homofob*
+        transfob* odiador* intoleranc* denunci* llam* discurso* opinion* piens* pensar creer* dicho* insult* ofend*
+        racis* sexis* machis* crimen delito inadmisible* vergonz* vergüenz* duele doloros* triste* cerrad* mente""",
+    "should": "debe* hay tendria* tienen merece* habria debio hayque conviene merezc* permit* toca",
+    "you": """tu ti te vosotros ustedes usted eres sois vuestra tuyo contigo tuya tuyos tuyas vuestro vuestros
+        vuestras eras sea seas""",
+    "all": "todo* toda* cada cualquier* ambos demas entero entera mayoria",
+    "very": """tan muy jodid* puto puta* malditos maldita* maldito bastante totalmente realmente completamente
+        verdaderamente sumamente muchisim* demasiad* hostia joder cono""",
 }
 """Classes of words by what they do in a sentence about people. See `checks/stances.py`."""
