@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache as once
 from hashlib import blake2b
 from typing import Any, Self
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import F
 from django.http import HttpRequest
 
 from stories.models import Call, Reply, Story
 from stories.models.echo import with_echoes
+from stories.prepared import Prepared
 
 KEY = "wall.grounds"  # where a view leaves them for whoever keeps the page: in the request's environ
 MOST_REPLIES = 50
@@ -49,7 +48,7 @@ class Grounds:
     def hold(self) -> bool:
         """Whether the database still says the same."""
         ids = [self.story, *self.beside]
-        found = {story.pk: story for story in _read(ids)}
+        found = {story.pk: story for story in _as_they_are(**{f"id{number}": pk for number, pk in enumerate(ids)})}
         if len(found) < len(ids):
             return False
         story = found[self.story]
@@ -57,26 +56,19 @@ class Grounds:
         return self == Grounds.of(story, call, [found[pk] for pk in self.beside], replies_below(story))
 
 
-def _read(ids: list[UUID]) -> Iterable[Any]:
-    statement, values = _statement(len(ids), connection.vendor)
-    own = [Story._meta.pk.get_db_prep_value(one, connection) for one in ids]
-    return Story.objects.raw(statement, [*values, *own])
-
-
-@once
-def _statement(count: int, vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The statement that reads so many stories, and what it begins with: putting it together takes longer than it."""
-    nobody = [UUID(int=number) for number in range(count)]
-    stories = with_echoes(Story.objects.filter(pk__in=nobody)).annotate(
+_as_they_are: Prepared[Any] = Prepared(
+    lambda **ids: with_echoes(Story.objects.filter(pk__in=list(ids.values()))).annotate(
         call_slug=F("call__slug"), call_is_standing=F("call__is_standing")
     )
-    statement, values = stories.query.sql_with_params()
-    return statement, tuple(values[: len(values) - count])
+)
+_replies: Prepared[Reply] = Prepared(
+    lambda *, story: Reply.objects.filter(story=story).public().in_no_order_of_time()[:MOST_REPLIES]
+)
 
 
 def replies_below(story: Story) -> list[Reply]:
     """What readers see below a story."""
-    return list(story.replies.public().in_no_order_of_time()[:MOST_REPLIES]) if story.replies_open else []
+    return _replies(story=story.pk) if story.replies_open else []
 
 
 def rounded(count: int) -> int:

@@ -36,17 +36,23 @@ def clean(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text[:LONGEST]).split())
 
 
-def matching(stories: StoryQuerySet, text: str, language: str = "") -> StoryQuerySet:
-    """The stories whose words hold every word of the text, in any order."""
+def question(text: str) -> str:
+    """A cleaned text as the index is asked for it."""
+    if connection.vendor == "postgresql":
+        return text
+    # Each word in quotation marks is a word to FTS5, whatever else it might mean there.
+    return " ".join('"{}"'.format(word.replace('"', '""')) for word in text.split())
+
+
+def matching(stories: StoryQuerySet, holds: Any, language: str = "") -> StoryQuerySet:
+    """The stories whose words hold every word of a question, in any order."""
     if connection.vendor == "postgresql":
         configurations = {CONFIGURATIONS.get(language, OTHER)} if language else {*CONFIGURATIONS.values(), OTHER}
         queries = " || ".join(f"plainto_tsquery('{name}', %s)" for name in sorted(configurations))
-        sql, parameters = f'"stories_story"."search" @@ ({queries})', [text] * len(configurations)
+        sql, parameters = f'"stories_story"."search" @@ ({queries})', [holds] * len(configurations)
     else:
-        # Each word in quotation marks is a word to FTS5, whatever else it might mean there.
-        words = " ".join('"{}"'.format(word.replace('"', '""')) for word in text.split())
         row = _ROW.format('"stories_story".')
-        sql, parameters = f"{row} IN (SELECT rowid FROM stories_search WHERE stories_search MATCH %s)", [words]  # noqa: S608
+        sql, parameters = f"{row} IN (SELECT rowid FROM stories_search WHERE stories_search MATCH %s)", [holds]  # noqa: S608
     condition: Any = RawSQL(sql, parameters, output_field=models.BooleanField())  # noqa: S611 - our own names
     return stories.filter(condition)
 

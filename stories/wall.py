@@ -9,11 +9,12 @@ import binascii
 import hmac
 import secrets
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cache as once
+from functools import partial
 from hashlib import sha256
-from typing import Self
+from typing import Any, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
@@ -27,6 +28,7 @@ from stories import search
 from stories.models import Call, Category, Measure, Story
 from stories.models.story import StoryQuerySet
 from stories.models.tally import Points
+from stories.prepared import Prepared
 
 PAGE_SIZE = 20
 FLOOR = 5
@@ -132,36 +134,56 @@ def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PA
 
     Raises BadCursor. At random needs a cursor to begin with: `random_start`.
     """
-    stories = Story.objects.public().filter(call=call, **asked.facets)
-    stories = stories.mentioning_none_of({*asked.without, *hidden})
+    conditions = {"call": call.pk, **asked.facets}
     if asked.search:
-        stories = search.matching(stories, asked.search, asked.language)
-    return walk(stories, call, asked.order, asked.after, size)
+        conditions["holds"] = search.question(asked.search)
+    form = frozenset({*asked.without, *hidden}), asked.language if asked.search else ""
+    return walk(partial(_stories, *form, **conditions), call, asked.order, asked.after, size)
 
 
 def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = (), size: int = PAGE_SIZE) -> WallPage:
     """The newest stories that have a few lines for whoever reads next. Raises BadCursor."""
-    stories = Story.objects.public().filter(call=call).with_hope().mentioning_none_of(hidden)
-    return walk(stories, call, Order.NEWEST, cursor, size)
+    return walk(partial(_kind_words, frozenset(hidden), call=call.pk), call, Order.NEWEST, cursor, size)
 
 
-def walk(stories: StoryQuerySet, call: Call, order: Order, cursor: str, size: int) -> WallPage:
+def _asked(
+    without: frozenset[str], language: str, order: str, most: int, /, *, holds: Any = None, **conditions: Any
+) -> StoryQuerySet:
+    stories = Story.objects.public().filter(**conditions).mentioning_none_of(without)
+    if holds is not None:
+        stories = search.matching(stories, holds, language)
+    return stories.order_by(order)[:most]
+
+
+_stories: Prepared[Story] = Prepared(_asked)
+_kind_words: Prepared[Story] = Prepared(
+    lambda without, order, most, /, **conditions: (
+        Story.objects.public().filter(**conditions).with_hope().mentioning_none_of(without).order_by(order)[:most]
+    )
+)
+
+
+def walk(stories: Callable[..., list[Story]], call: Call, order: Order, cursor: str, size: int) -> WallPage:
+    """`stories` takes an order, how many at most, and conditions."""
     place = _read_cursor(call, order, cursor) if cursor else None
+    legs: list[dict[str, int]] = [{}]
     match order:
         case Order.NEWEST:
-            legs = [stories.filter(place__lt=place.value) if place else stories]
-            legs = [leg.newest_first() for leg in legs]
-        case Order.GENTLE:
+            column = "-place"
             if place:
-                stories = stories.filter(gentle__gt=place.value, place__lte=place.horizon)
-            legs = [stories.order_by("gentle")]
+                legs = [{"place__lt": place.value}]
+        case Order.GENTLE:
+            column = "gentle"
+            if place:
+                legs = [{"gentle__gt": place.value, "place__lte": place.horizon}]
         case Order.RANDOM:
+            column = "shuffle"
             if place is None:
                 raise BadCursor
-            legs = _random_legs(stories.filter(place__lte=place.horizon), place)
+            legs = _random_legs(place)
     found: list[Story] = []
     for leg in legs:
-        found += leg[: size + 1 - len(found)]
+        found += stories(column, size + 1 - len(found), **leg)
         if len(found) > size:
             break
     shown = found[:size]
@@ -170,13 +192,11 @@ def walk(stories: StoryQuerySet, call: Call, order: Order, cursor: str, size: in
     return WallPage(shown, _cursor(call, order, _behind(shown[-1], call, order, place)))
 
 
-def _random_legs(stories: StoryQuerySet, place: Place) -> list[StoryQuerySet]:
+def _random_legs(place: Place) -> list[dict[str, int]]:
     """From where the walk stands to the end, then from the beginning to where it began."""
-    to_the_end = stories.filter(shuffle__gt=place.value).order_by("shuffle")
-    from_the_beginning = stories.filter(shuffle__lte=place.start).order_by("shuffle")
-    if place.is_round:
-        return [from_the_beginning.filter(shuffle__gt=place.value)]
-    return [to_the_end, from_the_beginning]
+    on = {"place__lte": place.horizon, "shuffle__gt": place.value}
+    to_the_beginning = {"place__lte": place.horizon, "shuffle__lte": place.start}
+    return [on | to_the_beginning] if place.is_round else [on, to_the_beginning]
 
 
 def _behind(story: Story, call: Call, order: Order, place: Place | None) -> Place:
@@ -204,8 +224,12 @@ def is_enough(call: Call, asked: Asked) -> bool:
     """Whether there are enough stories behind the filters to show them apart. What a search finds is not counted."""
     if not asked.facets:
         return True
-    some = Story.objects.public().filter(call=call, **asked.facets).newest_first().values_list("pk")[:FLOOR]
-    return len(some) == FLOOR
+    return len(_some(call=call.pk, **asked.facets)) == FLOOR
+
+
+_some: Prepared[Any] = Prepared(
+    lambda **conditions: Story.objects.public().filter(**conditions).newest_first().values_list("pk")[:FLOOR]
+)
 
 
 def offers(points: Points) -> dict[str, list[str]]:

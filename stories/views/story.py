@@ -1,5 +1,8 @@
 """One story: its page, on paper, and the picture that stands for it elsewhere."""
 
+from functools import partial
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -13,6 +16,7 @@ from stories.grounds import Grounds, replies_below, rounded
 from stories.headers import PAGE, PICTURE, TRAVELS, headers
 from stories.models import Story
 from stories.models.echo import with_echoes
+from stories.prepared import Prepared
 from stories.telling import Thread
 
 LIKE_THIS = 3
@@ -20,14 +24,19 @@ FIRST_LETTERS = 90
 PREVIEW_LETTERS = 160
 
 
+_with_its_call: Prepared[Any] = Prepared(
+    lambda **address: with_echoes(Story.objects.select_related("call")).filter(kind=Story.Kind.TOLD, **address)
+)
+
+
 @methods("GET")
 @open_to(Who.EVERYONE)
 @headers(PAGE)
 def story(request: HttpRequest, public_id: str) -> HttpResponse:
     """One story. Its address answers 410 once it is not to be read any more."""
-    found = get_object_or_404(
-        with_echoes(Story.objects.select_related("call")), public_id=public_id, kind=Story.Kind.TOLD
-    )
+    found = next(iter(_with_its_call(public_id=public_id)), None)
+    if found is None:
+        raise Http404
     if not found.is_public:
         return render(request, "errors/gone.html", status=410)
     choices = Choices.of(request)
@@ -79,12 +88,19 @@ def _like(story: Story, choices: Choices) -> list[Story]:
     """A few longer ones from the same kind of place in the same language: the next older, or the newest at the end."""
     if not story.setting:
         return []
-    like = Story.objects.public().filter(
-        call=story.call_id, setting=story.setting, language=story.language, length__gt=1
+    ask = partial(_longer_ones, choices.hidden, call=story.call_id, setting=story.setting, language=story.language)
+    older = ask(place__lt=story.place)
+    return older[:LIKE_THIS] or [other for other in ask() if other != story][:LIKE_THIS]
+
+
+_longer_ones: Prepared[Story] = Prepared(
+    lambda hidden, /, **conditions: (
+        Story.objects.public()
+        .filter(length__gt=1, **conditions)
+        .mentioning_none_of(hidden)
+        .newest_first()[: LIKE_THIS + 1]
     )
-    like = like.exclude(pk=story.pk).mentioning_none_of(choices.hidden).newest_first()
-    older = list(like.filter(place__lt=story.place)[:LIKE_THIS])
-    return older or list(like[:LIKE_THIS])
+)
 
 
 def _first_words(story: Story, choices: Choices) -> str:

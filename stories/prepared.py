@@ -1,0 +1,72 @@
+"""Questions that pages ask again and again. Django puts the SQL of a queryset together each time it is asked, and that
+takes longer than the answer. Here it is put together once for each form of the question, with slots for its values.
+
+    at_least = Prepared(lambda *, length: Story.objects.public().filter(length__gte=length))
+    at_least(length=3)
+"""
+
+from collections.abc import Callable
+from copy import copy
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
+
+FORMS = 300
+"""How many forms of a question are remembered."""
+
+Row = TypeVar("Row")
+
+
+class Slot(models.Expression):
+    """The place of a value in a statement."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:
+        return "%s", [self]
+
+
+def _as_taken(value: Any, connection: BaseDatabaseWrapper) -> Any:
+    """By a database that may have no type of its own for it."""
+    return value.hex if isinstance(value, UUID) and not connection.features.has_native_uuid_field else value
+
+
+class Prepared(Generic[Row]):
+    """A question: `asks` makes its queryset. What is given by position decides on its form, what is given by name are
+    its values (numbers, strings, UUIDs); whether a value is given is part of the form too.
+    Nothing else may decide on it: it is asked but once."""
+
+    def __init__(self, asks: Callable[..., "models.QuerySet[Any, Row]"]) -> None:
+        @lru_cache(FORMS)
+        def in_form(form: tuple[Any, ...], names: tuple[str, ...]) -> "models.QuerySet[Any, Row]":
+            return asks(*form, **{name: Slot(name) for name in names})
+
+        @lru_cache(FORMS)
+        def compiled(form: tuple[Any, ...], names: tuple[str, ...], vendor: str) -> tuple[SQLCompiler, str, list[Any]]:
+            queryset = in_form(form, names).all()  # compiling writes in it, and others may be copying that one
+            compiler = queryset.query.get_compiler(queryset.db)
+            return compiler, *compiler.as_sql()
+
+        self.in_form, self.compiled = in_form, compiled
+
+    def __call__(self, *form: Any, **values: Any) -> list[Row]:
+        names = tuple(values)
+
+        def filled(using: str, **_options: Any) -> SQLCompiler:
+            connection = connections[using]
+            compiler, statement, slots = self.compiled(form, names, connection.vendor)
+            compiler = copy(compiler)
+            compiler.using, compiler.connection = using, connection
+            parameters = [_as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in slots]
+            compiler.as_sql = lambda **_options: (statement, parameters)  # type: ignore[method-assign]
+            return compiler
+
+        queryset = self.in_form(form, names).all()
+        queryset.query.get_compiler = filled  # type: ignore[method-assign, assignment]
+        return list(queryset)
