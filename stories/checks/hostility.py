@@ -35,9 +35,16 @@ RETOLD = words_of(
     """
     said says saying told tells telling call called calls calling shouted shouting yelled yelling screamed whispered
     wrote writes texted claimed claims replied answered accused insulted thought
+    dijo decia dicen dice gritaba gritaron llamo llamaba llaman llamaron susurro escribio
+    disait disent dit crie criait criaient traitee appelee ecrit hurle
+    diceva dicono detto urlato gridato urlava gridava chiamata chiamava scritto
+    قال قالت قالوا يقول يقولون صرخ صرخوا ناداني نادوني وصفني شتمني كتب
     """
 )
 """Words by which a passage repeats what somebody else said or wrote."""
+
+LEAST_SPEECH = 3
+"""So many words between quotation marks are what somebody said; fewer are often only a word held at arm's length."""
 
 LANGUAGES = (english, spanish, french, italian, arabic)
 LEXICON: dict[HostileKind, tuple[Wording, ...]] = {
@@ -100,10 +107,12 @@ def _by_wording(reading: Reading, kind_words: bytearray) -> dict[HostileKind, Ho
 
 def _is_doubtful(reading: Reading, span: Span, kind_words: bytearray) -> bool:
     """Whether a passage repeats what somebody said ("he shouted that …"), quotes, or holds a wording of support."""
-    return any(
-        reading.quoted[at] or kind_words[at] or reading.words[at] in RETOLD
-        for at in range(bisect_left(reading.starts, span[0]), bisect_left(reading.starts, span[1]))
-    )
+    quoted = 0
+    for at in range(bisect_left(reading.starts, span[0]), bisect_left(reading.starts, span[1])):
+        quoted = quoted + 1 if reading.quoted[at] else 0
+        if quoted == LEAST_SPEECH or kind_words[at] or reading.words[at] in RETOLD:
+            return True
+    return False
 
 
 def find_hostile(reading: Reading, language: str, model: LinearModel | None = None) -> tuple[Hostile, ...]:

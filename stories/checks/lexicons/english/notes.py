@@ -329,7 +329,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             propos* to? me|her, chat me|her up, proposal, love you, loves me, abus* me|her|us, abusing, abused
             disturb* .. girls, messag* me|her, honk*, flying kiss*, lift .. car, offer* .. lift, offering .. lift
             bad things, nasty things, gave .. abuses, <be> abusive, bully*, bulli*, want to fuck, wants to fuck
-            sleep with me|him, sex with me|him|them
+            ask*|want*|offer*|told|said|invit*|demand* .. sleep|sex with me|him|them
             """,
             sure=0.55,
             intensity=1,
@@ -660,8 +660,9 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             at <weapon> point
             knifepoint, gunpoint, knife point, gun point, a <weapon>, his <weapon>, acid attack, threaten* <me>
             threaten* to, death threat*, threat* .. kill, kill me|her|us|him|them, killed, murder*, said .. kill
-            tied me|her, tied up, locked me|her, physically attack*, attack* me|her|us, attacked, assaulted me|her
-            physical* abus*, physical violence, violent*, violence, fight with, fought, grabbed .. throat|neck|hair
+            tied me|her, locked me|her, physically attack*, attack* me|her|us, attacked, assaulted me|her
+            physical* abus*, physical violence, violent, violently, violence, fight with, fought
+            grabbed .. throat|neck|hair
             hand over my|her mouth, covered my|her mouth, pulled my|her hair, bruis*, black eye, broke my|her
             torture*
             snatch* .. chain|purse|bag|phone|from, snatch*, robb*, mugg*, threaten*, by force, acid, lynch*, beat
@@ -669,9 +670,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             sure=0.75,
             intensity=2,
         ),
-        Wording(
-            "threat*, force*, forced, forcefully, weapon, fight, rob*, blood, slap*, danger*, hurt me|her", 0.35, 1
-        ),
+        Wording("threat*, force*, weapon, fight, rob*, blood, slap*, danger*, hurt me|her", 0.35, 1),
     ),
     "self_harm": (
         Wording(
@@ -747,7 +746,8 @@ touched by .. story|kindness|words
 touching story, followed by a|an, followed by the, as follows, following day|week|morning|month|year, the following
 following the rules|law|advice, followed up, follow up, follow your|the instructions|heart|rules
 rub salt, star sign, movie star*, rock star*, five star*, star hotel, starting at, star on
-shot at, killing time, kill time, dressed to kill, beat the, heart beat*, heartbeat, heart was beating, heart beating
+shot at, killing time, kill time, dressed to kill, nearly|almost killed|kills me, i wish .. hit|shoot|killed me
+beat the, heart beat*, heartbeat, heart was beating, heart beating
 photo album, picture of health, get the picture, big picture, no comment, comments section, comment section
 comments below
 in your comments, in the comments, leave a comment, comment below, please comment
@@ -757,6 +757,7 @@ felt my heart, felt her pain, no eyes, my own eyes, close my eyes, closed my eye
 to die for, want* to die of embarrassment|laughter|shame|boredom
 crowdfund*, call* the police, call* my|her mother|mom|mum|father|dad|friend|sister|brother|parents|husband
 call* the|a helpline, called her mother, told my friend, shout* for help, yelled for help, screamed for help
-hold my breath, holding my breath, held my breath, hold* hands, back then, behind it, behind them
+hold my breath, pull* my hair out|up|back, holding my breath, held my breath, hold* hands, back then
+behind it, behind them
 """
 """Phrases that undo any wording inside them."""

@@ -97,7 +97,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             me touche*|touchait|touchaient|tripote|pelote|caresse|tripotait|frotte|colle|serre|palpe|palpait
             nous touchait|touche|caressait, touchait|touche .. enfants|filles|eleves|garcons|nous|partout
             m a prise|attrapee|serree|tenue|saisie par la|contre|le|les|dans
-            serre* .. sein*|fesse*|contre|poitrine|bras, m a embrasse*, m embrasse*, embrassee, sans rien? demander
+            serre* .. sein*|fesse*|contre|poitrine|bras, m a embrasse*, m embrasse*, embrassee
+            touch*|caress*|embrass*|pris* .. sans rien? demander
             sans me? demander
             me prenait|asseyait|asseoir|assise sur ses, sur ses genoux, ne me lachait plus|pas
             se collait|colle|frotte|frottait a|contre|sur, m a pince|pincee|lechee|palpee|plaquee|coincee|empoignee
@@ -310,7 +311,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             me cognait, m a battue
             me battait, m a poussee, m a jetee, m a etranglee, etranglee, m a serre la gorge, couteau, pistolet
             menace* de mort
-            m a menacee, me menace, me menacait, menace de me tuer, me tuer, va me tuer, m a enfermee, m a trainee
+            m a menacee, me menace, me menacait, veut|voulait|va|allait|menac* .. me tuer, m a enfermee, m a trainee
             tire* par les cheveux
             des bleus, coups, tabassee, m a brulee, m a plaquee contre
             """,

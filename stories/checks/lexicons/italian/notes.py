@@ -86,7 +86,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             mi ha presa|preso|afferrat*|stretta|stretto|pizzicat*
             mi ha abbracciat*|baciat*|leccat*|schiacciat*|palpat*|accarezzat*, mi accarezza*, mi abbraccia*, mi bacia*
             baciarmi, baciata
-            senza chiedermi|chiedere, non mi lasciava piu|andare, mi prendeva in braccio, in braccio
+            tocc*|bacia*|abbracc*|pres* .. senza chiedermi|chiedere, non mi lasciava piu|andare
+            mi prendeva in braccio, in braccio
             sulle ginocchia|sue, si strofina*, si e attaccat*|appoggiat*|strofinat*, si appoggiava|strusciava
             strett* il|un|a seno|se|lui, pacche|pacca|palpat*|palpeggi*, ha allungato le, mani lunghe|addosso
             molest*, abusato|abusata|abusava|abusare|abuso|abusi, alzat* la gonna, sbottonat*, slacciat*
@@ -284,7 +285,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             mi ha spint*
             mi ha strangolat*, mi ha stretto la gola, per il collo, coltello, pistola, minaccia* di morte
             mi ha minacciat*, mi minaccia
-            mi minacciava, di uccidermi, uccidermi, mi ammazza, ammazzarmi, mi ha trascinat*, per i capelli, lividi
+            mi minacciava, vuole|voleva|minaccia* .. uccidermi|ammazzarmi, mi ammazza
+            mi ha trascinat*, per i capelli, lividi
             botte, mi ha chiusa
             mi ha gettat*, mi ha buttat* a terra
             """,

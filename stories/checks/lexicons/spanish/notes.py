@@ -296,7 +296,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             me dio un golpe|punetazo|bofetada|patada*
             bofetada*, punetazo*, patada*, me empujo, me tiro al suelo, me estrangulo, me ahogo, me apreto el cuello
             cuchillo
-            navaja, pistola, me amenazo, me amenaza, amenaza* de muerte, amenazo con matarme, me mata, matarme
+            navaja, pistola, me amenazo, me amenaza, amenaza* de muerte, me mata
+            quiere|queria|iba|va|amenaz* .. matarme
             a golpes
             me arrastro, me quemo, me encerro, me agarro del pelo|cuello, moratones, moretones, me secuestro
             """,
