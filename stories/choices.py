@@ -73,6 +73,8 @@ class Choices:
     @property
     def code(self) -> str:
         """The choices as a short string: "" is the default, "g" the gentle preset alone."""
+        if self == Choices():  # almost everybody's
+            return ""
         parts = []
         plain = self
         gentle = self.gentle()

@@ -34,14 +34,14 @@ def page(request: HttpRequest) -> dict[str, object]:
         "choices": choices,
         "leave_url": settings.LEAVE_URL,
         "quiet": choices.quiet,
-        "layout": once(request, LAYOUT, is_layout=True),
-        "once": partial(once, request),
+        "layout": once(request, choices.code, LAYOUT, is_layout=True),
+        "once": partial(once, request, choices.code),
     }
 
 
-def once(request: HttpRequest, template: str, *, is_layout: bool = False) -> Any:
+def once(request: HttpRequest, code: str, template: str, *, is_layout: bool = False) -> Any:
     """A Django template that holds no content, as it is drawn for this way to read; a layout for Jinja to extend."""
-    way = template, get_language(), Choices.of(request).code
+    way = template, get_language(), code
     if (found := _drawn.get(way)) is None:
         if len(_drawn) >= MOST_DRAWN:
             _drawn.clear()

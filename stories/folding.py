@@ -48,7 +48,7 @@ def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     folding = [note for note in notes if choices.for_category(note["category"]) != "show"]
     length = len(story.words)
     whole = any(not note["passages"] or not all(_fits(span, length) for span in note["passages"]) for note in folding)
-    spans = [] if whole else _passages(story.words, folding)
+    spans = _passages(story.words, folding) if folding and not whole else []
     words = story.words[:until]
     if is_cut := len(words) < len(story.words.rstrip()):
         words += " …"

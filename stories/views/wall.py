@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from stories import magnitude, marks
 from stories import wall as walls
@@ -20,10 +19,14 @@ from stories.folding import Folded, fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
-from stories.telling import country_name, decade_name, label_of, setting_name
+from stories.prepared import Prepared
+from stories.telling import country_name, decade_name, setting_name
 
 FIVE = 5
 FEED_SIZE = 20
+
+
+_calls: Prepared[Call] = Prepared(Call.objects.all)
 
 
 @methods("GET")
@@ -31,7 +34,7 @@ FEED_SIZE = 20
 @headers(PAGE)
 def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     """The wall of the standing call, or of the call with this address."""
-    calls = list(Call.objects.all())
+    calls = _calls()
     call = next((call for call in calls if (call.slug == slug if slug else call.is_standing)), None)
     if call is None:
         raise Http404
@@ -63,8 +66,8 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         "said": magnitude.said_by(points) if is_first_page else None,
         "other_calls": len(calls) > 1,
         "filters": _filters(walls.offers(points), asked),
-        "notes": [(category, label_of(category), category in asked.without) for category in Category],
-        "orders": [(order, label_of(order)) for order in walls.Order],
+        "categories": Category,
+        "orders": walls.Order,
     }
     response = render(request, "stories/wall.html", context, using="jinja2")
     if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
@@ -85,8 +88,6 @@ def _size(choices: Choices) -> int:
 @dataclass(frozen=True)
 class Filter:
     name: str
-    label: str
-    any: str
     value: str
     options: list[tuple[str, str]]
 
@@ -97,15 +98,15 @@ class Filter:
 
 def _filters(offers: dict[str, list[str]], asked: walls.Asked) -> list[Filter]:
     """What the form offers: only values with enough stories behind them."""
-    says: dict[str, tuple[str, str, Callable[[str], str]]] = {
-        "setting": (_("Kind of place"), _("every kind of place"), setting_name),
-        "country": (_("Country"), _("any country"), lambda value: country_name(value) or value),
-        "decade": (_("When it happened"), _("any time"), decade_name),
-        "language": (_("Language"), _("any language"), language_name),
+    names: dict[str, Callable[[str], str]] = {
+        "setting": setting_name,
+        "country": lambda value: country_name(value) or value,
+        "decade": decade_name,
+        "language": language_name,
     }
     return [
-        Filter(name, label, anything, getattr(asked, name), [(value, named(value)) for value in offers[name]])
-        for name, (label, anything, named) in says.items()
+        Filter(name, getattr(asked, name), [(value, named(value)) for value in offers[name]])
+        for name, named in names.items()
     ]
 
 
