@@ -70,9 +70,9 @@ class Asked:
             setting=_word(data.get("setting", "")),
             decade=_word(data.get("decade", "")),
             language=_word(data.get("language", "")),
-            without=tuple(name for name in Category.values if name in left_out),
+            without=tuple(name.value for name in Category if name in left_out),
             search=search.clean(data.get("search", "")),
-            order=Order(order) if order in Order.values else Order.NEWEST,
+            order=Order(order) if order in set(Order) else Order.NEWEST,
             after=data.get("after", ""),
         )
 
