@@ -99,9 +99,11 @@ def bar(count: int, most: int) -> str:
 
 
 @dataclass(frozen=True)
-class Land:
-    outline: str
+class Lands:
+    """All the countries of one step, in one path."""
+
     step: int  # 0 (too few, or nobody) to 5
+    outline: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class World:
     width: int
     height: int
     source: str
-    lands: list[Land]
+    lands: list[Lands]
 
 
 @cache
@@ -121,7 +123,11 @@ def _outlines() -> dict[str, object]:
 def world(cells: dict[str, int]) -> World:
     """The map, each country in the step of its count."""
     outlines = _outlines()
-    lands = [Land(shape["d"], step_of(cells.get(shape["country"], 0))) for shape in outlines["shapes"]]  # type: ignore[attr-defined]
+    steps: dict[int, str] = {}
+    for shape in outlines["shapes"]:  # type: ignore[attr-defined]
+        step = step_of(cells.get(shape["country"], 0))
+        steps[step] = steps.get(step, "") + shape["d"]
+    lands = [Lands(step, outline) for step, outline in sorted(steps.items())]
     return World(int(str(outlines["width"])), int(str(outlines["height"])), str(outlines["source"]), lands)
 
 

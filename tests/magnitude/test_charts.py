@@ -51,5 +51,9 @@ def test_the_map_knows_its_countries_and_has_no_line_across_it() -> None:
 
 def test_the_map_colours_a_country_by_its_count() -> None:
     drawn = charts.world({"IE": 10, "FR": 5000})
-    steps = {shape["country"]: land.step for shape, land in zip(WORLD["shapes"], drawn.lands, strict=True)}
-    assert (steps["IE"], steps["FR"], steps["DE"]) == (1, 5, 0)
+    steps = {
+        shape["country"]: [lands.step for lands in drawn.lands if shape["d"] in lands.outline]
+        for shape in WORLD["shapes"]
+    }
+    assert (steps.pop("IE"), steps.pop("FR")) == ([1], [5])
+    assert all(found == [0] for found in steps.values())
