@@ -133,9 +133,9 @@ class KeptPages:
                 self.builders.popitem(last=False)
             self.bytes += len(answer.body)
             # The first in the row are the oldest: those that are over, and more where there is no room.
-            for oldest in list(self.pages):
-                over = answer.seen_at > self.pages[oldest].over_at
-                if not over and self.bytes <= MOST_BYTES:
+            while self.pages:
+                oldest = next(iter(self.pages))
+                if answer.seen_at <= self.pages[oldest].over_at and self.bytes <= MOST_BYTES:
                     break
                 self._drop(oldest)
 

@@ -2,7 +2,7 @@
 the look at what became of it.
 
 A tap is counted and written as the site itself does it (`stories/saying.py`), and whether somebody has said it is asked
-as the site asks. The answer is what the site answered to the last one of its kind, at most a second ago: to the same
+as the site asks. The answer is what the site answered to another one of its kind, at most ten seconds ago: to the same
 host, over the same scheme, in the same language, for the same choices. Whatever is different goes the whole way: no key
 yet, something in the form, another site's page, a browser that does not say whose page it was, a limit that is passed,
 a call that is closed, a story that is gone. What became of a tap here is not asked there again.
@@ -19,7 +19,7 @@ from django.db import Error, close_old_connections
 from django.http import parse_cookie
 
 from config import origin
-from config.keeping import LONGEST, Application, Environ, answer_of, way_of
+from config.keeping import Application, Environ, answer_of, way_of
 from stories.closing import is_closed
 from stories.limits import Asked
 from stories.models import Belief, MeToo, Voice
@@ -28,6 +28,7 @@ from stories.saying import BECAME, Kind, Said, Tap, say
 from stories.taps import is_key
 
 _ADDRESS = re.compile(r"/(?:calls/([-\w]+)/voice|stories/([0-9a-f]{32})/(me-too|belief))/", re.ASCII)
+GOOD_FOR = 10.0  # seconds; such an answer says nothing that would change
 MOST_ANSWERS = 200  # remembered
 
 Key = tuple[object, ...]
@@ -64,7 +65,7 @@ class QuickTaps:
             expected = tap.what.objects.was_said(tap.target, tap.key) if is_look else Said.COUNTED
             key = (expected, tap.what, tap.target if tap.what is Voice else "", *way)
             answer = self.answers.get(key)
-            if answer is not None and monotonic() - answer.seen_at < LONGEST:
+            if answer is not None and monotonic() - answer.seen_at < GOOD_FOR:
                 if not is_look:
                     environ[BECAME] = say(tap)
                 if is_look or environ[BECAME] is Said.COUNTED:

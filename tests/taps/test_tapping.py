@@ -49,7 +49,7 @@ class Site:
 @pytest.fixture(autouse=True)
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was answered is good for as long as a test takes."""
-    monkeypatch.setattr(tapping, "LONGEST", 600.0)
+    monkeypatch.setattr(tapping, "GOOD_FOR", 600.0)
 
 
 @pytest.fixture
@@ -116,9 +116,9 @@ def test_pages_that_read_otherwise_are_others(site: Site) -> None:
     assert b'data-theme="dark"' in first[2]
 
 
-def test_what_was_answered_is_good_for_a_second(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_answered_is_good_for_a_moment(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.look()
-    monkeypatch.setattr(tapping, "LONGEST", 0.0)
+    monkeypatch.setattr(tapping, "GOOD_FOR", 0.0)
     site.look()
     assert site.went_on == 2
 
