@@ -12,6 +12,7 @@ from django.db import IntegrityError
 from stories.limits import Asked, Over, how_far_over
 from stories.models import Belief, Call, MeToo, Voice
 from stories.models.story import ids_of
+from stories.prepared import Prepared
 from stories.together import Together
 
 BECAME = "wall.became"  # in a request: what became of its tap before it came to its view
@@ -34,11 +35,14 @@ class Tap:
     asked: Asked | None = None  # what limits count besides
 
 
+_CALL = Prepared(lambda *, slug: Call.objects.filter(slug=slug))
+
+
 def _say_all(said: list[Tap]) -> list[Said]:
     """Each kind is written in one statement or transaction; what was written before another kind failed is said again,
     which changes nothing."""
     slugs = {tap.target for tap in said if tap.what is Voice}
-    calls = {call.slug: call for call in Call.objects.filter(slug__in=slugs)} if slugs else {}
+    calls = {slug: call for slug in slugs for call in _CALL(slug=slug)}
     open_calls = {slug: call.pk for slug, call in calls.items() if call.is_open}
     stories = ids_of({tap.target for tap in said if tap.what is not Voice})
     became: dict[Tap, Said] = {tap: Said.CLOSED for tap in said if tap.what is Voice and tap.target in calls}
