@@ -12,12 +12,14 @@ from django.test import Client
 
 from moderation import access
 from stories.models import Call
+from stories.models.story import remembered_ids
 from tests.journeys import browser
 
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     cache.clear()
+    remembered_ids.clear()  # tests give the same public id to one story after another
     yield
     cache.clear()
 

@@ -159,20 +159,20 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.filter(over).exclude(state__in=states.OVER)
 
 
-_ids: dict[str, UUID] = {}
+remembered_ids: dict[str, UUID] = {}
 
 
 def ids_of(public_ids: set[str]) -> dict[str, UUID]:
     """The stories that were ever given these public ids, as far as there are any: no other one is given the same."""
-    known = {public_id: pk for public_id in public_ids if (pk := _ids.get(public_id))}
+    known = {public_id: pk for public_id in public_ids if (pk := remembered_ids.get(public_id))}
     if missing := public_ids - known.keys():
         slots = ", ".join(["%s"] * len(missing))
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT public_id, id FROM stories_story WHERE public_id IN ({slots})", [*missing])  # noqa: S608
             found = {public_id: pk if isinstance(pk, UUID) else UUID(pk) for public_id, pk in cursor.fetchall()}
-        if len(_ids) > MOST_IDS:
-            _ids.clear()
-        _ids.update(found)
+        if len(remembered_ids) > MOST_IDS:
+            remembered_ids.clear()
+        remembered_ids.update(found)
         known |= found
     return known
 
