@@ -56,7 +56,8 @@ class QuickTaps:
         self.answers: dict[Key, Answer] = {}
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
-        tap, way = plain_tap(environ), way_of(environ)
+        tap = plain_tap(environ)
+        way = way_of(environ) if tap else None
         if tap is None or way is None or is_closed():
             return self.application(environ, start_response)
         is_look = environ["REQUEST_METHOD"] == "GET"

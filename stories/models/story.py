@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -166,10 +166,8 @@ def ids_of(public_ids: set[str]) -> dict[str, UUID]:
     """The stories that were ever given these public ids, as far as there are any: no other one is given the same."""
     known = {public_id: pk for public_id in public_ids if (pk := remembered_ids.get(public_id))}
     if missing := public_ids - known.keys():
-        slots = ", ".join(["%s"] * len(missing))
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT public_id, id FROM stories_story WHERE public_id IN ({slots})", [*missing])  # noqa: S608
-            found = {public_id: pk if isinstance(pk, UUID) else UUID(pk) for public_id, pk in cursor.fetchall()}
+        rows = Story.objects.filter(public_id__in=missing).values_list("public_id", "pk")
+        found = {str(public_id): pk for public_id, pk in rows}
         if len(remembered_ids) > MOST_IDS:
             remembered_ids.clear()
         remembered_ids.update(found)

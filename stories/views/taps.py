@@ -10,23 +10,17 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from stories import taps
 from stories.access import Who, methods, open_to, same_origin
-from stories.choices import Choices
 from stories.headers import STRICT, headers
 from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
-from stories.models.story import NO_ID
 from stories.saying import BECAME, Kind, Said, Tap, say
 
 _SECOND_TRY = "again"
-MOST_DRAWN = 500
 Echoing = type[MeToo] | type[Belief]
-_drawn: dict[tuple[object, ...], str] = {}
 
 
 def _key(request: HttpRequest) -> str:
@@ -72,27 +66,17 @@ def _said(request: HttpRequest, what: Kind, target: str) -> HttpResponse:
 
 
 def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) -> HttpResponse:
-    """What became of a tap on a story. The page differs from another story's by the address alone."""
+    """What became of a tap on a story. The page differs from another story's by the address alone, and the short way
+    (`config/tapping.py`) relies on it."""
     has_said = what.objects.was_said(public_id, _key(request))
     if has_said is None:
         raise Http404
-    page = _draw(request, template, {"story": Story(public_id=public_id), "has_said": has_said}, address=public_id)
-    return HttpResponse(page.replace(NO_ID, public_id))
+    return _shown(request, template, {"story": Story(public_id=public_id), "has_said": has_said})
 
 
-def _draw(request: HttpRequest, template: str, context: dict[str, Any], *more: object, address: str = NO_ID) -> str:
-    """A page that says what became of a tap, drawn once for each way to read it and for each `more`, with NO_ID in
-    the place of a story's `address`."""
+def _shown(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     request.META[BECAME] = context["has_said"]
-    if request.GET:
-        return render_to_string(template, context, request)
-    way = get_language(), Choices.of(request).code, settings.ORGANISATION
-    key = (template, context["has_said"], *more, *way)
-    if (page := _drawn.get(key)) is None:
-        if len(_drawn) >= MOST_DRAWN:
-            _drawn.clear()
-        page = _drawn[key] = render_to_string(template, context, request).replace(address, NO_ID)
-    return page
+    return render(request, template, context)
 
 
 @methods("GET", "POST")
@@ -104,9 +88,8 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _said(request, Voice, slug)
     call = get_object_or_404(Call, slug=slug)
-    has_said = Voice.objects.was_said(slug, _key(request))
-    context = {"call": call, "has_said": has_said}
-    return HttpResponse(_draw(request, "stories/voice.html", context, call.slug, call.is_standing, call.is_open))
+    has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
+    return _shown(request, "stories/voice.html", {"call": call, "has_said": has_said})
 
 
 @methods("POST")
