@@ -5,7 +5,7 @@ takes longer than the answer. Here it is put together once for each form of the 
     at_least(length=3)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,13 @@ FORMS = 300
 """How many forms of a question are remembered."""
 
 Row = TypeVar("Row")
+
+
+def rows_of(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """What a statement gives whose text stays the same: a database that can plan it once does."""
+    with getattr(connection, "prepared_cursor", connection.cursor)() as cursor:
+        cursor.execute(statement, parameters)
+        return list(cursor.fetchall())
 
 
 class Slot(models.Expression):
@@ -37,6 +44,16 @@ def _as_taken(value: Any, connection: BaseDatabaseWrapper) -> Any:
     return value.hex if isinstance(value, UUID) and not connection.features.has_native_uuid_field else value
 
 
+def _with_literals(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> tuple[str, list[Any]]:
+    """What never changes stands in the statement itself: a plan that is made once may rest on it."""
+    if not hasattr(connection, "literal"):
+        return statement, list(parameters)
+    first, *parts = statement.split("%s")
+    values = ["%s" if isinstance(one, Slot) else connection.literal(one) for one in parameters]
+    written = first + "".join(value + part for value, part in zip(values, parts, strict=True))
+    return written, [one for one in parameters if isinstance(one, Slot)]
+
+
 class Prepared(Generic[Row]):
     """A question: `asks` makes its queryset. What is given by position decides on its form, what is given by name are
     its values (numbers, strings, UUIDs); whether a value is given is part of the form too.
@@ -51,7 +68,7 @@ class Prepared(Generic[Row]):
         def compiled(form: tuple[Any, ...], names: tuple[str, ...], vendor: str) -> tuple[SQLCompiler, str, list[Any]]:
             queryset = in_form(form, names).all()  # compiling writes in it, and others may be copying that one
             compiler = queryset.query.get_compiler(queryset.db)
-            return compiler, *compiler.as_sql()
+            return compiler, *_with_literals(connections[queryset.db], *compiler.as_sql())
 
         self.in_form, self.compiled = in_form, compiled
 
@@ -64,7 +81,11 @@ class Prepared(Generic[Row]):
             compiler = copy(compiler)
             compiler.using, compiler.connection = using, connection
             parameters = [_as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in slots]
-            compiler.as_sql = lambda **_options: (statement, parameters)  # type: ignore[method-assign]
+
+            def execute_sql(*_how: Any, **_options: Any) -> list[list[tuple[Any, ...]]]:
+                return [rows_of(connection, statement, parameters)]
+
+            compiler.execute_sql = execute_sql  # type: ignore[method-assign, assignment]
             return compiler
 
         queryset = self.in_form(form, names).all()

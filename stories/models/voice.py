@@ -11,6 +11,7 @@ from stories.models.echo import Echo
 from stories.models.story import Story, ids_of
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
+from stories.prepared import rows_of
 from stories.states import PUBLIC
 
 Row = TypeVar("Row", bound=models.Model)
@@ -42,9 +43,8 @@ class TappedQuerySet(models.QuerySet[Row]):
             f" ON CONFLICT (tag) DO NOTHING RETURNING {columns}),"
             f" counted AS ({self.counts}) SELECT DISTINCT {self.said_to} FROM said"
         )
-        with connection.cursor() as cursor:
-            cursor.execute(statement, [[getattr(row, field.attname) for row in rows] for field in fields])
-            return {said_to for (said_to,) in cursor.fetchall()}
+        parameters = [[getattr(row, field.attname) for row in rows] for field in fields]
+        return {said_to for (said_to,) in rows_of(connection, statement, parameters)}
 
     @transaction.atomic
     def _say_one_by_one(self, rows: list[Row]) -> set[Any]:
@@ -78,12 +78,10 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
 
     def was_said(self, slug: str, key: str) -> bool | None:
         """Whether this browser answered the call at this address; None where there is none."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT id FROM stories_call WHERE slug = %s", [slug])
-            if (call := cursor.fetchone()) is None:
-                return None
-            cursor.execute("SELECT EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s)", [taps.tag(key, call[0])])
-            return bool(cursor.fetchone()[0])
+        for (call_id,) in rows_of(connection, "SELECT id FROM stories_call WHERE slug = %s", [slug]):
+            tag = taps.tag(key, call_id)
+            return bool(rows_of(connection, "SELECT 1 FROM stories_voice WHERE tag = %s", [tag]))
+        return None
 
     def _count(self, rows: list["Voice"]) -> None:
         for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
@@ -150,10 +148,7 @@ class EchoingQuerySet(TappedQuerySet[Row]):
             f"SELECT EXISTS (SELECT 1 FROM {self.model._meta.db_table} WHERE tag = %s), taps_open"  # noqa: S608 - our own names
             f" FROM stories_story WHERE public_id = %s AND {_IS_PUBLIC}"
         )
-        with connection.cursor() as cursor:
-            cursor.execute(statement, [tag, public_id])
-            row = cursor.fetchone()
-        has_said, is_open = row or (False, False)
+        [(has_said, is_open)] = rows_of(connection, statement, [tag, public_id]) or [(False, False)]
         return bool(has_said) if has_said or is_open else None
 
     @transaction.atomic
