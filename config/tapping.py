@@ -1,11 +1,11 @@
-"""Taps as nearly all of them are, in front of Django: an empty form of our own pages sent with the browser's key, and
-the look at what became of it.
+"""Taps as nearly all of them are, in front of Django: an empty form of our own pages, with the browser's key or the
+first that it sends, which gets it one, and the look at what became of it.
 
 A tap is counted and written as the site itself does it (`stories/saying.py`), and whether somebody has said it is asked
 as the site asks. The answer is what the site answered to another one of its kind, at most ten seconds ago: to the same
-host, over the same scheme, in the same language, for the same choices. Whatever is different goes the whole way: no key
-yet, something in the form, another site's page, a browser that does not say whose page it was, a limit that is passed,
-a call that is closed, a story that is gone. What became of a tap here is not asked there again.
+host, over the same scheme, in the same language, for the same choices. Whatever is different goes the whole way: a
+browser that keeps no cookie, something in the form, another site's page, a browser that does not say whose page it was,
+a limit that is passed, a call that is closed, a story that is gone. What became of a tap here is not asked there again.
 """
 
 import re
@@ -25,18 +25,23 @@ from stories.limits import Asked
 from stories.models import Belief, MeToo, Voice
 from stories.models.story import NO_ID
 from stories.saying import BECAME, Kind, Said, Tap, say
-from stories.taps import is_key
+from stories.taps import SECOND_TRY, is_key, new_key
 
 _ADDRESS = re.compile(r"/(?:calls/([-\w]+)/voice|stories/([0-9a-f]{32})/(me-too|belief))/", re.ASCII)
 GOOD_FOR = 10.0  # seconds; such an answer says nothing that would change
 MOST_ANSWERS = 200  # remembered
+NO_KEY = "-" * 22
+_NEW_KEY = re.compile(rf" ?{settings.TAP_COOKIE_NAME}=([\w-]{{22}});", re.ASCII)
+EXPECTED = {True: Said.COUNTED, False: Said.ASKED_AGAIN}  # of a tap with a key, and without one
+USUAL: dict[object, str] = {Said.COUNTED: "302", Said.ASKED_AGAIN: "307"}
 
 Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the site answers to every tap of one kind, with NO_ID where a story's public id belongs."""
+    """What the site answers to every tap of one kind, with NO_ID where a story's public id belongs and NO_KEY where a
+    browser's new key does."""
 
     status: str
     headers: list[tuple[str, str]]
@@ -44,7 +49,9 @@ class Answer:
     seen_at: float
 
     def give(self, target: str, start_response: Any) -> list[bytes]:
-        start_response(self.status, [(name, value.replace(NO_ID, target)) for name, value in self.headers])
+        fresh = new_key()
+        alike = ((name, value.replace(NO_ID, target).replace(NO_KEY, fresh)) for name, value in self.headers)
+        start_response(self.status, list(alike))
         return [self.body.replace(NO_ID.encode(), target.encode())]
 
 
@@ -63,13 +70,13 @@ class QuickTaps:
         is_look = environ["REQUEST_METHOD"] == "GET"
         close_old_connections()  # those of this thread that no longer live, as before every request
         try:
-            expected = tap.what.objects.was_said(tap.target, tap.key) if is_look else Said.COUNTED
+            expected = tap.what.objects.was_said(tap.target, tap.key) if is_look else EXPECTED[bool(tap.key)]
             key = (expected, tap.what, tap.target if tap.what is Voice else "", *way)
             answer = self.answers.get(key)
             if answer is not None and monotonic() - answer.seen_at < GOOD_FOR:
-                if not is_look:
+                if expected is Said.COUNTED:
                     environ[BECAME] = say(tap)
-                if is_look or environ[BECAME] is Said.COUNTED:
+                if expected is not Said.COUNTED or environ[BECAME] is Said.COUNTED:
                     return answer.give(tap.target, start_response)
         except Error:  # whatever it is, the site will say so
             return self.application(environ, start_response)
@@ -79,12 +86,15 @@ class QuickTaps:
         """The site's own answer, remembered when it is the one that was expected."""
         asked_at = monotonic()
         status, headers, body = answer_of(self.application, environ)
-        expected, names = key[0], {name.lower() for name, _value in headers}
-        is_usual = status.startswith("302" if expected is Said.COUNTED else "200") and "set-cookie" not in names
-        if is_usual and environ.get(BECAME) == expected:
+        expected = key[0]
+        cookies = [value for name, value in headers if name.lower() == "set-cookie"]
+        handed_out = [found[1] for value in cookies if (found := _NEW_KEY.match(value))]
+        is_usual = status.startswith(USUAL.get(expected, "200")) and len(cookies) == (expected is Said.ASKED_AGAIN)
+        if is_usual and len(cookies) == len(handed_out) and environ.get(BECAME) == expected:
             if len(self.answers) >= MOST_ANSWERS:
                 self.answers.clear()
-            alike = [(name, value.replace(target, NO_ID)) for name, value in headers]
+            (fresh,) = handed_out or [NO_KEY]
+            alike = [(name, value.replace(target, NO_ID).replace(fresh, NO_KEY)) for name, value in headers]
             self.answers[key] = Answer(status, alike, body.replace(target.encode(), NO_ID.encode()), asked_at)
         start_response(status, headers)
         return [body]
@@ -93,17 +103,16 @@ class QuickTaps:
 def plain_tap(environ: Environ) -> Tap | None:
     """The tap that this request is, or asks about, when there is nothing else about it."""
     found = _ADDRESS.fullmatch(environ.get("PATH_INFO", ""))
-    if found is None or environ.get("QUERY_STRING") or environ.get("SCRIPT_NAME"):
-        return None
-    if environ["REQUEST_METHOD"] == "POST":
-        if environ.get("HTTP_SEC_FETCH_SITE") != "same-origin":
-            return None
-    elif environ["REQUEST_METHOD"] != "GET":
+    if found is None or environ.get("SCRIPT_NAME"):
         return None
     if environ.get("CONTENT_LENGTH") not in ("", "0", None) or "HTTP_TRANSFER_ENCODING" in environ:
         return None
     key = parse_cookie(environ.get("HTTP_COOKIE", "")).get(settings.TAP_COOKIE_NAME, "")
-    if not is_key(key):
+    key, query = key if is_key(key) else "", environ.get("QUERY_STRING", "")
+    if environ["REQUEST_METHOD"] == "POST":
+        if environ.get("HTTP_SEC_FETCH_SITE") != "same-origin" or (query and (query != f"{SECOND_TRY}=" or not key)):
+            return None
+    elif environ["REQUEST_METHOD"] != "GET" or query or not key:
         return None
     call, story, act = found.groups()
     what: Kind = Voice if call else MeToo if act == "me-too" else Belief

@@ -20,6 +20,7 @@ BECAME = "wall.became"  # in a request: what became of its tap before it came to
 
 class Said(Enum):
     COUNTED = "counted"  # now or before
+    ASKED_AGAIN = "asked again"  # nothing yet: the browser is given a key, and sends it once more
     CLOSED = "closed"  # the call is not open
     GONE = "gone"  # there is no such call, or no such story that anybody can read
 

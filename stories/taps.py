@@ -11,6 +11,9 @@ from hashlib import sha256
 
 from django.conf import settings
 
+SECOND_TRY = "again"
+"""In the query of a tap that the browser sends once more, now with its key."""
+
 KEY = re.compile(r"[A-Za-z0-9_-]{22}\Z")
 
 

@@ -64,6 +64,9 @@ class TappedQuerySet(models.QuerySet[Row]):
         raise NotImplementedError
 
 
+_call_ids: dict[str, int] = {}  # by slug, as they were when last asked
+
+
 class VoiceQuerySet(TappedQuerySet["Voice"]):
     said_to = "call_id"
     counts = (
@@ -78,9 +81,11 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
 
     def was_said(self, slug: str, key: str) -> bool | None:
         """Whether this browser answered the call at this address; None where there is none."""
-        for (call_id,) in rows_of(connection, "SELECT id FROM stories_call WHERE slug = %s", [slug]):
-            tag = taps.tag(key, call_id)
-            return bool(rows_of(connection, "SELECT 1 FROM stories_voice WHERE tag = %s", [tag]))
+        statement = "SELECT id, EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s) FROM stories_call WHERE slug = %s"
+        while rows := rows_of(connection, statement, [taps.tag(key, known := _call_ids.get(slug)), slug]):
+            [(_call_ids[slug], was_said)] = rows
+            if known == _call_ids[slug]:
+                return bool(was_said)
         return None
 
     def _count(self, rows: list["Voice"]) -> None:

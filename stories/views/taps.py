@@ -19,7 +19,6 @@ from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.saying import BECAME, Kind, Said, Tap, say
 
-_SECOND_TRY = "again"
 Echoing = type[MeToo] | type[Belief]
 
 
@@ -33,9 +32,9 @@ def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], the
     """Do `act` with the browser's key and go to the page at `then`; without a key, hand one out first."""
     if key := _key(request):
         return act(key) or HttpResponseRedirect(then)
-    if _SECOND_TRY in request.GET:  # it kept no cookie; asking for ever would help nobody
+    if taps.SECOND_TRY in request.GET:  # it kept no cookie; asking for ever would help nobody
         return render(request, "stories/no_cookie.html", status=409)
-    response = HttpResponseRedirect(f"{request.path}?{_SECOND_TRY}=")
+    response = HttpResponseRedirect(f"{request.path}?{taps.SECOND_TRY}=")
     response.status_code = 307  # the same method once more, not a GET
     response.set_cookie(
         settings.TAP_COOKIE_NAME,
@@ -44,6 +43,7 @@ def _tapped(request: HttpRequest, act: Callable[[str], HttpResponse | None], the
         samesite="Strict",
         secure=settings.TAP_COOKIE_SECURE,
     )
+    request.META[BECAME] = Said.ASKED_AGAIN
     return response
 
 

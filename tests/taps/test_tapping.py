@@ -1,5 +1,6 @@
 """The short way for taps says and does what the whole way does, and takes nothing else."""
 
+import re
 import secrets
 from collections.abc import Iterator
 from datetime import timedelta
@@ -94,6 +95,28 @@ def test_what_became_of_it_is_the_same_page_whoever_asks_and_of_whichever_story(
         assert site.went_on == 2
 
 
+def test_a_first_tap_gets_a_key_of_its_own_and_counts_when_it_comes_again(site: Site, mo: Client) -> None:
+    stories = [published(mo, words).get_absolute_url() for words in ("It was on a ferry.", "It was by the lake.")]
+    first = [site.tap(f"{story}me-too/", HTTP_COOKIE=cookie) for story in stories for cookie in ("", "k=short; a=b")]
+    assert site.went_on == 1
+    keys = [_KEY.fullmatch(headers["Set-Cookie"]) for _status, headers, _body in first]
+    assert len({found[1] for found in keys if found}) == 4
+    alike = {(status, tuple(sorted(headers.keys() - {"Set-Cookie"})), body) for status, headers, body in first}
+    assert [status for status, _names, _body in alike] == ["307 Temporary Redirect"]
+    assert [headers["Location"] for _status, headers, _body in first] == [
+        f"{story}me-too/?again=" for story in stories for _cookie in range(2)
+    ]
+    for found in keys:
+        assert found
+        status, headers, _body = site.tap(f"{stories[0]}me-too/", "again=", HTTP_COOKIE=f"k={found[1]}")
+        assert (status, headers["Location"]) == ("302 Found", f"{stories[0]}me-too/")
+    assert site.went_on == 2
+    assert MeToo.objects.count() == 4
+
+
+_KEY = re.compile(r" ?k=([\w-]{22}); HttpOnly; Path=/; SameSite=Strict")
+
+
 def test_it_says_at_once_that_it_was_taken_back_or_that_the_story_is_gone(site: Site, mo: Client) -> None:
     story, other = published(mo, "It was on a ferry."), published(mo, "It was by the lake.")
     path, key = f"{story.get_absolute_url()}me-too/", secrets.token_urlsafe(16)
@@ -136,10 +159,9 @@ def test_the_same_browser_is_counted_once_on_either_way(site: Site) -> None:
     [
         ({"HTTP_SEC_FETCH_SITE": "cross-site"}, "403"),
         ({"HTTP_SEC_FETCH_SITE": ""}, "200"),  # it is asked again, with a token
-        ({"HTTP_COOKIE": ""}, "307"),
-        ({"HTTP_COOKIE": "k=short"}, "307"),
         ({"HTTP_HOST": "elsewhere.example.org"}, "400"),
-        ({"QUERY_STRING": "again="}, "302"),
+        ({"HTTP_COOKIE": "", "QUERY_STRING": "again="}, "409"),  # it keeps no cookie
+        ({"QUERY_STRING": "a=b"}, "302"),
         ({"PATH_INFO": "/calls/nowhere/voice/"}, "404"),
         ({"PATH_INFO": f"/stories/{'0' * 32}/me-too/"}, "404"),
         ({"PATH_INFO": f"/stories/{'0' * 32}/withdrawal/"}, "404"),
