@@ -11,9 +11,21 @@ from django.http import HttpRequest
 from django.test import Client
 
 from moderation import access
+from stories import receipts
 from stories.models import Call
 from stories.models.story import remembered_ids
 from tests.journeys import browser
+
+# The slow hash of a list is quick here, like those of passwords (tests/settings.py). The sites that the suite starts
+# make the real one.
+_REAL_COST = receipts.COST
+receipts.COST = _REAL_COST | {"n": 2}
+
+
+@pytest.fixture
+def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists are as slow to try as on a real site."""
+    monkeypatch.setattr(receipts, "COST", _REAL_COST)
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,8 @@ from config import keys
 from tests.services import free_port
 
 ROOT = Path(__file__).parent.parent
+# What Python compiles, once for all sites. Where it is told to keep none, each process of each site would do it again.
+COMPILED = os.environ.get("PYTHONPYCACHEPREFIX") or str(ROOT / ".wall" / "pycache")
 NO_BREAKS = {"READING_BUDGET": "9999", "HEAVY_BEFORE_BREAK": "9999", "READING_MINUTES_BEFORE_BREAK": "999"}
 """For a site on which one moderator reads for all tests: nobody is sent to rest."""
 
@@ -148,8 +150,10 @@ class Site:
             "LEASE_SECONDS": "4",
             "LIMITS_SCALE": "1000000",
             "DEMO": "few",
+            "PYTHONPYCACHEPREFIX": COMPILED,
         }
         self.environment |= environment
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
         # This process read its own keys into its environment; the site is to make its own.
         for name in (*keys.NAMES, "KEYS_FILE", "DJANGO_SETTINGS_MODULE"):
             if name not in environment:

@@ -2,10 +2,15 @@
 
 import re
 import uuid
+from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern
 
 from config.checks import every_route_declares_itself, routes
@@ -16,8 +21,8 @@ from tests.access import has_every_header
 from tests.journeys import browser, published, story_with, tell
 
 METHODS = ["get", "head", "post", "put", "patch", "delete", "options"]
-ROUTES = [pytest.param(path, route, id=path or "/") for path, route in routes()]
-OURS = [param for param in ROUTES if hasattr(param.values[1].callback, "methods")]
+ROUTES = list(routes())
+OURS = [(path, route) for path, route in ROUTES if hasattr(route.callback, "methods")]
 
 
 def address(path: str, route: URLPattern) -> str:
@@ -39,6 +44,21 @@ def clients(db: None, mo: Client, lee: Client, eve: Client) -> dict[Who | str, C
     join(newest, MODERATOR)
     password_only.post("/account/sign-in/", {"login": "ned", "password": "a password for Ned"})
     return {"nobody": browser(), PASSWORD_ONLY: password_only, Who.ACCOUNT: eve, Who.MODERATOR: mo, Who.LEAD: lee}
+
+
+def in_turn(
+    clients: dict[Who | str, Client], routes: list[tuple[str, URLPattern]] = ROUTES
+) -> Iterator[tuple[str, URLPattern]]:
+    """Each route as if nobody had been anywhere before: what was done on one is undone before the next, in the
+    database, in the cache and in everybody's cookies."""
+    cookies = {role: deepcopy(client.cookies) for role, client in clients.items()}
+    for path, route in routes:
+        with transaction.atomic():
+            yield path, route
+            transaction.set_rollback(True)
+        cache.clear()
+        for role, client in clients.items():
+            client.cookies = deepcopy(cookies[role])
 
 
 PASSWORD_ONLY = "a moderator without a second factor"
@@ -68,74 +88,64 @@ def test_a_route_that_declares_nothing_fails_the_check(settings: object) -> None
     assert {error.id for error in every_route_declares_itself(None)} == {"wall.E001", "wall.E002", "wall.E003"}
 
 
-@pytest.mark.parametrize(("path", "route"), ROUTES)
-def test_nobody_gets_in_where_they_may_not(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
-    who: Who = route.callback.who
-    for role, client in clients.items():
-        if role in MAY[who]:
-            continue
+def test_nobody_gets_in_where_they_may_not(clients: dict[Who | str, Client]) -> None:
+    for path, route in in_turn(clients):
+        who: Who = route.callback.who
+        allowed = getattr(route.callback, "methods", None)
+        for role in clients.keys() - MAY[who]:
+            for method in METHODS:
+                asked = (path, role, method)
+                response = getattr(clients[role], method)(address(path, route))
+                if allowed and method.upper() not in allowed:
+                    assert response.status_code == 405, asked
+                elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and role != "nobody":
+                    assert response.status_code in (404, 403, 302), asked
+                    if response.status_code == 302:
+                        leads_to = response.headers["Location"]
+                        assert re.match(r"/account/sign-in/|/account/factors/|/admin/", leads_to), asked
+                elif method == "options":
+                    assert response.content == b"", asked
+                else:
+                    assert response.status_code in (302, 401, 403, 405), asked
+
+
+def test_whoever_may_is_not_turned_away(clients: dict[Who | str, Client]) -> None:
+    for path, route in in_turn(clients, OURS):
+        for role in MAY[route.callback.who]:
+            for method in route.callback.methods:
+                response = getattr(clients[role], method.lower())(address(path, route))
+                asked = (path, role, method, response.status_code)
+                assert response.status_code in (200, 302, 307, 404, 422, 503), asked
+
+
+def test_other_methods_get_a_page_that_says_so(clients: dict[Who | str, Client]) -> None:
+    for path, route in in_turn(clients, OURS):
         for method in METHODS:
-            client.raise_request_exception = True
-            response = getattr(client, method)(address(path, route))
-            allowed = getattr(route.callback, "methods", None)
-            if allowed and method.upper() not in allowed:
-                assert response.status_code == 405
-            elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and role != "nobody":
-                assert response.status_code in (404, 403, 302), (role, method)
-                if response.status_code == 302:
-                    assert re.match(r"/account/sign-in/|/account/factors/|/admin/", response.headers["Location"])
-            elif method == "options":
-                assert response.content == b""
-            else:
-                assert response.status_code in (302, 401, 403, 405), (role, method)
+            if method.upper() in route.callback.methods:
+                continue
+            response = getattr(clients[Who.LEAD], method)(address(path, route))
+            assert response.status_code == 405, (path, method)
+            assert set(response.headers["Allow"].split(", ")) == set(route.callback.methods), (path, method)
+            if method != "head":
+                assert b"This address is the end of a form." in response.content, (path, method)
 
 
-@pytest.mark.parametrize(("path", "route"), OURS)
-def test_whoever_may_is_not_turned_away(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
-    who: Who = route.callback.who
-    for role in MAY[who]:
-        for method in route.callback.methods:
-            response = getattr(clients[role], method.lower())(address(path, route))
-            assert response.status_code in (200, 302, 307, 404, 422, 503), (role, method, response.status_code)
+def test_a_get_changes_nothing(clients: dict[Who | str, Client]) -> None:
+    for path, route in in_turn(clients):
+        for role, client in clients.items():
+            with CaptureQueriesContext(connection) as queries:
+                client.get(address(path, route))
+            asked = [query["sql"] for query in queries if "django_session" not in query["sql"]]
+            assert [sql for sql in asked if sql.split()[0] in ("INSERT", "UPDATE", "DELETE")] == [], (path, role)
 
 
-@pytest.mark.parametrize(("path", "route"), OURS)
-def test_other_methods_get_a_page_that_says_so(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
-    for method in METHODS:
-        if method.upper() in route.callback.methods:
-            continue
-        response = getattr(clients[Who.LEAD], method)(address(path, route))
-        assert response.status_code == 405
-        assert set(response.headers["Allow"].split(", ")) == set(route.callback.methods)
-        if method != "head":
-            assert b"This address is the end of a form." in response.content
-
-
-@pytest.mark.parametrize(("path", "route"), ROUTES)
-def test_a_get_changes_nothing(
-    clients: dict[Who | str, Client], path: str, route: URLPattern, django_assert_num_queries: object
-) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    for client in clients.values():
-        with CaptureQueriesContext(connection) as queries:
-            client.get(address(path, route))
-        writes = [
-            query["sql"]
-            for query in queries
-            if query["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE") and "django_session" not in query["sql"]
-        ]
-        assert writes == []
-
-
-@pytest.mark.parametrize(("path", "route"), ROUTES)
-def test_every_answer_has_every_header(clients: dict[Who | str, Client], path: str, route: URLPattern) -> None:
-    for client in clients.values():
-        for method in ("get", "post"):
-            response = getattr(client, method)(address(path, route))
-            has_every_header(response)
-            assert "no-store" in response.headers["Cache-Control"] or path.endswith("field.svg")
+def test_every_answer_has_every_header(clients: dict[Who | str, Client]) -> None:
+    for path, route in in_turn(clients):
+        for role, client in clients.items():
+            for method in ("get", "post"):
+                response = getattr(client, method)(address(path, route))
+                has_every_header(response)
+                assert "no-store" in response.headers["Cache-Control"] or path.endswith("field.svg"), (path, role)
 
 
 def test_the_words_of_one_story_are_nobodys_elses(clients: dict[Who | str, Client], mo: Client) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import stat
 import time
@@ -11,14 +12,27 @@ from pathlib import Path
 import pytest
 
 from tests import services
+from tests.load.journey import TIRELESS, invented, travel
 from tests.site import Site, running
 
 pytestmark = pytest.mark.processes
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("site") / "run") as site:
+def broker() -> Iterator[str]:
+    """On Redis one of this site's own, which may be made to fail; else none, the site's folder is enough."""
+    if "redis" not in os.environ.get("CELERY_BROKER_URL", ""):
+        yield ""
+        return
+    with services.redis(durable=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, broker: str) -> Iterator[Site]:
+    """One for all of them, because it takes a while to start: who kills a part of it waits until it is back."""
+    own = {"CELERY_BROKER_URL": broker} if broker else {}
+    with running(tmp_path_factory.mktemp("site") / "run", **TIRELESS, **own) as site:
         yield site
 
 
@@ -38,6 +52,16 @@ def test_a_story_travels_from_the_teller_to_the_wall_and_back(site: Site) -> Non
     assert json.loads(site.person().get("/readyz").body)["given_up"] == 0
 
 
+def test_collected_stories_travel_to_the_wall_and_the_counts_add_up(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "stories.csv"
+    invented(path, 40)
+    with path.open("a") as file:
+        file.write('""\n')
+    report = travel(site, path)
+    assert report["adds_up"], report
+    assert (report["rows"], report["rejected"], report["on_the_wall"]) == (41, 1, 40)
+
+
 def test_a_voice_is_counted_once_through_real_cookies(site: Site) -> None:
     person = site.person()
     for _tap in range(2):
@@ -52,7 +76,6 @@ def test_the_demo_shows_a_dozen_stories_and_keeps_some_waiting(site: Site) -> No
 
 
 def test_styles_come_in_one_file_that_may_be_kept_for_a_year(site: Site) -> None:
-    import re
     import urllib.request
 
     [sheet] = re.findall(r'href="(/static/css/[^"]+)"', site.person().get("/").body)
@@ -108,21 +131,28 @@ def test_its_keys_are_its_owners_alone(site: Site) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_ends_every_process_and_a_second_start_finds_everything(tmp_path: Path, number: signal.Signals) -> None:
-    with running(tmp_path / "run") as site:
-        things = site.person().tell("Told before the first end.")
-        assert len(site.processes()) >= 4
-        account, keys = site.account("moderator"), (tmp_path / "run" / "keys.env").read_bytes()
-        site.stop(number)
-        assert site.processes() == []
-        site.output.unlink()
+def test_ctrl_c_ends_every_process_and_a_second_start_finds_everything(site: Site, number: signal.Signals) -> None:
+    words = f"Told before the {number.name} end."
+    things = site.person().tell(words)
+    assert len(site.processes()) >= 4
+    account, keys = site.account("moderator"), (site.folder / "keys.env").read_bytes()
+    wall = voices(site)
+    assert len(wall) >= 12
+    site.stop(number)
+    assert site.processes() == []
+    site.output.unlink()
 
-        site.start()
-        assert site.account("moderator") == account
-        assert (tmp_path / "run" / "keys.env").read_bytes() == keys
-        assert "Told before the first end." in site.person().post("/receipt/", {"things": ",".join(things)}).text
-        assert site.person().get("/").body.count('<article class="voice">') == 12
-        site.moderator()
+    site.start()
+    assert site.account("moderator") == account
+    assert (site.folder / "keys.env").read_bytes() == keys
+    assert words in site.person().post("/receipt/", {"things": ",".join(things)}).text
+    assert voices(site) == wall
+    site.moderator()
+
+
+def voices(site: Site) -> list[str]:
+    """The stories of the wall's first page, by their addresses."""
+    return re.findall(r'href="(/stories/[0-9a-f]{32}/)"', site.person().get("/").body)
 
 
 def test_a_taken_port_and_a_taken_folder_are_one_clear_sentence(site: Site, tmp_path: Path) -> None:
@@ -140,20 +170,19 @@ def test_a_taken_port_and_a_taken_folder_are_one_clear_sentence(site: Site, tmp_
 
 
 @pytest.mark.redis
-def test_a_story_is_taken_while_the_broker_is_away_and_checked_when_it_is_back(tmp_path: Path) -> None:
-    with services.redis(durable=True) as broker, running(tmp_path / "run", CELERY_BROKER_URL=broker) as site:
-        port = int(broker.rsplit(":", 1)[1].split("/")[0])
-        site.wait_for(lambda: is_checked(site), "the demo to be checked")
-        _redis_command(port, b"DEBUG SLEEP 3\r\n")  # it does not answer
-        began = time.monotonic()
-        site.person().tell("Told while the broker sleeps.")
-        assert time.monotonic() - began < 5
-        site.wait_for(lambda: is_checked(site), "it to be checked")
-        _redis_command(port, b"CONFIG SET maxmemory 1\r\n")  # it refuses every message
-        site.person().tell("Told while the broker is full.")
-        _redis_command(port, b"CONFIG SET maxmemory 0\r\n")
-        _redis_command(port, b"FLUSHALL\r\n")  # it forgot everything
-        site.wait_for(lambda: is_checked(site), "it to be checked")
+def test_a_story_is_taken_while_the_broker_is_away_and_checked_when_it_is_back(site: Site, broker: str) -> None:
+    port = int(broker.rsplit(":", 1)[1].split("/")[0])
+    site.wait_for(lambda: is_checked(site), "what was told before to be checked")
+    _redis_command(port, b"DEBUG SLEEP 3\r\n")  # it does not answer
+    began = time.monotonic()
+    site.person().tell("Told while the broker sleeps.")
+    assert time.monotonic() - began < 5
+    site.wait_for(lambda: is_checked(site), "it to be checked")
+    _redis_command(port, b"CONFIG SET maxmemory 1\r\n")  # it refuses every message
+    site.person().tell("Told while the broker is full.")
+    _redis_command(port, b"CONFIG SET maxmemory 0\r\n")
+    _redis_command(port, b"FLUSHALL\r\n")  # it forgot everything
+    site.wait_for(lambda: is_checked(site), "it to be checked")
 
 
 def _redis_command(port: int, command: bytes) -> None:

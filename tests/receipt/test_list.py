@@ -1,6 +1,7 @@
 """The shopping list: what makes it forgiving and what makes it safe."""
 
 import random
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -90,6 +91,13 @@ def test_it_identifies_by_the_set_and_not_by_the_order() -> None:
     items = receipts.draw()
     assert receipts.tag(items) == receipts.tag(reversed(items))
     assert receipts.tag(items) != receipts.tag(receipts.draw())
+
+
+def test_each_try_takes_sixteen_mebibytes_and_a_while(real_cost: None) -> None:
+    assert 128 * receipts.COST["n"] * receipts.COST["r"] == 16 * 1024 * 1024
+    began = time.process_time()
+    receipts.tag(receipts.draw())
+    assert time.process_time() - began > 0.005
 
 
 def test_it_is_worth_nothing_without_the_pepper(settings: object) -> None:
