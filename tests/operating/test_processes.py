@@ -173,7 +173,7 @@ def test_a_taken_port_and_a_taken_folder_are_one_clear_sentence(site: Site, tmp_
 def test_a_story_is_taken_while_the_broker_is_away_and_checked_when_it_is_back(site: Site, broker: str) -> None:
     port = int(broker.rsplit(":", 1)[1].split("/")[0])
     site.wait_for(lambda: is_checked(site), "what was told before to be checked")
-    _redis_command(port, b"DEBUG SLEEP 3\r\n")  # it does not answer
+    _redis_command(port, b"CLIENT PAUSE 3000 ALL\r\n")  # it does not answer
     began = time.monotonic()
     site.person().tell("Told while the broker sleeps.")
     assert time.monotonic() - began < 5
