@@ -6,6 +6,7 @@ again whichever of them dies, and ends all of them on Ctrl-C. Everything it writ
 
 import fcntl
 import os
+import runpy
 import signal
 import socket
 import subprocess
@@ -58,10 +59,15 @@ class Part:
             pass
 
 
-def manage(*arguments: str) -> None:
-    done = subprocess.run([sys.executable, "manage.py", *arguments], cwd=BASE_DIR)  # noqa: S603
-    if done.returncode:
-        stop(f"`manage.py {arguments[0]}` failed; nothing was started.")
+def prepare() -> None:
+    """The database and the static files as this version needs them, and the demo. Each command would load the whole
+    site again, so one process runs them all; it is not the one that stays."""
+    commands = [["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]]
+    if (demo := os.environ.get("DEMO", "1")) != "0":
+        commands.append(["demo", "--few"] if demo == "few" else ["demo"])
+    for command in commands:
+        sys.argv = ["manage.py", *command]
+        runpy.run_path("manage.py", run_name="__main__")
 
 
 def only_one(run_dir: Path) -> IO[str]:
@@ -103,6 +109,7 @@ def main() -> None:
     os.umask(0o077)  # whatever is written here is its owner's alone
     run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles everything anew, at every start
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # or every thread holds on to memory of its own
     check_port(host, port)
     lock = only_one(run_dir)
@@ -115,9 +122,11 @@ def main() -> None:
     parts: list[Part] = []
     started_by = os.getppid()
     try:
-        manage("migrate", "--verbosity", "0")
-        manage("collectstatic", "--noinput", "--verbosity", "0")
         python = sys.executable
+        print("Getting ready …", flush=True)
+        ready = subprocess.run([python, "-c", "from config.embedded import prepare; prepare()"], cwd=BASE_DIR)  # noqa: S603
+        if ready.returncode:
+            stop("That failed; nothing was started.")
         celery = [python, "-m", "celery", "--quiet", "--app", "config"]
         web = [python, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
         web += ["--host", host, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
@@ -130,8 +139,6 @@ def main() -> None:
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
         wait_until_up(address, parts[0])
         print(f"Me Too Wall is at {address}", flush=True)
-        if (demo := os.environ.get("DEMO", "1")) != "0":
-            manage("demo", *(["--few"] if demo == "few" else []))
         print(f"The desk is at {address}moderation/  ·  Ctrl-C ends everything.", flush=True)
         while os.getppid() == started_by:
             for part in parts:

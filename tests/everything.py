@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 from tests import services
+from tests.site import COMPILED
 
 # What says nothing about a database is asked once, on SQLite.
 ASKED_ONCE = [f"--ignore=tests/{folder}" for folder in ("access", "checks", "surfaces", "words")]
@@ -25,21 +26,22 @@ def pytest(title: str, arguments: list[str], environment: dict[str, str]) -> boo
     print(f"\n— {title}", flush=True)
     began = time.monotonic()
     command = [sys.executable, "-m", "pytest", *arguments, *sys.argv[1:]]
-    done = subprocess.run(command, env=os.environ | environment)
+    whole = os.environ | {"PYTHONPYCACHEPREFIX": COMPILED} | environment
+    whole.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(command, env=whole)
     print(f"  {title}: {time.monotonic() - began:.0f} s", flush=True)
     return done.returncode == 0
 
 
 def side_by_side(*rows: list[Part]) -> list[bool]:
-    """Rows of parts, each part after the one before it in its row, the rows beside each other: they mostly wait (for a
-    worker, a browser, a kill to be noticed), so two of them share two cores well."""
+    """Rows of parts, each part after the one before it in its row, the rows beside each other: browsers and processes
+    mostly wait (for a page, a worker, a kill to be noticed), and meanwhile the cores do the quick tests."""
     with ThreadPoolExecutor(len(rows)) as pool:
         return [done for row in pool.map(lambda row: [pytest(*part) for part in row], rows) for done in row]
 
 
 def main() -> int:
     missing = services.missing()
-    results: list[bool] = []
     left_out: list[str] = []
 
     def needs(parts: Sequence[str], what: str) -> bool:
@@ -51,10 +53,14 @@ def main() -> int:
     quick = "not browser and not processes"
     if not needs(["nginx"], "what stands behind nginx"):
         quick += " and not nginx"
-    results.append(pytest("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}))
-    processes: list[Part] = [
-        ("its processes, as `make run` starts them", ["-m", "processes and not postgres and not redis"], {})
+    quick_parts: list[Part] = [
+        ("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}),
     ]
+    slow_parts: list[Part] = []
+    if needs(["Chromium"], "the walks in a browser"):
+        slow_parts.append(("in Chromium", ["-m", "browser"], {}))
+    started = "its processes, as `make run` starts them"
+    slow_parts.append((started, ["-m", "processes and not postgres and not redis"], {}))
     with ExitStack() as stack:
         if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
             real = {
@@ -62,14 +68,11 @@ def main() -> int:
                 "CELERY_BROKER_URL": stack.enter_context(services.redis(durable=True)),
                 "CACHE_URL": stack.enter_context(services.redis(durable=False)),
             }
-            results.append(
-                pytest("on PostgreSQL and Redis", ["-n", "2", "-m", f"{quick} and not sqlite", *ASKED_ONCE], real)
-            )
-            processes.append(("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], real))
-        walks: list[Part] = (
-            [("in Chromium", ["-m", "browser"], {})] if needs(["Chromium"], "the walks in a browser") else []
-        )
-        results += side_by_side(processes, walks)
+            quick_parts += [
+                ("on PostgreSQL and Redis", ["-n", "2", "-m", f"{quick} and not sqlite", *ASKED_ONCE], real),
+                ("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], real),
+            ]
+        results = side_by_side(quick_parts, slow_parts)
 
     for line in left_out:
         print(f"Left out, {line}.")
