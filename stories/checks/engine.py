@@ -9,7 +9,7 @@ from .identifying import addresses, contacts, organisations, own_names, people
 from .identifying.precedence import without_overlaps
 from .reading import Reading, read
 
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 """Stored with what a reading found. Raise it when the same text may be read differently."""
 
 PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")

@@ -1,11 +1,18 @@
-"""Content notes: which hard subjects a text speaks of, how strongly, and where."""
+"""Content notes: which hard subjects a text speaks of, how strongly, and where.
+
+Two opinions are asked: the wordings of the lexicons, and a model that learned from the project's texts what people tell
+without the usual words. Either is enough for a note.
+"""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import get_args
 
 from .against_will import find_against_will
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
+from .learned.linear import LinearModel
+from .learned.passages import strongest_passages
 from .lexicons.arabic import urgency as arabic_urgency
 from .lexicons.arabic.notes import HARMLESS as ARABIC_HARMLESS
 from .lexicons.arabic.notes import NOTES as ARABIC
@@ -35,6 +42,9 @@ AGAINST_WILL_SURE = 0.7
 """What an act and not having wanted it, told close together, are worth for the note of rape."""
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
+
+HEARD_INTENSITY: dict[str, Intensity] = {"rape": 3, "verbal_harassment": 1, "ogling": 1}
+"""How strong a note is that only the model suggests; 2 for the others."""
 
 _ORDER = {category: at for at, category in enumerate(NOTES)}
 
@@ -102,14 +112,40 @@ def _add(tally: _Tally, filed: _Filed, first: int, after: int, reading: Reading)
         tally.doubt *= 1 - filed.sure * (SUPPOSED_SHARE if supposed else 1)
 
 
+@cache
+def _model() -> LinearModel:
+    return LinearModel.load("notes")
+
+
 def find_notes(reading: Reading) -> tuple[Note, ...]:
     """The content notes a text suggests, in the order in which categories are listed."""
+    if not reading.words:
+        return ()
+    notes, undone = by_wording(reading)
+    heard = strongest_passages(_model(), set(NOTES) - set(notes), reading)
+    for category in NOTES:
+        if category in heard:
+            score, passage = heard[category]
+            if any(passage[0] <= span[0] < passage[1] for span in undone.get(category, ())):
+                continue
+            intensity = HEARD_INTENSITY.get(category, 2)
+            because = reason("learned", reading.original, [passage])
+            notes[category] = Note(category, intensity, round(max(score, ENOUGH), 3), (passage,), because)
+    return tuple(notes[category] for category in NOTES if category in notes)
+
+
+def by_wording(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCategory, list[Span]]]:
+    """What the lexicons say, and where they say that it did not happen."""
     harmless = covered_words(_HARMLESS, reading)
     tallies: dict[NoteCategory, _Tally] = {}
+    undone: dict[NoteCategory, list[Span]] = {}
     for match in _WORDINGS.matches(reading):
-        if all(harmless[match.first : match.after]) or is_refused(reading, match.first):
+        if all(harmless[match.first : match.after]):
             continue
-        if match.tag.category == "child" and is_no_age(reading, match.after):
+        no_age = match.tag.category == "child" and is_no_age(reading, match.after)
+        if no_age or is_refused(reading, match.first):
+            if match.tag.sure >= ENOUGH:
+                undone.setdefault(match.tag.category, []).append(reading.span(match.first, match.after))
             continue
         tally = tallies.setdefault(match.tag.category, _Tally(1.0, 1, set(), []))
         _add(tally, match.tag, match.first, match.after, reading)
@@ -117,22 +153,13 @@ def find_notes(reading: Reading) -> tuple[Note, ...]:
         tally = tallies.setdefault("rape", _Tally(1.0, 1, set(), []))
         for half in halves:
             _add(tally, _AGAINST_WILL, half.first, half.after, reading)
-    notes = []
-    for category in NOTES:
-        tally_or_none = tallies.get(category)
-        if tally_or_none is None or 1 - tally_or_none.doubt < ENOUGH:
-            continue
-        spans = merged(tally_or_none.spans, reading.original)
-        notes.append(
-            Note(
-                category=category,
-                intensity=tally_or_none.intensity,
-                score=round(1 - tally_or_none.doubt, 3),
-                spans=spans,
-                reason=reason("phrase", reading.original, spans),
-            )
-        )
-    return tuple(notes)
+    notes = {}
+    for category, tally in tallies.items():
+        if 1 - tally.doubt >= ENOUGH:
+            spans = merged(tally.spans, reading.original)
+            because = reason("phrase", reading.original, spans)
+            notes[category] = Note(category, tally.intensity, round(1 - tally.doubt, 3), spans, because)
+    return notes, undone
 
 
 def with_despair(notes: tuple[Note, ...], urgent: tuple[Urgent, ...]) -> tuple[Note, ...]:

@@ -2,18 +2,19 @@
 
 A sequence's number is a hash of its letters: no vocabulary of words is kept, a model is two plain columns (numbers and
 weights), and the time is linear in the text. Two sequences share a number about once in a hundred thousand. The last
-two bits of a number say what it stands for: words and letters, stances towards groups, or stances of despair.
+two bits of a number say what part of a text it stands for: words and letters, stances towards groups, stances of
+despair, or of what was done.
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..reading import Reading
-from .stances import ATTACK, DESPAIR
+from .stances import ATTACK, DESPAIR, TOLD
 
 MOST_LETTERS = 20_000
 """So many letters of a text are turned into numbers; the rest repeats what was said or is not meant to be read."""
@@ -28,9 +29,7 @@ _SPACE = np.uint64(32)
 
 Numbers = NDArray[np.uint32]
 Counts = NDArray[np.int64]
-
-SAID, ATTACKING, DESPAIRING = range(3)
-"""The parts of a text that numbers stand for."""
+Mixed = NDArray[np.uint64]
 
 _PART = np.uint32(3)
 
@@ -42,12 +41,8 @@ def _word_number(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _short(mixed: NDArray[np.uint64]) -> Numbers:
+def _short(mixed: Mixed) -> Numbers:
     return (((mixed ^ (mixed >> np.uint64(29))) * _SPREAD) >> _SHIFT).astype(np.uint32)
-
-
-def _marked(numbers: Numbers, part: int) -> Numbers:
-    return numbers & ~_PART | np.uint32(part)
 
 
 def parts_of(numbers: Numbers) -> NDArray[np.intp]:
@@ -55,17 +50,16 @@ def parts_of(numbers: Numbers) -> NDArray[np.intp]:
     return (numbers & _PART).astype(np.intp)
 
 
-def _word_sequences(words: list[str]) -> list[Numbers]:
+def _word_sequences(words: list[str]) -> list[Mixed]:
     """Single words, pairs and triples."""
-    numbers = np.fromiter((_word_number(word) for word in words), np.uint64, len(words))
+    numbers = np.fromiter(map(_word_number, words), np.uint64, len(words))
     one = numbers * _MIX + np.uint64(1)
-    out = [_short(one)]
     two = (one[:-1] * _MIX + numbers[1:]) * _MIX + np.uint64(2)
     three = (two[:-1] * _MIX + numbers[2:]) * _MIX + np.uint64(3)
-    return [*out, _short(two), _short(three)]
+    return [one, two, three]
 
 
-def _letter_sequences(words: list[str]) -> list[Numbers]:
+def _letter_sequences(words: list[str]) -> list[Mixed]:
     """Two to five letters inside a word, the space before and after it included."""
     line = " " + " ".join(words) + " "
     letters = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
@@ -76,23 +70,30 @@ def _letter_sequences(words: list[str]) -> list[Numbers]:
     for length in range(SHORTEST, LONGEST + 1):
         mixed = mixed[:-1] * _MIX + letters[length - 1 :]
         inner = inner[:-1] | space[length - 2 : -1] if length > 2 else inner[:-1]
-        out.append(_short(mixed[~inner] * _MIX + np.uint64(length)))
+        out.append(mixed[~inner] * _MIX + np.uint64(length))
     return out
 
 
-def _stance_sequences(row: list[str], look: int) -> list[Numbers]:
-    """Single stances, neighbours up to three apart, triples, and which stances a text holds together."""
+_pairs = lru_cache(maxsize=64)(partial(np.triu_indices, k=1))
+
+
+def _stance_sequences(row: list[str]) -> list[Mixed]:
+    """Single stances, neighbours up to three apart, triples, which stances a text holds together, first and last."""
     if not row:
         return []
-    said = [f"1 {one}" for one in row]
-    for apart in (1, 2, 3):
-        said += [f"2 {one} {other}" for one, other in zip(row, row[apart:], strict=False)]
-    said += [f"3 {a} {b} {c}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
+    numbers = np.fromiter(map(_word_number, row), np.uint64, len(row))
     kinds = sorted({kind for one in row for kind in one.split("+")})
-    said += [f"with {one} {other}" for at, one in enumerate(kinds) for other in kinds[at + 1 :]]
-    said += [f"first {row[0]}", f"last {row[-1]}"]
-    numbers = np.fromiter((_word_number(one) for one in said), np.uint64, len(said))
-    return [_short(numbers * _MIX + np.uint64(look))]
+    held = np.fromiter(map(_word_number, kinds), np.uint64, len(kinds))
+    one, other = _pairs(len(kinds))
+    mixed = numbers * _MIX
+    return [
+        mixed + np.uint64(4),
+        *((mixed[:-apart] + numbers[apart:]) * _MIX + np.uint64(4 + apart) for apart in (1, 2, 3)),
+        ((mixed[:-2] + numbers[1:-1]) * _MIX + numbers[2:]) * _MIX + np.uint64(8),
+        (held[one] * _MIX + held[other]) * _MIX + np.uint64(9),
+        mixed[:1] + np.uint64(10),
+        mixed[-1:] + np.uint64(11),
+    ]
 
 
 def pieces_of(folded: str) -> list[str]:
@@ -100,17 +101,22 @@ def pieces_of(folded: str) -> list[str]:
     return _PIECES.findall(folded[:MOST_LETTERS])
 
 
+def placed_pieces(folded: str) -> list[tuple[str, int, int]]:
+    """The same pieces, each with where it begins and ends."""
+    return [(found.group(), found.start(), found.end()) for found in _PIECES.finditer(folded[:MOST_LETTERS])]
+
+
 def numbers_of(words: list[str]) -> tuple[Numbers, Counts]:
     """The sequences of a text's words: their numbers in order, each once, and how often each is there."""
     if not words:
         return np.zeros(0, np.uint32), np.zeros(0, np.int64)
-    found = np.concatenate(
-        [
-            *(_marked(one, SAID) for one in (*_word_sequences(words), *_letter_sequences(words))),
-            *(_marked(one, ATTACKING) for one in _stance_sequences(ATTACK.row(words), 4)),
-            *(_marked(one, DESPAIRING) for one in _stance_sequences(DESPAIR.row(words), 6)),
-        ]
-    )
+    parts = [
+        [*_word_sequences(words), *_letter_sequences(words)],
+        *(_stance_sequences(look.row(words)) for look in (ATTACK, DESPAIR, TOLD)),
+    ]
+    found = _short(np.concatenate([one for part in parts for one in part]))
+    held = [sum(map(len, part)) for part in parts]
+    found = found & ~_PART | np.repeat(np.arange(len(parts), dtype=np.uint32), held)
     numbers, counts = np.unique(found, return_counts=True)
     return numbers, counts
 

@@ -11,9 +11,9 @@ from .features import Counts, Numbers, parts_of
 ARTEFACTS = Path(__file__).parent / "artefacts"
 
 
-def of_length_one(values: NDArray[np.float32], numbers: Numbers, *, apart: bool) -> NDArray[np.float32]:
-    """The values of one text's numbers brought to length one; with `apart`, each part of the text by itself."""
-    parts = parts_of(numbers) if apart else np.zeros(len(numbers), np.intp)
+def of_length_one(values: NDArray[np.float32], numbers: Numbers) -> NDArray[np.float32]:
+    """The values of one text's numbers, each part of the text brought to length one by itself."""
+    parts = parts_of(numbers)
     lengths = np.sqrt(np.bincount(parts, values * values)).astype(np.float32)
     lengths[lengths == 0] = 1
     shorter: NDArray[np.float32] = values / lengths[parts]
@@ -25,8 +25,8 @@ class LinearModel:
     """For each label a weight for every number it knows.
 
     `keys` are the known numbers in order, `rarity` how telling each is (the usual inverse document frequency),
-    `weights` one row a label. A text is a vector of length one or, where its parts are kept `apart`, one for each part,
-    so that its words do not drown its stances; its score for a label is a chance between 0 and 1.
+    `weights` one row a number. A text is a vector of length one for each of its parts, so that its words do not drown
+    its stances; its score for a label is a chance between 0 and 1.
     `cuts` are the chances from which on a label is believed.
     """
 
@@ -36,7 +36,6 @@ class LinearModel:
     weights: NDArray[np.float32]
     biases: NDArray[np.float32]
     cuts: NDArray[np.float32]
-    apart: bool
 
     @classmethod
     def load(cls, name: str) -> "LinearModel":
@@ -48,7 +47,6 @@ class LinearModel:
                 weights=kept["weights"].astype(np.float32),
                 biases=kept["biases"].astype(np.float32),
                 cuts=kept["cuts"].astype(np.float32),
-                apart=bool(kept["apart"]),
             )
 
     def margins(self, numbers: Numbers, counts: Counts) -> NDArray[np.float32]:
@@ -58,8 +56,8 @@ class LinearModel:
         known = self.keys[at] == numbers
         at = at[known]
         values = (1 + np.log(counts[known].astype(np.float32))) * self.rarity[at]
-        text = of_length_one(values, self.keys[at], apart=self.apart)
-        margins: NDArray[np.float32] = self.weights[:, at] @ text + self.biases
+        text = of_length_one(values, self.keys[at])
+        margins: NDArray[np.float32] = text @ self.weights[at] + self.biases
         return margins
 
     def scores(self, numbers: Numbers, counts: Counts) -> dict[str, float]:

@@ -1,8 +1,8 @@
 """What each word of a sentence does, whichever language it is said in: names a group, hates, harms, denies, quotes.
 
 "No odio a las mujeres" and "I do not hate women" are the same row of stances: *not hate group*. The models see the rows
-beside the words, so that what they learn in one language serves the others. There are two ways to look at a sentence:
-as one about groups of people, and as one about not wanting to go on.
+beside the words, so that what they learn in one language serves the others. There are three ways to look at a sentence:
+as one about groups of people, about not wanting to go on, and about what somebody did to somebody.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,14 +10,19 @@ from functools import lru_cache
 
 from ..lexicons.arabic.despair import DESPAIR as ARABIC_DESPAIR
 from ..lexicons.arabic.hostility import STANCES as ARABIC
+from ..lexicons.arabic.telling import TELLING as ARABIC_TELLING
 from ..lexicons.english.despair import DESPAIR as ENGLISH_DESPAIR
 from ..lexicons.english.stances import STANCES as ENGLISH
+from ..lexicons.english.telling import TELLING as ENGLISH_TELLING
 from ..lexicons.french.despair import DESPAIR as FRENCH_DESPAIR
 from ..lexicons.french.hostility import STANCES as FRENCH
+from ..lexicons.french.telling import TELLING as FRENCH_TELLING
 from ..lexicons.italian.despair import DESPAIR as ITALIAN_DESPAIR
 from ..lexicons.italian.hostility import STANCES as ITALIAN
+from ..lexicons.italian.telling import TELLING as ITALIAN_TELLING
 from ..lexicons.spanish.despair import DESPAIR as SPANISH_DESPAIR
 from ..lexicons.spanish.hostility import STANCES as SPANISH
+from ..lexicons.spanish.telling import TELLING as SPANISH_TELLING
 from ..normalisation import fold
 
 _JOINED = ("وال", "بال", "لل", "ال", *"وفبهيتنسالكحم")
@@ -72,3 +77,4 @@ class Look:
 
 ATTACK = Look(ENGLISH, SPANISH, FRENCH, ITALIAN, ARABIC)
 DESPAIR = Look(ENGLISH_DESPAIR, SPANISH_DESPAIR, FRENCH_DESPAIR, ITALIAN_DESPAIR, ARABIC_DESPAIR)
+TOLD = Look(ENGLISH_TELLING, SPANISH_TELLING, FRENCH_TELLING, ITALIAN_TELLING, ARABIC_TELLING)

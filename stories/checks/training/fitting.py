@@ -29,13 +29,13 @@ class Recipe:
     """What a model is made with.
 
     `seldom`: how many texts must hold a feature. `strength`: the regression's C. `lengths`: what each part of a text
-    counts (what is said, stances towards groups, stances of despair); None where a text is measured as one.
+    counts (what is said, stances towards groups, stances of despair, what was done).
     `likelier`: whether features are scaled by how telling they are before the regression.
     """
 
     seldom: int = 2
     strength: float = 4.0
-    lengths: tuple[float, float, float] | None = None
+    lengths: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
     likelier: bool = False
     cuts: dict[str, float] = field(default_factory=dict)
 
@@ -44,7 +44,7 @@ def sketch(text: str) -> Sketch:
     return numbers_of(pieces_of(fold(text).text))
 
 
-def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats, *, apart: bool) -> csr_matrix:
+def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats) -> csr_matrix:
     columns, values, starts = [], [], [0]
     for numbers, counts in sketches:
         at = np.searchsorted(keys, numbers)
@@ -52,7 +52,7 @@ def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats, *, apart:
         known = keys[at] == numbers
         columns.append(at[known])
         weighed = (1 + np.log(counts[known].astype(np.float32))) * rarity[at[known]]
-        values.append(of_length_one(weighed, numbers[known], apart=apart))
+        values.append(of_length_one(weighed, numbers[known]))
         starts.append(starts[-1] + int(known.sum()))
     return csr_matrix(
         (np.concatenate(values), np.concatenate(columns), np.array(starts)), shape=(len(sketches), len(keys))
@@ -76,11 +76,11 @@ def fit(
 ) -> LinearModel:
     """A model that tells each label of `truths`. `weights`: how much each text counts."""
     keys, found_in = np.unique(np.concatenate([numbers for numbers, _ in sketches]), return_counts=True)
-    lengths = np.array(recipe.lengths or (1.0, 1.0, 1.0))[parts_of(keys)]
+    lengths = np.array(recipe.lengths)[parts_of(keys)]
     kept = (found_in >= recipe.seldom) & (lengths > 0)
     keys, found_in, lengths = keys[kept], found_in[kept], lengths[kept]
     rarity = (np.log((1 + len(sketches)) / (1 + found_in)) + 1).astype(np.float16).astype(np.float32)
-    matrix = _matrix(sketches, keys, rarity, apart=recipe.lengths is not None)
+    matrix = _matrix(sketches, keys, rarity)
     counted = np.ones(len(sketches)) if weights is None else weights
     columns, biases = [], []
     for truth in truths.values():
@@ -95,10 +95,9 @@ def fit(
         labels=tuple(truths),
         keys=keys,
         rarity=rarity,
-        weights=np.stack(columns),
+        weights=np.stack(columns, axis=1),
         biases=np.array(biases, np.float32),
         cuts=np.array([recipe.cuts.get(label, 0.5) for label in truths], np.float32),
-        apart=recipe.lengths is not None,
     )
 
 
@@ -118,5 +117,4 @@ def save(model: LinearModel, path: str) -> None:
         weights=model.weights.astype(np.float16),
         biases=model.biases,
         cuts=model.cuts,
-        apart=np.array(model.apart),
     )

@@ -36,7 +36,7 @@ def own(folder: str = "own") -> list[Labelled]:
                     frozenset(row.get("notes", ())),
                     frozenset(row.get("urgent", ())),
                     frozenset(row.get("hostile", ())),
-                    group=path.stem,
+                    group=row.get("situation", path.stem),
                 )
             )
     return texts
