@@ -251,7 +251,9 @@ def item(moderator: User, target: UUID) -> tuple[Any, str] | None:
     """One item that waits in a lane of this moderator's, and where to read it."""
     taste = Taste.of(moderator)
     for lane in lanes(moderator):
-        if row := lane.rows(moderator, taste).filter(pk=target).first():
+        waiting = lane.waiting(moderator).filter(pk=target)
+        # Most lanes do not have it, whoever asks: what is for whom is asked of the one that does.
+        if waiting.exists() and (row := fitting(waiting, moderator, taste).first()):
             return row, lane.address(row)
     return None
 

@@ -16,7 +16,14 @@ from tests import services
 from tests.site import COMPILED
 
 # What says nothing about a database is asked once, on SQLite.
-ASKED_ONCE = [f"--ignore=tests/{folder}" for folder in ("access", "checks", "surfaces", "words")]
+ASKED_ONCE = [
+    f"--ignore=tests/{path}"
+    for path in (
+        "access", "checks", "surfaces", "words", "desk/test_marking.py", "edge/test_edge.py", "footprint/test_forms.py",
+        "magnitude/test_charts.py", "operating/test_production.py", "operating/test_style_sheet.py",
+        "privacy/test_sealing.py", "receipt/test_list.py", "removals/test_veil.py",
+    )
+]  # fmt: skip
 
 Part = tuple[str, list[str], dict[str, str]]
 """A title, pytest's arguments, and what its environment has besides."""

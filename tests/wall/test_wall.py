@@ -7,6 +7,7 @@ from stories import taps
 from stories.models import Call, Voice
 from stories.wall import PAGE_SIZE
 from tests.journeys import WORDS, browser, published, put_on_the_wall, story_with, tell, text_of
+from tests.wall.test_asking import many
 
 
 def test_it_shows_published_stories_newest_first(reader: Client, mo: Client) -> None:
@@ -56,8 +57,8 @@ def test_it_says_the_notes_that_a_moderator_settled(reader: Client, mo: Client) 
     assert "This one mentions: being followed or watched." in text_of(reader.get("/"))
 
 
-def test_it_walks_back_page_by_page_without_a_gap(reader: Client, mo: Client, call: Call) -> None:
-    stories = [published(mo, f"Story number {number}.") for number in range(PAGE_SIZE * 2 + 3)]
+def test_it_walks_back_page_by_page_without_a_gap(reader: Client, call: Call) -> None:
+    stories = many(PAGE_SIZE * 2 + 3)
     seen: list[str] = []
     address = "/"
     pages = 0
@@ -72,8 +73,7 @@ def test_it_walks_back_page_by_page_without_a_gap(reader: Client, mo: Client, ca
 
 
 def test_it_keeps_a_page_stable_while_new_stories_arrive(reader: Client, mo: Client) -> None:
-    for number in range(PAGE_SIZE + 5):
-        published(mo, f"Story number {number}.")
+    many(PAGE_SIZE + 5)
     second = re.search(r'href="(\?after=[^"]+)"', reader.get("/").content.decode())
     assert second
     before = reader.get(f"/{second[1]}").content
