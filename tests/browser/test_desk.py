@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.axe import problems
 from tests.site import NO_BREAKS, Site, running, unique
@@ -20,16 +20,27 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-@pytest.fixture(params=["light", "dark"])
-def mo(request: pytest.FixtureRequest, chromium: Browser, desk: Site) -> Iterator[Page]:
-    context = chromium.new_context(base_url=desk.address, color_scheme=request.param)
+@pytest.fixture(scope="module")
+def signed_in(chromium: Browser, desk: Site) -> StorageState:
+    context = chromium.new_context(base_url=desk.address)
     page = context.new_page()
-    page.set_default_timeout(15_000)
     page.goto("/moderation/")
     name, password = desk.account("moderator")
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Queue")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture(params=["light", "dark"])
+def mo(request: pytest.FixtureRequest, chromium: Browser, desk: Site, signed_in: StorageState) -> Iterator[Page]:
+    context = chromium.new_context(base_url=desk.address, color_scheme=request.param, storage_state=signed_in)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.goto("/moderation/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Queue")
     yield page
     context.close()
