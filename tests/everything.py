@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 from tests import services
-from tests.site import COMPILED
 
 # What says nothing about a database is asked once, on SQLite.
 ASKED_ONCE = [
@@ -33,7 +32,7 @@ def pytest(title: str, arguments: list[str], environment: dict[str, str]) -> boo
     print(f"\n— {title}", flush=True)
     began = time.monotonic()
     command = [sys.executable, "-m", "pytest", *arguments, *sys.argv[1:]]
-    whole = os.environ | {"PYTHONPYCACHEPREFIX": COMPILED} | environment
+    whole = os.environ | {"PYTHONPYCACHEPREFIX": services.COMPILED} | environment
     whole.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(command, env=whole)
     print(f"  {title}: {time.monotonic() - began:.0f} s", flush=True)

@@ -12,6 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+# What Python compiles, once for all sites. Where it is told to keep none, each process of each site would do it again.
+COMPILED = os.environ.get("PYTHONPYCACHEPREFIX") or str(Path(__file__).parent.parent / ".wall" / "pycache")
+
 
 def free_port() -> int:
     with socket.socket() as probe:

@@ -18,11 +18,9 @@ from pathlib import Path
 from typing import Self
 
 from config import keys
-from tests.services import free_port
+from tests.services import COMPILED, free_port
 
 ROOT = Path(__file__).parent.parent
-# What Python compiles, once for all sites. Where it is told to keep none, each process of each site would do it again.
-COMPILED = os.environ.get("PYTHONPYCACHEPREFIX") or str(ROOT / ".wall" / "pycache")
 NO_BREAKS = {"READING_BUDGET": "9999", "HEAVY_BEFORE_BREAK": "9999", "READING_MINUTES_BEFORE_BREAK": "999"}
 """For a site on which one moderator reads for all tests: nobody is sent to rest."""
 
