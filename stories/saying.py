@@ -11,8 +11,9 @@ from django.db import IntegrityError
 
 from stories.limits import Asked, Over, how_far_over
 from stories.models import Belief, Call, MeToo, Voice
+from stories.models.call import call_ids
 from stories.models.story import ids_of
-from stories.prepared import Prepared
+from stories.models.voice import say_all
 from stories.together import Together
 
 BECAME = "wall.became"  # in a request: what became of its tap before it came to its view
@@ -36,23 +37,17 @@ class Tap:
     asked: Asked | None = None  # what limits count besides
 
 
-_CALL = Prepared(lambda *, slug: Call.objects.filter(slug=slug))
-
-
 def _say_all(said: list[Tap]) -> list[Said]:
-    """Each kind is written in one statement or transaction; what was written before another kind failed is said again,
-    which changes nothing."""
-    slugs = {tap.target for tap in said if tap.what is Voice}
-    calls = {slug: call for slug in slugs for call in _CALL(slug=slug)}
-    open_calls = {slug: call.pk for slug, call in calls.items() if call.is_open}
+    calls = call_ids({tap.target for tap in said if tap.what is Voice})
     stories = ids_of({tap.target for tap in said if tap.what is not Voice})
-    became: dict[Tap, Said] = {tap: Said.CLOSED for tap in said if tap.what is Voice and tap.target in calls}
-    kinds: list[tuple[Any, dict[str, Any]]] = [(Voice, open_calls), (MeToo, stories), (Belief, stories)]
-    for kind, ids in kinds:
-        rows = {tap: kind.of(ids[tap.target], tap.key) for tap in said if tap.what is kind and tap.target in ids}
-        counted = kind.objects.say_all(rows.values())
-        became |= {tap: Said.COUNTED for tap in rows if ids[tap.target] in counted}
-    return [became.get(tap, Said.GONE) for tap in said]
+    ids: dict[Tap, Any] = {tap: (calls if tap.what is Voice else stories).get(tap.target) for tap in said}
+    counted = say_all(tap.what.of(to, tap.key) for tap, to in ids.items() if to is not None)
+    return [Said.COUNTED if (tap.what, ids[tap]) in counted else _why_not(tap) for tap in said]
+
+
+def _why_not(tap: Tap) -> Said:
+    is_there = tap.what is Voice and Call.objects.filter(slug=tap.target).exists()
+    return Said.CLOSED if is_there else Said.GONE
 
 
 def _say_or_look_again(said: list[Tap]) -> list[Said]:

@@ -13,6 +13,7 @@ from django.test import Client
 from moderation import access
 from stories import receipts
 from stories.models import Call
+from stories.models.call import remembered_calls
 from stories.models.story import remembered_ids
 from tests.journeys import browser
 
@@ -31,6 +32,7 @@ def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     cache.clear()
+    remembered_calls.clear()
     remembered_ids.clear()  # tests give the same public id to one story after another
     yield
     cache.clear()

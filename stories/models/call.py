@@ -1,4 +1,5 @@
 from datetime import date
+from time import monotonic
 
 from django.db import models
 from django.urls import reverse
@@ -8,6 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 def today() -> date:
     return timezone.now().date()
+
+
+KNOWN_FOR = 1.0  # seconds
+remembered_calls: dict[str, tuple[int, float]] = {}
+
+
+def call_ids(slugs: set[str]) -> dict[str, int]:
+    """The calls that have these addresses, or had them a second ago."""
+    now = monotonic()
+    remembered = {slug: remembered_calls.get(slug, (0, -KNOWN_FOR)) for slug in slugs}
+    known = {slug: pk for slug, (pk, asked_at) in remembered.items() if now - asked_at < KNOWN_FOR}
+    if missing := slugs - known.keys():
+        found = dict(Call.objects.filter(slug__in=missing).values_list("slug", "pk"))
+        remembered_calls.update({slug: (pk, now) for slug, pk in found.items()})
+        known |= found
+    return known
 
 
 class CallQuerySet(models.QuerySet["Call"]):

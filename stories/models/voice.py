@@ -1,12 +1,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any, Self, TypeVar
 
 from django.db import connection, models, transaction
 
 from stories import taps
-from stories.models.call import Call
+from stories.models.call import Call, call_ids
 from stories.models.echo import Echo
 from stories.models.story import Story, ids_of
 from stories.models.tally import Change, Measure, hour_of
@@ -21,34 +22,15 @@ class TappedQuerySet(models.QuerySet[Row]):
     """Rows that are there once for each tag, and are counted."""
 
     said_to: str  # the field of what is tapped on
-    counts: str  # the statement that counts the rows of `new`, on PostgreSQL
     sayable = ""  # which of the rows of `said` can be said, on PostgreSQL
+    counts: str  # the statement that counts the rows of `new`, on PostgreSQL
 
     def say_all(self, rows: Iterable[Row]) -> set[Any]:
         """Count these, each once: saying it again changes nothing. Gives the ids of those that can be said it to."""
-        # In one order, so that two who write the same tags at the same time never wait for each other.
-        by_tag = [row for _tag, row in sorted({row.tag: row for row in rows}.items())]  # type: ignore[attr-defined]
-        if not by_tag:
-            return set()
-        return self._say_at_once(by_tag) if connection.vendor == "postgresql" else self._say_one_by_one(by_tag)
+        return {said_to for _kind, said_to in say_all(rows)}
 
-    def _say_at_once(self, rows: list[Row]) -> set[Any]:
-        """Rows and counts in one statement, whose text is the same for any number of rows."""
-        fields = [field for field in self.model._meta.concrete_fields if not field.primary_key]
-        columns = ", ".join(field.column for field in fields)
-        arrays = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
-        statement = (
-            f"WITH said AS (SELECT * FROM unnest({arrays}) AS said ({columns}) {self.sayable}),"  # noqa: S608 - our own names
-            f" new AS (INSERT INTO {self.model._meta.db_table} ({columns}) SELECT {columns} FROM said ORDER BY tag"
-            f" ON CONFLICT (tag) DO NOTHING RETURNING {columns}),"
-            f" counted AS ({self.counts}) SELECT DISTINCT {self.said_to} FROM said"
-        )
-        parameters = [[getattr(row, field.attname) for row in rows] for field in fields]
-        return {said_to for (said_to,) in rows_of(connection, statement, parameters)}
-
-    @transaction.atomic
     def _say_one_by_one(self, rows: list[Row]) -> set[Any]:
-        """The same on SQLite, where one writes at a time."""
+        """On SQLite, where one writes at a time."""
         can_be = self._can_be_said_to({getattr(row, self.said_to) for row in rows})
         rows = [row for row in rows if getattr(row, self.said_to) in can_be]
         there = set(self.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True))  # type: ignore[attr-defined]
@@ -58,21 +40,23 @@ class TappedQuerySet(models.QuerySet[Row]):
         return can_be
 
     def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
-        return ids
+        raise NotImplementedError
 
     def _count(self, rows: list[Row]) -> None:
         raise NotImplementedError
 
 
-_call_ids: dict[str, int] = {}  # by slug, as they were when last asked
-
-
 class VoiceQuerySet(TappedQuerySet["Voice"]):
     said_to = "call_id"
+    sayable = (
+        "WHERE call_id IN (SELECT id FROM stories_call WHERE (now() AT TIME ZONE 'UTC')::date"
+        " BETWEEN COALESCE(opens_on, '-infinity') AND COALESCE(closes_on, 'infinity'))"
+    )
     counts = (
         "INSERT INTO stories_change (call_id, measure, key, amount)"  # noqa: S608 - our own names
         f" SELECT call_id, '{Measure.VOICES.value}',"
-        " to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24') AS hour, count(*) FROM new GROUP BY call_id, hour"
+        " to_char(said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24') AS hour, count(*)"
+        " FROM {new} GROUP BY call_id, hour"
     )
 
     def say(self, call: Call, key: str, said_at: datetime | None = None) -> None:
@@ -81,12 +65,14 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
 
     def was_said(self, slug: str, key: str) -> bool | None:
         """Whether this browser answered the call at this address; None where there is none."""
-        statement = "SELECT id, EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s) FROM stories_call WHERE slug = %s"
-        while rows := rows_of(connection, statement, [taps.tag(key, known := _call_ids.get(slug)), slug]):
-            [(_call_ids[slug], was_said)] = rows
-            if known == _call_ids[slug]:
-                return bool(was_said)
-        return None
+        if (call_id := call_ids({slug}).get(slug)) is None:
+            return None
+        statement = "SELECT EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s)"
+        [(was_said,)] = rows_of(connection, statement, [taps.tag(key, call_id)])
+        return bool(was_said)
+
+    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
+        return set(Call.objects.open().filter(pk__in=ids).values_list("pk", flat=True))
 
     def _count(self, rows: list["Voice"]) -> None:
         for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
@@ -136,7 +122,7 @@ class EchoingQuerySet(TappedQuerySet[Row]):
     def counts(self) -> str:  # type: ignore[override]
         return (
             "INSERT INTO stories_echo (story_id, kind, amount)"  # noqa: S608 - our own names
-            f" SELECT story_id, '{self.kind.value}', count(*) FROM new GROUP BY story_id"
+            f" SELECT story_id, '{self.kind.value}', count(*) FROM {{new}} GROUP BY story_id"
         )
 
     def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
@@ -204,3 +190,51 @@ class Belief(models.Model):
     @classmethod
     def of(cls, story_id: Any, key: str) -> "Belief":
         return cls(story_id=story_id, tag=taps.tag(key, f"belief:{story_id}"))
+
+
+KINDS: tuple[type[Voice] | type[MeToo] | type[Belief], ...] = (Voice, MeToo, Belief)
+
+
+def say_all(rows: Iterable[Any]) -> set[tuple[type, Any]]:
+    """Count these voices, me toos and beliefs, each once: saying it again changes nothing. Gives (kind, id) of what can
+    be said it to."""
+    # In one order, so that two who write the same tags at the same time never wait for each other.
+    by_tag = [row for _tag, row in sorted({row.tag: row for row in rows}.items())]
+    of_kind: dict[Any, list[Any]] = {kind: [row for row in by_tag if type(row) is kind] for kind in KINDS}
+    if connection.vendor == "postgresql":
+        statement, fields = _say_at_once()
+        parameters = [[getattr(row, name) for row in of_kind[kind]] for kind, name in fields]
+        said_to = rows_of(connection, statement, parameters) if by_tag else []
+        return {(KINDS[number], call_id or story_id) for number, call_id, story_id in said_to}
+    with transaction.atomic():
+        # A write takes SQLite whole: nothing is asked for kinds that nobody says.
+        return {
+            (kind, said_to)
+            for kind, some in of_kind.items()
+            if some
+            for said_to in kind.objects.all()._say_one_by_one(some)
+        }
+
+
+@cache
+def _say_at_once() -> tuple[str, list[tuple[type, str]]]:
+    """Rows and counts of every kind in one statement, whose text is the same for any number of rows, and the fields
+    whose values it takes. How many come is hidden from the planner: its plan is good for any number."""
+    steps: list[str] = []
+    answers: list[str] = []
+    parameters: list[tuple[type, str]] = []
+    for number, kind in enumerate(KINDS):
+        fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
+        parameters += [(kind, field.attname) for field in fields]
+        columns = ", ".join(field.column for field in fields)
+        arrays = ", ".join(f"(SELECT %s::{field.db_type(connection)}[])" for field in fields)
+        asked = kind.objects.all()
+        steps += [
+            f"said_{number} AS (SELECT * FROM unnest({arrays}) AS said ({columns}) {asked.sayable})",  # noqa: S608 - our own names
+            f"new_{number} AS (INSERT INTO {kind._meta.db_table} ({columns}) SELECT {columns} FROM said_{number}"  # noqa: S608
+            f" ORDER BY tag ON CONFLICT (tag) DO NOTHING RETURNING {columns})",
+            f"counted_{number} AS ({asked.counts.format(new=f'new_{number}')})",
+        ]
+        call, story = ("call_id", "NULL::uuid") if kind is Voice else ("NULL::bigint", "story_id")
+        answers.append(f"SELECT {number}, {call}, {story} FROM said_{number}")  # noqa: S608 - our own names
+    return f"WITH {', '.join(steps)} {' UNION '.join(answers)}", parameters
