@@ -24,7 +24,7 @@ from stories.closing import is_closed
 from stories.limits import Asked
 from stories.models import Belief, MeToo, Voice
 from stories.models.story import NO_ID
-from stories.saying import BECAME, Kind, Said, Tap, say
+from stories.saying import BECAME, Kind, Said, Tap, look, say
 from stories.taps import SECOND_TRY, is_key, new_key
 
 _ADDRESS = re.compile(r"/(?:calls/([-\w]+)/voice|stories/([0-9a-f]{32})/(me-too|belief))/", re.ASCII)
@@ -70,7 +70,7 @@ class QuickTaps:
         is_look = environ["REQUEST_METHOD"] == "GET"
         close_old_connections()  # those of this thread that no longer live, as before every request
         try:
-            expected = tap.what.objects.was_said(tap.target, tap.key) if is_look else EXPECTED[bool(tap.key)]
+            expected = look(tap) if is_look else EXPECTED[bool(tap.key)]
             key = (expected, tap.what, tap.target if tap.what is Voice else "", *way)
             answer = self.answers.get(key)
             if answer is not None and monotonic() - answer.seen_at < GOOD_FOR:

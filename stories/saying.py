@@ -13,7 +13,7 @@ from stories.limits import Asked, Over, how_far_over
 from stories.models import Belief, Call, MeToo, Voice
 from stories.models.call import call_ids
 from stories.models.story import ids_of
-from stories.models.voice import say_all
+from stories.models.voice import say_all, were_said
 from stories.together import Together
 
 BECAME = "wall.became"  # in a request: what became of its tap before it came to its view
@@ -37,12 +37,25 @@ class Tap:
     asked: Asked | None = None  # what limits count besides
 
 
-def _say_all(said: list[Tap]) -> list[Said]:
-    calls = call_ids({tap.target for tap in said if tap.what is Voice})
-    stories = ids_of({tap.target for tap in said if tap.what is not Voice})
-    ids: dict[Tap, Any] = {tap: (calls if tap.what is Voice else stories).get(tap.target) for tap in said}
-    counted = say_all(tap.what.of(to, tap.key) for tap, to in ids.items() if to is not None)
-    return [Said.COUNTED if (tap.what, ids[tap]) in counted else _why_not(tap) for tap in said]
+def _rows(taps: list[Tap]) -> dict[Tap, Any]:
+    """The rows that these taps are, as far as there is what they tap on."""
+    calls = call_ids({tap.target for tap in taps if tap.what is Voice})
+    stories = ids_of({tap.target for tap in taps if tap.what is not Voice})
+    ids: dict[Tap, Any] = {tap: (calls if tap.what is Voice else stories).get(tap.target) for tap in taps}
+    return {tap: tap.what.of(to, tap.key) for tap, to in ids.items() if to is not None}
+
+
+def _look_all(taps: list[Tap]) -> list[bool | None]:
+    rows = _rows(taps)
+    said = were_said(rows.values())
+    return [said.get((tap.what, rows[tap].tag)) if tap in rows else None for tap in taps]
+
+
+def _say_all(taps: list[Tap]) -> list[Said]:
+    rows = _rows(taps)
+    counted = say_all(rows.values())
+    is_counted = {tap for tap, row in rows.items() if (tap.what, row.tag) in counted}
+    return [Said.COUNTED if tap in is_counted else _why_not(tap) for tap in taps]
 
 
 def _why_not(tap: Tap) -> Said:
@@ -65,3 +78,5 @@ def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
 
 
 say = Together(_say_within_limits)
+look: Together[Tap, bool | None] = Together(_look_all)
+"""Whether it was said; None where it was not and cannot be."""

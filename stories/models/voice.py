@@ -7,9 +7,9 @@ from typing import Any, Self, TypeVar
 from django.db import connection, models, transaction
 
 from stories import taps
-from stories.models.call import Call, call_ids
+from stories.models.call import Call
 from stories.models.echo import Echo
-from stories.models.story import Story, ids_of
+from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
 from stories.prepared import rows_of
@@ -22,24 +22,38 @@ class TappedQuerySet(models.QuerySet[Row]):
     """Rows that are there once for each tag, and are counted."""
 
     said_to: str  # the field of what is tapped on
-    sayable = ""  # which of the rows of `said` can be said, on PostgreSQL
-    counts: str  # the statement that counts the rows of `new`, on PostgreSQL
+    # Parts of PostgreSQL's statements:
+    table: str  # of what is tapped on
+    shown = "TRUE"  # whether readers see that
+    is_open: str  # whether it can be said
+    counts: str  # what counts the rows of `new`
 
-    def say_all(self, rows: Iterable[Row]) -> set[Any]:
-        """Count these, each once: saying it again changes nothing. Gives the ids of those that can be said it to."""
-        return {said_to for _kind, said_to in say_all(rows)}
+    def say_all(self, rows: Iterable[Row]) -> None:
+        """Count these, each once: saying it again changes nothing."""
+        say_all(rows)
 
-    def _say_one_by_one(self, rows: list[Row]) -> set[Any]:
-        """On SQLite, where one writes at a time."""
-        can_be = self._can_be_said_to({getattr(row, self.said_to) for row in rows})
-        rows = [row for row in rows if getattr(row, self.said_to) in can_be]
-        there = set(self.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True))  # type: ignore[attr-defined]
+    def _say_one_by_one(self, rows: list[Row]) -> list[Row]:
+        """On SQLite, where one writes at a time. Gives those that can be said."""
+        seen = self._seen({getattr(row, self.said_to) for row in rows})
+        rows = [row for row in rows if seen.get(getattr(row, self.said_to))]
+        there = self._tags_of(rows)
         new = [row for row in rows if row.tag not in there]  # type: ignore[attr-defined]
         self.bulk_create(new)
         self._count(new)
-        return can_be
+        return rows
 
-    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
+    def _were_said(self, rows: list[Row]) -> dict[bytes, tuple[bool, bool]]:
+        """Of what readers see: tag → whether it was said, and whether it can be."""
+        seen, there = self._seen({getattr(row, self.said_to) for row in rows}), self._tags_of(rows)
+        asked = ((row.tag, getattr(row, self.said_to)) for row in rows)  # type: ignore[attr-defined]
+        return {tag: (tag in there, seen[said_to]) for tag, said_to in asked if said_to in seen}
+
+    def _tags_of(self, rows: list[Row]) -> set[bytes]:
+        """Those that are there."""
+        return set(self.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True))  # type: ignore[attr-defined]
+
+    def _seen(self, ids: set[Any]) -> dict[Any, bool]:
+        """What readers see of these → whether it is open."""
         raise NotImplementedError
 
     def _count(self, rows: list[Row]) -> None:
@@ -47,10 +61,9 @@ class TappedQuerySet(models.QuerySet[Row]):
 
 
 class VoiceQuerySet(TappedQuerySet["Voice"]):
-    said_to = "call_id"
-    sayable = (
-        "WHERE call_id IN (SELECT id FROM stories_call WHERE (now() AT TIME ZONE 'UTC')::date"
-        " BETWEEN COALESCE(opens_on, '-infinity') AND COALESCE(closes_on, 'infinity'))"
+    said_to, table = "call_id", "stories_call"
+    is_open = (
+        "(now() AT TIME ZONE 'UTC')::date BETWEEN COALESCE(opens_on, '-infinity') AND COALESCE(closes_on, 'infinity')"
     )
     counts = (
         "INSERT INTO stories_change (call_id, measure, key, amount)"  # noqa: S608 - our own names
@@ -63,16 +76,8 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
         """Count this browser's voice, once: saying it again changes nothing. `said_at` is a full hour."""
         self.say_all([Voice.of(call.pk, key, said_at)])
 
-    def was_said(self, slug: str, key: str) -> bool | None:
-        """Whether this browser answered the call at this address; None where there is none."""
-        if (call_id := call_ids({slug}).get(slug)) is None:
-            return None
-        statement = "SELECT EXISTS (SELECT 1 FROM stories_voice WHERE tag = %s)"
-        [(was_said,)] = rows_of(connection, statement, [taps.tag(key, call_id)])
-        return bool(was_said)
-
-    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
-        return set(Call.objects.open().filter(pk__in=ids).values_list("pk", flat=True))
+    def _seen(self, ids: set[Any]) -> dict[Any, bool]:
+        return {call.pk: call.is_open for call in Call.objects.filter(pk__in=ids)}
 
     def _count(self, rows: list["Voice"]) -> None:
         for (call_id, hour), count in sorted(Counter((row.call_id, hour_of(row.said_at)) for row in rows).items()):
@@ -115,8 +120,8 @@ class EchoingQuerySet(TappedQuerySet[Row]):
     """Taps on stories, counted in their stories (echo.py)."""
 
     kind: Echo.Kind
-    said_to = "story_id"
-    sayable = f"WHERE story_id IN (SELECT id FROM stories_story WHERE {_IS_PUBLIC} AND taps_open)"  # noqa: S608 - our own names
+    said_to, table = "story_id", "stories_story"
+    shown, is_open = _IS_PUBLIC, "taps_open"
 
     @property
     def counts(self) -> str:  # type: ignore[override]
@@ -125,22 +130,11 @@ class EchoingQuerySet(TappedQuerySet[Row]):
             f" SELECT story_id, '{self.kind.value}', count(*) FROM {{new}} GROUP BY story_id"
         )
 
-    def _can_be_said_to(self, ids: set[Any]) -> set[Any]:
-        return set(Story.objects.public().filter(taps_open=True, pk__in=ids).values_list("pk", flat=True))
+    def _seen(self, ids: set[Any]) -> dict[Any, bool]:
+        return dict(Story.objects.public().filter(pk__in=ids).values_list("pk", "taps_open"))
 
     def _count(self, rows: list[Row]) -> None:
         Echo.write(Counter((row.story_id, self.kind) for row in rows))  # type: ignore[attr-defined]
-
-    def was_said(self, public_id: str, key: str) -> bool | None:
-        """Whether this browser said it to the public story of this id; None where there is none that can be said it."""
-        story_id = ids_of({public_id}).get(public_id)
-        tag = self.model.of(story_id, key).tag  # type: ignore[attr-defined]
-        statement = (
-            f"SELECT EXISTS (SELECT 1 FROM {self.model._meta.db_table} WHERE tag = %s), taps_open"  # noqa: S608 - our own names
-            f" FROM stories_story WHERE public_id = %s AND {_IS_PUBLIC}"
-        )
-        [(has_said, is_open)] = rows_of(connection, statement, [tag, public_id]) or [(False, False)]
-        return bool(has_said) if has_said or is_open else None
 
     @transaction.atomic
     def take_back(self, story: Story, key: str) -> None:
@@ -195,46 +189,91 @@ class Belief(models.Model):
 KINDS: tuple[type[Voice] | type[MeToo] | type[Belief], ...] = (Voice, MeToo, Belief)
 
 
-def say_all(rows: Iterable[Any]) -> set[tuple[type, Any]]:
-    """Count these voices, me toos and beliefs, each once: saying it again changes nothing. Gives (kind, id) of what can
-    be said it to."""
+def say_all(rows: Iterable[Any]) -> set[tuple[type, bytes]]:
+    """Count these voices, me toos and beliefs, each once: saying it again changes nothing. Gives (kind, tag) of those
+    that can be said."""
     # In one order, so that two who write the same tags at the same time never wait for each other.
-    by_tag = [row for _tag, row in sorted({row.tag: row for row in rows}.items())]
-    of_kind: dict[Any, list[Any]] = {kind: [row for row in by_tag if type(row) is kind] for kind in KINDS}
+    some = _of_kinds(row for _tag, row in sorted({row.tag: row for row in rows}.items()))
     if connection.vendor == "postgresql":
         statement, fields = _say_at_once()
-        parameters = [[getattr(row, name) for row in of_kind[kind]] for kind, name in fields]
-        said_to = rows_of(connection, statement, parameters) if by_tag else []
-        return {(KINDS[number], call_id or story_id) for number, call_id, story_id in said_to}
+        parameters = [[getattr(row, name) for row in some.get(kind, ())] for kind, name in fields]
+        said = rows_of(connection, statement, parameters) if some else []
+        return {(KINDS[number], bytes(tag)) for number, tag in said}
     with transaction.atomic():
-        # A write takes SQLite whole: nothing is asked for kinds that nobody says.
-        return {
-            (kind, said_to)
-            for kind, some in of_kind.items()
-            if some
-            for said_to in kind.objects.all()._say_one_by_one(some)
-        }
+        return {(kind, row.tag) for kind, asked in some.items() for row in kind.objects.all()._say_one_by_one(asked)}
+
+
+def were_said(rows: Iterable[Any]) -> dict[tuple[type, bytes], bool]:
+    """(kind, tag) → whether it was said, of some browsers' voices, me toos and beliefs. Those are missing that were not
+    and cannot be."""
+    some = _of_kinds(rows)
+    found: Iterable[tuple[type, bytes, bool, bool]]
+    if connection.vendor == "postgresql":
+        statement, fields = _look_at_once()
+        parameters = [[getattr(row, name) for row in some.get(kind, ())] for kind, name in fields]
+        found = ((KINDS[number], *seen) for number, *seen in rows_of(connection, statement, parameters))
+    else:
+        found = (
+            (kind, tag, *seen)
+            for kind, asked in some.items()
+            for tag, seen in kind.objects.all()._were_said(asked).items()
+        )
+    return {(kind, bytes(tag)): is_said for kind, tag, is_said, is_open in found if is_said or is_open}
+
+
+def _of_kinds(rows: Iterable[Any]) -> dict[Any, list[Any]]:
+    some: dict[Any, list[Any]] = {}
+    for row in rows:
+        some.setdefault(type(row), []).append(row)
+    return some
+
+
+# The statements have the same text for any number of rows, and hide from the planner how many come: it makes one plan,
+# good for any number.
 
 
 @cache
 def _say_at_once() -> tuple[str, list[tuple[type, str]]]:
-    """Rows and counts of every kind in one statement, whose text is the same for any number of rows, and the fields
-    whose values it takes. How many come is hidden from the planner: its plan is good for any number."""
+    """Rows and counts of every kind, and the fields whose values it takes."""
     steps: list[str] = []
     answers: list[str] = []
-    parameters: list[tuple[type, str]] = []
+    values: list[tuple[type, str]] = []
     for number, kind in enumerate(KINDS):
         fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
-        parameters += [(kind, field.attname) for field in fields]
+        values += [(kind, field.attname) for field in fields]
         columns = ", ".join(field.column for field in fields)
-        arrays = ", ".join(f"(SELECT %s::{field.db_type(connection)}[])" for field in fields)
         asked = kind.objects.all()
         steps += [
-            f"said_{number} AS (SELECT * FROM unnest({arrays}) AS said ({columns}) {asked.sayable})",  # noqa: S608 - our own names
+            f"said_{number} AS (SELECT * FROM {_given(fields)}"  # noqa: S608 - our own names
+            f" WHERE {asked.said_to} IN (SELECT id FROM {asked.table} WHERE {asked.shown} AND {asked.is_open}))",
             f"new_{number} AS (INSERT INTO {kind._meta.db_table} ({columns}) SELECT {columns} FROM said_{number}"  # noqa: S608
             f" ORDER BY tag ON CONFLICT (tag) DO NOTHING RETURNING {columns})",
             f"counted_{number} AS ({asked.counts.format(new=f'new_{number}')})",
         ]
-        call, story = ("call_id", "NULL::uuid") if kind is Voice else ("NULL::bigint", "story_id")
-        answers.append(f"SELECT {number}, {call}, {story} FROM said_{number}")  # noqa: S608 - our own names
-    return f"WITH {', '.join(steps)} {' UNION '.join(answers)}", parameters
+        answers.append(f"SELECT {number}, tag FROM said_{number}")  # noqa: S608 - our own names
+    return f"WITH {', '.join(steps)} {' UNION ALL '.join(answers)}", values
+
+
+@cache
+def _look_at_once() -> tuple[str, list[tuple[type, str]]]:
+    """Which are there and which could be, of every kind, and the fields whose values it takes."""
+    answers: list[str] = []
+    values: list[tuple[type, str]] = []
+    for number, kind in enumerate(KINDS):
+        asked = kind.objects.all()
+        fields = [field for field in kind._meta.concrete_fields if field.attname in (asked.said_to, "tag")]
+        values += [(kind, field.attname) for field in fields]
+        answers.append(
+            f"SELECT {number}, tag, EXISTS (SELECT 1 FROM {kind._meta.db_table} AS one WHERE one.tag = given.tag),"  # noqa: S608
+            f" {asked.is_open} FROM {_given(fields)} JOIN {asked.table} AS its ON its.id = given.{asked.said_to}"
+            f" WHERE {asked.shown}"
+        )
+    return " UNION ALL ".join(answers), values
+
+
+def _given(fields: Iterable[Any]) -> str:
+    """The values of these fields as rows."""
+    columns = ", ".join(field.column for field in fields)
+    return (
+        f"unnest({', '.join(f'(SELECT %s::{field.db_type(connection)}[])' for field in fields)}) AS given ({columns})"
+    )

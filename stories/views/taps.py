@@ -17,7 +17,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
-from stories.saying import BECAME, Kind, Said, Tap, say
+from stories.saying import BECAME, Kind, Said, Tap, look, say
 
 Echoing = type[MeToo] | type[Belief]
 
@@ -68,7 +68,7 @@ def _said(request: HttpRequest, what: Kind, target: str) -> HttpResponse:
 def _became(request: HttpRequest, what: Echoing, template: str, public_id: str) -> HttpResponse:
     """What became of a tap on a story. The page differs from another story's by the address alone, and the short way
     (`config/tapping.py`) relies on it."""
-    has_said = what.objects.was_said(public_id, _key(request))
+    has_said = look(Tap(what, public_id, _key(request)))
     if has_said is None:
         raise Http404
     return _shown(request, template, {"story": Story(public_id=public_id), "has_said": has_said})
