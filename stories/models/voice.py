@@ -211,7 +211,8 @@ def were_said(rows: Iterable[Any]) -> dict[tuple[type, bytes], bool]:
     if connection.vendor == "postgresql":
         statement, fields = _look_at_once()
         parameters = [_array(getattr(row, name) for row in some.get(kind, ())) for kind, name in fields]
-        found = ((KINDS[number], *seen) for number, *seen in rows_of(connection, statement, parameters))
+        answers = rows_of(connection, statement, parameters)
+        found = ((KINDS[number], *seen) for number, *seen in answers if seen[-1] is not None)
     else:
         found = (
             (kind, tag, *seen)
@@ -244,8 +245,7 @@ def _say_at_once() -> tuple[str, list[tuple[type, str]]]:
         columns = ", ".join(field.column for field in fields)
         asked = kind.objects.all()
         steps += [
-            f"said_{number} AS (SELECT * FROM {_given(fields)}"  # noqa: S608 - our own names
-            f" WHERE {asked.said_to} IN (SELECT id FROM {asked.table} WHERE {asked.shown} AND {asked.is_open}))",
+            f"said_{number} AS (SELECT * FROM {_given(fields)} WHERE {_is_open(asked)})",  # noqa: S608 - our own names
             f"new_{number} AS (INSERT INTO {kind._meta.db_table} ({columns}) SELECT {columns} FROM said_{number}"  # noqa: S608
             f" ORDER BY tag ON CONFLICT (tag) DO NOTHING RETURNING {columns})",
             f"counted_{number} AS ({asked.counts.format(new=f'new_{number}')})",
@@ -263,12 +263,14 @@ def _look_at_once() -> tuple[str, list[tuple[type, str]]]:
         asked = kind.objects.all()
         fields = [field for field in kind._meta.concrete_fields if field.attname in (asked.said_to, "tag")]
         values += [(kind, field.attname) for field in fields]
-        answers.append(
-            f"SELECT {number}, tag, EXISTS (SELECT 1 FROM {kind._meta.db_table} AS one WHERE one.tag = given.tag),"  # noqa: S608
-            f" {asked.is_open} FROM {_given(fields)} JOIN {asked.table} AS its ON its.id = given.{asked.said_to}"
-            f" WHERE {asked.shown}"
-        )
+        is_said = f"(SELECT TRUE FROM {kind._meta.db_table} AS one WHERE one.tag = given.tag) IS TRUE"  # noqa: S608
+        answers.append(f"SELECT {number}, tag, {is_said}, {_is_open(asked)} FROM {_given(fields)}")  # noqa: S608
     return " UNION ALL ".join(answers), values
+
+
+def _is_open(asked: TappedQuerySet[Any]) -> str:
+    """Whether what a given row is said to is open; null where readers do not see it. One is looked up for each."""
+    return f"(SELECT {asked.is_open} FROM {asked.table} AS its WHERE its.id = given.{asked.said_to} AND {asked.shown})"  # noqa: S608
 
 
 def _given(fields: Iterable[Any]) -> str:
