@@ -31,6 +31,7 @@ class Upstream:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.asked_at: list[float] = []
         self.status, self.body, self.seconds, self.headers = 200, b"one", 0.0, {"X-Accel-Expires": "5"}
         upstream = self
 
@@ -39,6 +40,7 @@ class Upstream:
 
             def do_GET(self) -> None:
                 upstream.asked.append((self.path, dict(self.headers)))
+                upstream.asked_at.append(time.monotonic())
                 body, headers = upstream.body, upstream.headers
                 time.sleep(upstream.seconds)
                 self.send_response(upstream.status)
@@ -91,6 +93,23 @@ def test_many_readers_are_one_question_to_the_site(edge: str, upstream: Upstream
     for reader in crowd:
         reader.join()
     assert len(upstream.asked) == 1
+
+
+def test_nobody_waits_for_the_page_that_another_one_is_alone_to_see(edge: str, upstream: Upstream) -> None:
+    upstream.seconds, upstream.headers = 0.3, {"X-Accel-Expires": "0"}
+    for path in ("/tell/", "/calls/me-too/voice/", f"/stories/{'0' * 32}/me-too/"):
+        assert min(_apart(edge, upstream, path) for _try in range(3)) < 0.08  # others wait 0.1 s for a page of all
+
+
+def _apart(edge: str, upstream: Upstream, path: str) -> float:
+    """How many seconds lie between the first and the last question to the site when five people ask at once."""
+    upstream.asked_at.clear()
+    crowd = [threading.Thread(target=ask, args=[edge, path]) for _person in range(5)]
+    for person in crowd:
+        person.start()
+    for person in crowd:
+        person.join()
+    return max(upstream.asked_at) - min(upstream.asked_at)
 
 
 def test_while_one_fetches_it_anew_the_others_read_the_old_page(edge: str, upstream: Upstream) -> None:
