@@ -134,3 +134,28 @@ def test_it_gives_scores_and_intensities_within_their_bounds() -> None:
     notes = check_text(text).notes
     assert len(notes) >= 5
     assert all(0.5 <= note.score <= 1 and note.intensity in (1, 2, 3) for note in notes)
+
+
+ROUNDABOUT = [
+    ("He had the only key to the cabin. At dawn he let me go and I had not slept, and I hurt.", "rape"),
+    ("Mi jefe cerró la oficina con llave. Le pedí que no. Después me dio el día libre.", "rape"),
+    ("Le verre qu'il m'avait servi était trouble. Après, il y a le matin, et j'avais mal partout.", "rape"),
+    ("كان مفتاح المكتب في جيب المدير. رجوته. في اليوم التالي أعطاني إجازة.", "rape"),
+    ("Il massaggiatore ha spostato l'asciugamano e le sue mani non si sono fermate.", "sexual_assault"),
+    ("The massage teacher moved my towel and let her hands go where I had said no.", "sexual_assault"),
+    ("My grandmother's lodger gave me liquorice. I had milk teeth and can't smell it now.", "child"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), ROUNDABOUT)
+def test_it_hears_what_is_told_without_the_usual_words(text: str, category: str) -> None:
+    assert notes_of(text)[category].reason.code == "learned"
+
+
+def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None:
+    sentence = "He knew what the tablet did to me and lay down in my bed."
+    before = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9
+    after = "In the evening we walked to the lake and fed the ducks. My cousin had brought a kite. " * 9
+    note = notes_of(f"{before}{sentence} {after}")["rape"]
+    assert note.reason.code == "learned"
+    assert [(f"{before}{sentence} {after}")[start:end] for start, end in note.spans] == [sentence]

@@ -106,25 +106,25 @@ def notes(data: Path) -> Made:
 
 EVERY_POST = 4
 
-URGENT_CUT = 0.03
-"""As low as finds nine of ten of the texts it is taught with, each time those that were held back."""
+URGENT_CUT = 0.035
+"""As low as finds nearly nine of ten of the texts it is taught with, each time those that were held back."""
 
 HOSTILE_CUTS = {"hate": 0.5, "blame": 0.5, "trolling": 0.5, "spam": 0.4}
 
 NOTE_CUTS = {
-    "rape": 0.3,
+    "rape": 0.5,
     "sexual_assault": 0.25,
-    "child": 0.2,
+    "child": 0.25,
     "verbal_harassment": 0.35,
     "ogling": 0.45,
     "stalking": 0.35,
-    "images": 0.45,
-    "exposure": 0.15,
-    "partner_abuse": 0.35,
-    "violence": 0.35,
+    "images": 0.3,
+    "exposure": 0.2,
+    "partner_abuse": 0.3,
+    "violence": 0.45,
 }
-"""The lowest, in steps of .05, at which of our training texts whose situation was held back one in a hundred harmless
-ones or fewer is called so, and of the alarms two of three are right (rape, touching, child) or three of four."""
+"""The lowest, in steps of .05, at which of the alarms on training texts whose situation was held back seven of ten are
+right (rape, touching, child) or three of four (the others, whose usual words the wordings know)."""
 
 MODELS: dict[str, Callable[[Path], Made]] = {
     "hostile_english": hostile_english,
