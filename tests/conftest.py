@@ -15,6 +15,7 @@ from stories import receipts
 from stories.models import Call
 from stories.models.call import remembered_calls
 from stories.models.story import remembered_ids
+from stories.views.telling import blank_pages
 from tests.journeys import browser
 
 # The slow hash of a list is quick here, like those of passwords (tests/settings.py). The sites that the suite starts
@@ -33,6 +34,7 @@ def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
 def _empty_cache() -> Iterator[None]:
     cache.clear()
     remembered_calls.clear()
+    blank_pages.clear()
     remembered_ids.clear()  # tests give the same public id to one story after another
     yield
     cache.clear()

@@ -5,6 +5,7 @@ receipt. Nothing is stored before that, and whatever goes wrong brings the words
 """
 
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,9 +13,12 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from stories import receipts, sealing
 from stories.access import Who, methods, open_to, same_origin
+from stories.choices import Choices
 from stories.forms import TellingForm, without_nul
 from stories.headers import STRICT, headers
 from stories.limits import limited
@@ -54,6 +58,13 @@ class FormToken:
 
     def write(self) -> str:
         return sealing.token({"story": str(self.story_id), "things": list(self.things)}, "tell", TOKEN_LASTS)
+
+
+# The blank form takes long to draw and differs by its token alone: it is drawn once for a moment.
+BLANK_FOR = 10.0  # seconds
+MOST_BLANK = 100  # ways to read
+NO_TOKEN = "-" * 32
+blank_pages: dict[tuple[str | None, ...], tuple[str, float]] = {}
 
 
 @methods("GET", "POST")
@@ -165,12 +176,23 @@ def _receipt(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpR
 
 
 def _blank_form(request: HttpRequest) -> HttpResponse:
-    call = Call.objects.open().filter(slug=request.GET.get("call", "")).first()
-    form = TellingForm(
-        may_sign=request.user.is_authenticated,
-        initial={"call": call.slug if call else "", "token": FormToken.new().write()},
-    )
-    return _form(request, form, status=200)
+    token = FormToken.new().write()
+    if request.user.is_authenticated or request.GET.keys() - {"call"}:
+        return HttpResponse(_drawn_blank(request, token))
+    way = get_language(), Choices.of(request).code, request.get_full_path()
+    page, drawn_at = blank_pages.get(way, ("", -BLANK_FOR))
+    if monotonic() - drawn_at >= BLANK_FOR:
+        if len(blank_pages) >= MOST_BLANK:
+            blank_pages.clear()
+        page, drawn_at = blank_pages[way] = _drawn_blank(request, NO_TOKEN), monotonic()
+    return HttpResponse(page.replace(NO_TOKEN, token))
+
+
+def _drawn_blank(request: HttpRequest, token: str) -> str:
+    slug = request.GET.get("call", "")
+    call = Call.objects.open().filter(slug=slug).first() if slug else None
+    form = TellingForm(may_sign=request.user.is_authenticated, initial={"call": call.slug if call else ""})
+    return render_to_string("stories/tell.html", {"form": form, "token": token, "show_errors": False}, request)
 
 
 def _form(request: HttpRequest, form: TellingForm, *, status: int, show_errors: bool = True) -> HttpResponse:
