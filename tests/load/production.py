@@ -93,9 +93,10 @@ def environment(folder: Path, database: str, broker: str, cache: str) -> dict[st
 
 
 @contextmanager
-def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
+def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Iterator[Production]:
     """Everything started, the site's database migrated and empty; ended and removed afterwards. `more` is environment
-    besides."""
+    besides. With `by_sockets` the parts talk over Unix sockets, as they may on one machine, and nobody asks the web
+    server but nginx."""
     folder = Path(tempfile.mkdtemp(prefix="wall-bench-"))
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -103,7 +104,7 @@ def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
         other = _second_database(database)
         broker = stack.enter_context(services.redis(durable=True))
         cache = stack.enter_context(services.redis(durable=False))
-        env = environment(folder, database, broker, cache) | more
+        env = environment(folder, _by_socket(database) if by_sockets else database, broker, cache) | more
         for command in (["migrate"], ["collectstatic", "--noinput"]):
             subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=env, check=True)
         (folder / "files").mkdir()
@@ -111,7 +112,12 @@ def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
         ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
         base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
-        web = stack.enter_context(_process(granian("config.wsgi:application", ports["web"]), env, folder / "web.log"))
+        command = granian("config.wsgi:application", ports["web"])
+        listens, asked_at = f"127.0.0.1:{ports['web']}", "web"
+        if by_sockets:
+            command += ["--uds", str(folder / "web")]
+            listens, asked_at = f"unix:{folder}/web", "edge"
+        web = stack.enter_context(_process(command, env, folder / "web.log"))
         baselines = stack.enter_context(
             _process(granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
         )
@@ -125,14 +131,22 @@ def running(*, workers: int = 1, **more: str) -> Iterator[Production]:
         others.append(stack.enter_context(_process(beat, env, folder / "beat.log")))
         if nginx := services.find("nginx"):
             file_server = f"server {{ listen 127.0.0.1:{ports['static']}; root {folder}/files; access_log off; }}"
-            written = services.nginx_configuration(
-                folder, f"127.0.0.1:{ports['edge']}", [f"127.0.0.1:{ports['web']}"], inside=file_server
-            )
+            written = services.nginx_configuration(folder, f"127.0.0.1:{ports['edge']}", [listens], inside=file_server)
             command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")
-        wait_for(f"http://127.0.0.1:{ports['web']}/healthz", web, folder / "web.log")
+        wait_for(f"http://127.0.0.1:{ports[asked_at]}/healthz", web, folder / "web.log")
         yield Production(folder, env, ports, web, baselines, others)
+
+
+def _by_socket(url: str) -> str:
+    """The same database, asked over its Unix socket."""
+    import psycopg
+
+    with psycopg.connect(url.replace("postgres:", "postgresql:", 1)) as connection:
+        row = connection.execute("SHOW unix_socket_directories").fetchone()
+    server, _slash, name = url.rpartition("/")
+    return f"postgres://wall@/{name}?host={row[0] if row else ''}&port={server.rpartition(':')[2]}"
 
 
 def _second_database(url: str) -> str:

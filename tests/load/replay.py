@@ -24,6 +24,7 @@ from typing import Any, Protocol
 import psycopg
 from tqdm import tqdm
 
+from tests import services
 from tests.load.crowd import HOURS, PEAK, Day, Ledger
 from tests.load.measuring import cpu_seconds, memory_mb
 from tests.load.production import HOST, running
@@ -241,9 +242,9 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=5_000, help="on the wall when the day begins")
     parser.add_argument("--at-once", type=int, default=64, help="people at the same time")
     options = parser.parse_args()
-    with running(LIMITS_SCALE="20") as site:
-        if not site.roles()["nginx"]:
-            raise SystemExit("nginx is not on this machine; Debian has a package of that name.")
+    if not services.find("nginx"):
+        raise SystemExit("nginx is not on this machine; Debian has a package of that name.")
+    with running(by_sockets=True, LIMITS_SCALE="20") as site:
         site.environment["OWN_DATABASE_URL"] = site.environment["DATABASE_URL"].replace("postgres:", "postgresql:", 1)
         sizes = ["--stories", str(options.stories), "--voices", "2000"]
         env = site.environment | {"DJANGO_SETTINGS_MODULE": "config.settings"}
