@@ -44,14 +44,20 @@ class Answer:
     browser's new key does."""
 
     status: str
-    headers: list[tuple[str, str]]
+    same: list[tuple[str, str]]  # headers
+    varying: list[tuple[str, str]]
     body: bytes
     seen_at: float
 
+    @classmethod
+    def alike(cls, status: str, headers: list[tuple[str, str]], body: bytes, seen_at: float) -> "Answer":
+        varying = [(name, value) for name, value in headers if NO_ID in value or NO_KEY in value]
+        return cls(status, [header for header in headers if header not in varying], varying, body, seen_at)
+
     def give(self, target: str, start_response: Any) -> list[bytes]:
         fresh = new_key()
-        alike = ((name, value.replace(NO_ID, target).replace(NO_KEY, fresh)) for name, value in self.headers)
-        start_response(self.status, list(alike))
+        varying = [(name, value.replace(NO_ID, target).replace(NO_KEY, fresh)) for name, value in self.varying]
+        start_response(self.status, self.same + varying)
         return [self.body.replace(NO_ID.encode(), target.encode())]
 
 
@@ -95,7 +101,7 @@ class QuickTaps:
                 self.answers.clear()
             (fresh,) = handed_out or [NO_KEY]
             alike = [(name, value.replace(target, NO_ID).replace(fresh, NO_KEY)) for name, value in headers]
-            self.answers[key] = Answer(status, alike, body.replace(target.encode(), NO_ID.encode()), asked_at)
+            self.answers[key] = Answer.alike(status, alike, body.replace(target.encode(), NO_ID.encode()), asked_at)
         start_response(status, headers)
         return [body]
 
@@ -116,4 +122,6 @@ def plain_tap(environ: Environ) -> Tap | None:
         return None
     call, story, act = found.groups()
     what: Kind = Voice if call else MeToo if act == "me-too" else Belief
-    return Tap(what, call or story, key, Asked("tap", origin.pseudonym(origin.address(environ))))
+    counts = environ["REQUEST_METHOD"] == "POST" and bool(key)
+    asked = Asked("tap", origin.pseudonym(origin.address(environ))) if counts else None
+    return Tap(what, call or story, key, asked)

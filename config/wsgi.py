@@ -15,4 +15,4 @@ from config.tapping import QuickTaps  # noqa: E402
 if settings.PRODUCTION:
     call_command("check")  # what must never be forgotten: it raises, and nothing is served
 
-application = KeptPages(QuickTaps(_site))
+application = QuickTaps(KeptPages(_site))

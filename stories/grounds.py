@@ -59,10 +59,12 @@ class Grounds:
 _as_they_are: Prepared[Any] = Prepared(
     lambda **ids: with_echoes(Story.objects.filter(pk__in=list(ids.values()))).annotate(
         call_slug=F("call__slug"), call_is_standing=F("call__is_standing")
-    )
+    ),
+    plans_once=True,
 )
 _replies: Prepared[Reply] = Prepared(
-    lambda *, story: Reply.objects.filter(story=story).public().in_no_order_of_time()[:MOST_REPLIES]
+    lambda *, story: Reply.objects.filter(story=story).public().in_no_order_of_time()[:MOST_REPLIES],
+    plans_once=True,
 )
 
 

@@ -57,9 +57,12 @@ def _with_literals(connection: BaseDatabaseWrapper, statement: str, parameters: 
 class Prepared(Generic[Row]):
     """A question: `asks` makes its queryset. What is given by position decides on its form, what is given by name are
     its values (numbers, strings, UUIDs); whether a value is given is part of the form too.
-    Nothing else may decide on it: it is asked but once."""
+    Nothing else may decide on it: it is asked but once.
 
-    def __init__(self, asks: Callable[..., "models.QuerySet[Any, Row]"]) -> None:
+    `plans_once` is for a question that is best answered in the same way whatever its values are: the database may keep
+    its plan as well. A filter with few stories behind it is answered otherwise than one with many."""
+
+    def __init__(self, asks: Callable[..., "models.QuerySet[Any, Row]"], *, plans_once: bool = False) -> None:
         @lru_cache(FORMS)
         def in_form(form: tuple[Any, ...], names: tuple[str, ...]) -> "models.QuerySet[Any, Row]":
             return asks(*form, **{name: Slot(name) for name in names})
@@ -70,7 +73,7 @@ class Prepared(Generic[Row]):
             compiler = queryset.query.get_compiler(queryset.db)
             return compiler, *_with_literals(connections[queryset.db], *compiler.as_sql())
 
-        self.in_form, self.compiled = in_form, compiled
+        self.in_form, self.compiled, self.plans_once = in_form, compiled, plans_once
 
     def __call__(self, *form: Any, **values: Any) -> list[Row]:
         names = tuple(values)
@@ -82,10 +85,12 @@ class Prepared(Generic[Row]):
             compiler.using, compiler.connection = using, connection
             parameters = [_as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in slots]
 
-            def execute_sql(*_how: Any, **_options: Any) -> list[list[tuple[Any, ...]]]:
+            def planned_once(*_how: Any, **_options: Any) -> list[list[tuple[Any, ...]]]:
                 return [rows_of(connection, statement, parameters)]
 
-            compiler.execute_sql = execute_sql  # type: ignore[method-assign, assignment]
+            compiler.as_sql = lambda **_options: (statement, parameters)  # type: ignore[method-assign]
+            if self.plans_once:
+                compiler.execute_sql = planned_once  # type: ignore[method-assign, assignment]
             return compiler
 
         queryset = self.in_form(form, names).all()

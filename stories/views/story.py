@@ -25,7 +25,8 @@ PREVIEW_LETTERS = 160
 
 
 _with_its_call: Prepared[Any] = Prepared(
-    lambda **address: with_echoes(Story.objects.select_related("call")).filter(kind=Story.Kind.TOLD, **address)
+    lambda **address: with_echoes(Story.objects.select_related("call")).filter(kind=Story.Kind.TOLD, **address),
+    plans_once=True,
 )
 
 

@@ -26,7 +26,7 @@ FIVE = 5
 FEED_SIZE = 20
 
 
-_calls: Prepared[Call] = Prepared(Call.objects.all)
+_calls: Prepared[Call] = Prepared(Call.objects.all, plans_once=True)
 
 
 @methods("GET")

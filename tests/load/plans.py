@@ -67,10 +67,30 @@ def plans(pages: "Iterator[str] | list[str]") -> Iterator[Plan]:
                 cursor.execute("EXPLAIN (FORMAT JSON) " + sql.replace("%", "%%"))
                 (found,) = cursor.fetchone()
             top = (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
-            yield Plan(page, sql, top["Total Cost"], list(_wrong(top)))
+            yield Plan(page, sql, top["Total Cost"], list(wrong(top)))
 
 
-def _wrong(node: dict[str, Any], most: float = float("inf")) -> Iterator[str]:
+def of_taps() -> Iterator[dict[str, Any]]:
+    """How taps are written and looked at, planned once for any number of them."""
+    from django.db import connection
+
+    from stories.models import voice
+
+    for statement, values in (voice._say_at_once(), voice._look_at_once()):
+        for number in range(1, len(values) + 1):
+            statement = statement.replace("%s", f"${number}", 1)
+        none = ", ".join(["'{}'"] * len(values))
+        with connection.cursor() as cursor:
+            cursor.execute("SET plan_cache_mode = force_generic_plan")
+            cursor.execute(f"PREPARE taps AS {statement}")
+            cursor.execute(f"EXPLAIN (FORMAT JSON) EXECUTE taps({none})")
+            (found,) = cursor.fetchone()
+            cursor.execute("DEALLOCATE taps")
+            cursor.execute("RESET plan_cache_mode")
+        yield (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
+
+
+def wrong(node: dict[str, Any], most: float = float("inf")) -> Iterator[str]:
     """What reads or sorts more than FEW rows; below a limit a node is stopped when the page is full."""
     kind, rows = node["Node Type"], node["Plan Rows"]
     if kind == "Limit":
@@ -82,7 +102,7 @@ def _wrong(node: dict[str, Any], most: float = float("inf")) -> Iterator[str]:
     if kind in ("Index Scan", "Index Only Scan", "Bitmap Heap Scan") and min(rows, most) > FEW:
         yield f"{kind} of {rows} rows of {node.get('Relation Name')}"
     for child in node.get("Plans", []):
-        yield from _wrong(child, most if "Sort" not in kind else float("inf"))
+        yield from wrong(child, most if "Sort" not in kind else float("inf"))
 
 
 def child(stories: int, voices: int) -> int:

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stories.models import Story
-from stories.prepared import Prepared
+from stories.prepared import Prepared, rows_of
 from tests.wall.test_asking import many
 
 newest = Prepared(
@@ -30,3 +30,27 @@ def test_it_says_what_a_queryset_says_whatever_it_was_asked_before() -> None:
             assert len(asked) == 1
     Story.objects.filter(country="IE").delete()
     assert newest(9, country="IE") == []
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_postgresql_plans_once_what_is_asked_again_and_anew_what_no_longer_fits() -> None:
+    asked, other, pooled = connection.copy(), connection.copy(), connection.copy()
+    pooled.settings_dict = pooled.settings_dict | {"DISABLE_SERVER_SIDE_CURSORS": True}
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("CREATE TABLE invented AS SELECT 1 AS id, 7::smallint AS number")
+        for one, kept in ((asked, 1), (pooled, 0)):
+            for _time in range(8):
+                assert rows_of(one, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, 7)]
+            with one.cursor() as cursor:
+                cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%%invented%%'", [])
+                assert cursor.fetchone() == (kept,)
+        with other.cursor() as cursor:
+            cursor.execute("ALTER TABLE invented ALTER number TYPE text USING 'seven'")
+        assert rows_of(asked, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, "seven")]
+    finally:
+        with other.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS invented")
+        for one in (asked, other, pooled):
+            one.close()
