@@ -43,7 +43,7 @@ MEANING = frozenset({"wish", "end", "burden", "better", "tired", "sorry", "not",
 """What a passage has to speak of for the model to be believed early. A river, a train, tablets, a night's sleep are
 everybody's: where a passage holds nothing but such things, the model has to be surer."""
 
-SURER = 0.2
+SURER = 0.12
 
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
 
