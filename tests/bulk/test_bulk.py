@@ -88,7 +88,7 @@ def test_there_is_no_way_to_publish_together(mo: Client, flood: list[Version]) -
     assert not Decision.objects.filter(verb="publish").exists()
 
 
-LONG = "The same long text that somebody sends again and again, in the hope that nobody has time to read. Number {}."
+LONG = "The same long text about the market with old clocks, each Saturday behind the town hall. Number {}."
 
 
 def test_nearly_the_same_text_many_times_is_one_group(mo: Client) -> None:
