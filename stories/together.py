@@ -1,4 +1,4 @@
-"""Many ask, one goes: what several threads want written at the same time is written by one of them, in one go.
+"""Many ask, one goes: what several threads want written (or looked up) at the same time, one of them does in one go.
 
     say = Together(_say_all)   # _say_all takes a list of items and gives a list of results, in the same order
     say(item)                  # returns when the item is written
