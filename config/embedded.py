@@ -6,7 +6,6 @@ again whichever of them dies, and ends all of them on Ctrl-C. Everything it writ
 
 import fcntl
 import os
-import runpy
 import signal
 import socket
 import subprocess
@@ -62,12 +61,13 @@ class Part:
 def prepare() -> None:
     """The database and the static files as this version needs them, and the demo. Each command would load the whole
     site again, so one process runs them all; it is not the one that stays."""
+    from django.core.management import execute_from_command_line
+
     commands = [["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]]
     if (demo := os.environ.get("DEMO", "1")) != "0":
         commands.append(["demo", "--few"] if demo == "few" else ["demo"])
     for command in commands:
-        sys.argv = ["manage.py", *command]
-        runpy.run_path("manage.py", run_name="__main__")
+        execute_from_command_line(["manage.py", *command])
 
 
 def only_one(run_dir: Path) -> IO[str]:

@@ -24,6 +24,7 @@ from stories.closing import is_closed
 from stories.limits import Asked
 from stories.models import Belief, MeToo, Voice
 from stories.models.story import NO_ID
+from stories.remembered import Remembered
 from stories.saying import BECAME, Kind, Said, Tap, look, say
 from stories.taps import SECOND_TRY, is_key, new_key
 
@@ -32,8 +33,7 @@ GOOD_FOR = 10.0  # seconds; such an answer says nothing that would change
 MOST_ANSWERS = 200  # remembered
 NO_KEY = "-" * 22
 _NEW_KEY = re.compile(rf" ?{settings.TAP_COOKIE_NAME}=([\w-]{{22}});", re.ASCII)
-EXPECTED = {True: Said.COUNTED, False: Said.ASKED_AGAIN}  # of a tap with a key, and without one
-USUAL: dict[object, str] = {Said.COUNTED: "302", Said.ASKED_AGAIN: "307"}
+STATUS: dict[object, str] = {Said.COUNTED: "302", Said.ASKED_AGAIN: "307"}
 
 Key = tuple[object, ...]
 
@@ -47,16 +47,14 @@ class Answer:
     same: list[tuple[str, str]]  # headers
     varying: list[tuple[str, str]]
     body: bytes
-    seen_at: float
 
     @classmethod
-    def alike(cls, status: str, headers: list[tuple[str, str]], body: bytes, seen_at: float) -> "Answer":
+    def alike(cls, status: str, headers: list[tuple[str, str]], body: bytes) -> "Answer":
         varying = [(name, value) for name, value in headers if NO_ID in value or NO_KEY in value]
-        return cls(status, [header for header in headers if header not in varying], varying, body, seen_at)
+        return cls(status, [header for header in headers if header not in varying], varying, body)
 
     def give(self, target: str, start_response: Any) -> list[bytes]:
-        fresh = new_key()
-        varying = [(name, value.replace(NO_ID, target).replace(NO_KEY, fresh)) for name, value in self.varying]
+        varying = [(name, value.replace(NO_ID, target).replace(NO_KEY, new_key())) for name, value in self.varying]
         start_response(self.status, self.same + varying)
         return [self.body.replace(NO_ID.encode(), target.encode())]
 
@@ -66,7 +64,7 @@ class QuickTaps:
 
     def __init__(self, application: Application) -> None:
         self.application = application
-        self.answers: dict[Key, Answer] = {}
+        self.answers: Remembered[Key, Answer] = Remembered(MOST_ANSWERS, GOOD_FOR)
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         tap = plain_tap(environ)
@@ -76,10 +74,9 @@ class QuickTaps:
         is_look = environ["REQUEST_METHOD"] == "GET"
         close_old_connections()  # those of this thread that no longer live, as before every request
         try:
-            expected = look(tap) if is_look else EXPECTED[bool(tap.key)]
+            expected = look(tap) if is_look else Said.COUNTED if tap.key else Said.ASKED_AGAIN
             key = (expected, tap.what, tap.target if tap.what is Voice else "", *way)
-            answer = self.answers.get(key)
-            if answer is not None and monotonic() - answer.seen_at < GOOD_FOR:
+            if (answer := self.answers.get(key)) is not None:
                 if expected is Said.COUNTED:
                     environ[BECAME] = say(tap)
                 if expected is not Said.COUNTED or environ[BECAME] is Said.COUNTED:
@@ -95,13 +92,12 @@ class QuickTaps:
         expected = key[0]
         cookies = [value for name, value in headers if name.lower() == "set-cookie"]
         handed_out = [found[1] for value in cookies if (found := _NEW_KEY.match(value))]
-        is_usual = status.startswith(USUAL.get(expected, "200")) and len(cookies) == (expected is Said.ASKED_AGAIN)
-        if is_usual and len(cookies) == len(handed_out) and environ.get(BECAME) == expected:
-            if len(self.answers) >= MOST_ANSWERS:
-                self.answers.clear()
+        is_usual = status.startswith(STATUS.get(expected, "200")) and environ.get(BECAME) == expected
+        if is_usual and len(cookies) == len(handed_out) == (expected is Said.ASKED_AGAIN):
             (fresh,) = handed_out or [NO_KEY]
             alike = [(name, value.replace(target, NO_ID).replace(fresh, NO_KEY)) for name, value in headers]
-            self.answers[key] = Answer.alike(status, alike, body.replace(target.encode(), NO_ID.encode()), asked_at)
+            answer = Answer.alike(status, alike, body.replace(target.encode(), NO_ID.encode()))
+            self.answers.keep(key, answer, asked_at)
         start_response(status, headers)
         return [body]
 
@@ -115,13 +111,13 @@ def plain_tap(environ: Environ) -> Tap | None:
         return None
     key = parse_cookie(environ.get("HTTP_COOKIE", "")).get(settings.TAP_COOKIE_NAME, "")
     key, query = key if is_key(key) else "", environ.get("QUERY_STRING", "")
-    if environ["REQUEST_METHOD"] == "POST":
-        if environ.get("HTTP_SEC_FETCH_SITE") != "same-origin" or (query and (query != f"{SECOND_TRY}=" or not key)):
-            return None
-    elif environ["REQUEST_METHOD"] != "GET" or query or not key:
+    is_ours = environ["REQUEST_METHOD"] == "POST" and environ.get("HTTP_SEC_FETCH_SITE") == "same-origin"
+    counts = is_ours and key and query in ("", f"{SECOND_TRY}=")
+    is_first = is_ours and not key and not query
+    is_look = environ["REQUEST_METHOD"] == "GET" and key and not query
+    if not (counts or is_first or is_look):
         return None
     call, story, act = found.groups()
     what: Kind = Voice if call else MeToo if act == "me-too" else Belief
-    counts = environ["REQUEST_METHOD"] == "POST" and bool(key)
     asked = Asked("tap", origin.pseudonym(origin.address(environ))) if counts else None
     return Tap(what, call or story, key, asked)

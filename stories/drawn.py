@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from markupsafe import Markup
 
 from stories.choices import Choices
+from stories.remembered import Remembered
 
 LAYOUT = "layouts/for_jinja.html"
 # For Jinja to fill.
@@ -24,7 +25,7 @@ HOLES = {
     "leave_url": mark_safe("{{ leave_url }}"),
 }
 MOST_DRAWN = 500
-_drawn: dict[tuple[object, ...], Any] = {}
+_drawn: Remembered[tuple[object, ...], Any] = Remembered(MOST_DRAWN)
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -43,12 +44,10 @@ def once(request: HttpRequest, code: str, template: str, *, is_layout: bool = Fa
     """A Django template that holds no content, as it is drawn for this way to read; a layout for Jinja to extend."""
     way = template, get_language(), code
     if (found := _drawn.get(way)) is None:
-        if len(_drawn) >= MOST_DRAWN:
-            _drawn.clear()
         found = render_to_string(template, {"here": "wall", **HOLES}, request)
         if is_layout:
             found = engines["jinja2"].env.from_string(found)  # type: ignore[attr-defined]
-        _drawn[way] = found
+        _drawn.keep(way, found)
     return found
 
 

@@ -21,7 +21,7 @@ FORMS = 300
 Row = TypeVar("Row")
 
 
-def rows_of(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+def planned_rows(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     """What a statement gives whose text stays the same: a database that can plan it once does."""
     with getattr(connection, "prepared_cursor", connection.cursor)() as cursor:
         cursor.execute(statement, parameters)
@@ -86,7 +86,7 @@ class Prepared(Generic[Row]):
             parameters = [_as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in slots]
 
             def planned_once(*_how: Any, **_options: Any) -> list[list[tuple[Any, ...]]]:
-                return [rows_of(connection, statement, parameters)]
+                return [planned_rows(connection, statement, parameters)]
 
             compiler.as_sql = lambda **_options: (statement, parameters)  # type: ignore[method-assign]
             if self.plans_once:

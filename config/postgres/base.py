@@ -29,33 +29,24 @@ class PreparingCursor(base.ServerBindingCursor):  # type: ignore[name-defined, m
 
 class DatabaseWrapper(base.DatabaseWrapper):
     _usable_at = -TRUSTED_FOR
-    _prepares = False
 
     def get_connection_params(self) -> dict[str, Any]:
         pooled = self.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS")
         return super().get_connection_params() | {"prepare_threshold": None if pooled else 0}
 
     def prepared_cursor(self) -> CursorWrapper:
-        self._prepares = not self.queries_logged  # who reads statements wants to see their values in them
-        try:
+        if self.queries_logged:  # who reads statements wants to see their values in them
             return self.cursor()
-        finally:
-            self._prepares = False
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        with self.wrap_database_errors:
+            cursor: CursorWrapper = self._prepare_cursor(PreparingCursor(self.connection))  # type: ignore[attr-defined]
+            return cursor
 
     def literal(self, value: Any) -> str:
         """A value as it stands in the text of a statement that has parameters besides."""
         self.ensure_connection()
         return Literal(value).as_string(self.connection).replace("%", "%%")
-
-    def create_cursor(self, name: str | None = None) -> Any:
-        if not self._prepares:
-            return super().create_cursor(name)
-        usual = self.connection.cursor_factory
-        self.connection.cursor_factory = PreparingCursor
-        try:
-            return super().create_cursor()
-        finally:
-            self.connection.cursor_factory = usual
 
     def is_usable(self) -> bool:
         if not self.errors_occurred and monotonic() - self._usable_at < TRUSTED_FOR:

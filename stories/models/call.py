@@ -6,24 +6,23 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.remembered import Remembered
+
 
 def today() -> date:
     return timezone.now().date()
 
 
-KNOWN_FOR = 1.0  # seconds
-remembered_calls: dict[str, tuple[int, float]] = {}
+remembered_calls: Remembered[str, int] = Remembered(most=1000, seconds=1)
 
 
 def call_ids(slugs: set[str]) -> dict[str, int]:
     """The calls that have these addresses, or had them a second ago."""
-    now = monotonic()
-    remembered = {slug: remembered_calls.get(slug, (0, -KNOWN_FOR)) for slug in slugs}
-    known = {slug: pk for slug, (pk, asked_at) in remembered.items() if now - asked_at < KNOWN_FOR}
+    known = {slug: pk for slug in slugs if (pk := remembered_calls.get(slug)) is not None}
     if missing := slugs - known.keys():
-        found = dict(Call.objects.filter(slug__in=missing).values_list("slug", "pk"))
-        remembered_calls.update({slug: (pk, now) for slug, pk in found.items()})
-        known |= found
+        asked_at = monotonic()
+        for slug, pk in Call.objects.filter(slug__in=missing).values_list("slug", "pk"):
+            known[slug] = remembered_calls.keep(slug, pk, asked_at)
     return known
 
 

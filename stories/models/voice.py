@@ -12,7 +12,7 @@ from stories.models.echo import Echo
 from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
-from stories.prepared import rows_of
+from stories.prepared import planned_rows
 from stories.states import PUBLIC
 
 Row = TypeVar("Row", bound=models.Model)
@@ -34,23 +34,19 @@ class TappedQuerySet(models.QuerySet[Row]):
 
     def _say_one_by_one(self, rows: list[Row]) -> list[Row]:
         """On SQLite, where one writes at a time. Gives those that can be said."""
-        seen = self._seen({getattr(row, self.said_to) for row in rows})
-        rows = [row for row in rows if seen.get(getattr(row, self.said_to))]
-        there = self._tags_of(rows)
-        new = [row for row in rows if row.tag not in there]  # type: ignore[attr-defined]
+        were_said = self._were_said(rows)
+        can_be = [row for row in rows if were_said.get(row.tag, (False, False))[1]]  # type: ignore[attr-defined]
+        new = [row for row in can_be if not were_said[row.tag][0]]  # type: ignore[attr-defined]
         self.bulk_create(new)
         self._count(new)
-        return rows
+        return can_be
 
     def _were_said(self, rows: list[Row]) -> dict[bytes, tuple[bool, bool]]:
         """Of what readers see: tag → whether it was said, and whether it can be."""
-        seen, there = self._seen({getattr(row, self.said_to) for row in rows}), self._tags_of(rows)
-        asked = ((row.tag, getattr(row, self.said_to)) for row in rows)  # type: ignore[attr-defined]
-        return {tag: (tag in there, seen[said_to]) for tag, said_to in asked if said_to in seen}
-
-    def _tags_of(self, rows: list[Row]) -> set[bytes]:
-        """Those that are there."""
-        return set(self.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True))  # type: ignore[attr-defined]
+        said_to = {row.tag: getattr(row, self.said_to) for row in rows}  # type: ignore[attr-defined]
+        seen = self._seen(set(said_to.values()))
+        there = set(self.filter(tag__in=list(said_to)).values_list("tag", flat=True))
+        return {tag: (tag in there, seen[to]) for tag, to in said_to.items() if to in seen}
 
     def _seen(self, ids: set[Any]) -> dict[Any, bool]:
         """What readers see of these → whether it is open."""
@@ -195,10 +191,7 @@ def say_all(rows: Iterable[Any]) -> set[tuple[type, bytes]]:
     # In one order, so that two who write the same tags at the same time never wait for each other.
     some = _of_kinds(row for _tag, row in sorted({row.tag: row for row in rows}.items()))
     if connection.vendor == "postgresql":
-        statement, fields = _say_at_once()
-        parameters = [_array(getattr(row, name) for row in some.get(kind, ())) for kind, name in fields]
-        said = rows_of(connection, statement, parameters) if some else []
-        return {(KINDS[number], bytes(tag)) for number, tag in said}
+        return {(KINDS[number], bytes(tag)) for number, tag in _at_once(some, *_say_at_once())}
     with transaction.atomic():
         return {(kind, row.tag) for kind, asked in some.items() for row in kind.objects.all()._say_one_by_one(asked)}
 
@@ -209,9 +202,7 @@ def were_said(rows: Iterable[Any]) -> dict[tuple[type, bytes], bool]:
     some = _of_kinds(rows)
     found: Iterable[tuple[type, bytes, bool, bool]]
     if connection.vendor == "postgresql":
-        statement, fields = _look_at_once()
-        parameters = [_array(getattr(row, name) for row in some.get(kind, ())) for kind, name in fields]
-        answers = rows_of(connection, statement, parameters)
+        answers = _at_once(some, *_look_at_once())
         found = ((KINDS[number], *seen) for number, *seen in answers if seen[-1] is not None)
     else:
         found = (
@@ -227,6 +218,12 @@ def _of_kinds(rows: Iterable[Any]) -> dict[Any, list[Any]]:
     for row in rows:
         some.setdefault(type(row), []).append(row)
     return some
+
+
+def _at_once(some: dict[Any, list[Any]], statement: str, fields: list[tuple[type, str]]) -> list[tuple[Any, ...]]:
+    """What a statement answers that takes these fields of rows of every kind."""
+    parameters = [_array(getattr(row, name) for row in some.get(kind, ())) for kind, name in fields]
+    return planned_rows(connection, statement, parameters) if some else []
 
 
 # The statements have the same text for any number of rows, and hide from the planner how many come: it makes one plan,

@@ -88,7 +88,7 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _said(request, Voice, slug)
     call = get_object_or_404(Call, slug=slug)
-    has_said = bool(_key(request)) and Voice.objects.said(call, _key(request)).exists()
+    has_said = bool(look(Tap(Voice, slug, _key(request))))
     return _shown(request, "stories/voice.html", {"call": call, "has_said": has_said})
 
 

@@ -4,8 +4,8 @@ GET shows the form. POST shows the preview, the form again, or, with `step=send`
 receipt. Nothing is stored before that, and whatever goes wrong brings the words back.
 """
 
+import secrets
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -24,6 +24,7 @@ from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
 from stories.models.story import AlreadyErased, AlreadyTold
+from stories.remembered import Remembered
 from stories.rights import Author
 from stories.softening import not_read, softer
 from stories.telling import Ending, Stays, Telling
@@ -60,11 +61,10 @@ class FormToken:
         return sealing.token({"story": str(self.story_id), "things": list(self.things)}, "tell", TOKEN_LASTS)
 
 
-# The blank form takes long to draw and differs by its token alone: it is drawn once for a moment.
-BLANK_FOR = 10.0  # seconds
-MOST_BLANK = 100  # ways to read
-NO_TOKEN = "-" * 32
-blank_pages: dict[tuple[str | None, ...], tuple[str, float]] = {}
+# The blank form takes long to draw and differs by its token alone: it is drawn once for a moment, with NO_TOKEN in the
+# place of the token. Nobody can guess that, or an address that holds it would get the token into the page's links.
+NO_TOKEN = secrets.token_hex(16)
+blank_pages: Remembered[tuple[str | None, ...], str] = Remembered(most=100, seconds=10)
 
 
 @methods("GET", "POST")
@@ -180,11 +180,7 @@ def _blank_form(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated or request.GET.keys() - {"call"}:
         return HttpResponse(_drawn_blank(request, token))
     way = get_language(), Choices.of(request).code, request.get_full_path()
-    page, drawn_at = blank_pages.get(way, ("", -BLANK_FOR))
-    if monotonic() - drawn_at >= BLANK_FOR:
-        if len(blank_pages) >= MOST_BLANK:
-            blank_pages.clear()
-        page, drawn_at = blank_pages[way] = _drawn_blank(request, NO_TOKEN), monotonic()
+    page = blank_pages.get(way) or blank_pages.keep(way, _drawn_blank(request, NO_TOKEN))
     return HttpResponse(page.replace(NO_TOKEN, token))
 
 

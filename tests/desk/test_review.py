@@ -206,7 +206,10 @@ def test_a_passage_of_ones_own_gets_a_reason_a_change_and_a_note(story: Story, a
     assert (version.telling.words[change.start : change.end], change.text) == ("my teacher", "somebody older")
     [note] = version.notes
     assert note["category"] == "child"
-    assert "if you know him" in [version.telling.words[start:end] for start, end in note["passages"]]
+    assert [version.telling.words[start:end] for start, end in note["passages"]] == [
+        "It was my teacher.",
+        "if you know him",
+    ]
 
 
 def test_the_lines_beside_the_words_are_marked_and_softened_with_them(ada: Client, mo: Client) -> None:

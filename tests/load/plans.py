@@ -64,9 +64,7 @@ def plans(pages: "Iterator[str] | list[str]") -> Iterator[Plan]:
             if not sql.startswith(("SELECT", "WITH")) or not any(table in sql for table in GROWING):
                 continue
             with connection.cursor() as cursor:
-                cursor.execute("EXPLAIN (FORMAT JSON) " + sql.replace("%", "%%"))
-                (found,) = cursor.fetchone()
-            top = (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
+                top = explained(cursor, sql.replace("%", "%%"))
             yield Plan(page, sql, top["Total Cost"], list(wrong(top)))
 
 
@@ -83,11 +81,18 @@ def of_taps() -> Iterator[dict[str, Any]]:
         with connection.cursor() as cursor:
             cursor.execute("SET plan_cache_mode = force_generic_plan")
             cursor.execute(f"PREPARE taps AS {statement}")
-            cursor.execute(f"EXPLAIN (FORMAT JSON) EXECUTE taps({none})")
-            (found,) = cursor.fetchone()
+            plan = explained(cursor, f"EXECUTE taps({none})")
             cursor.execute("DEALLOCATE taps")
             cursor.execute("RESET plan_cache_mode")
-        yield (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
+        yield plan
+
+
+def explained(cursor: Any, statement: str) -> dict[str, Any]:
+    """The topmost node of a statement's plan."""
+    cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
+    (found,) = cursor.fetchone()
+    plan: dict[str, Any] = (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
+    return plan
 
 
 def wrong(node: dict[str, Any], most: float = float("inf")) -> Iterator[str]:

@@ -139,9 +139,9 @@ def test_pages_that_read_otherwise_are_others(site: Site) -> None:
     assert b'data-theme="dark"' in first[2]
 
 
-def test_what_was_answered_is_good_for_a_moment(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_answered_is_good_for_a_moment(site: Site) -> None:
     site.look()
-    monkeypatch.setattr(tapping, "GOOD_FOR", 0.0)
+    site.taps.answers.seconds = 0.0
     site.look()
     assert site.went_on == 2
 

@@ -13,6 +13,13 @@ def test_it_needs_no_cookie_to_write(ada: Client) -> None:
     assert not response.cookies
 
 
+def test_each_blank_form_has_a_token_of_its_own_in_one_place(ada: Client) -> None:
+    pages = [ada.get(f"/tell/{query}").content.decode() for query in ("", "", "?call=me-too", f"?call={'-' * 32}")]
+    tokens = [re.findall(r'name="token" value="([^"]+)"', page) for page in pages]
+    assert len({token for [token] in tokens}) == 4
+    assert [page.count(token) for page, [token] in zip(pages, tokens, strict=True)] == [1] * 4
+
+
 def test_it_says_who_reads_and_who_can_help_before_the_first_word(ada: Client) -> None:
     page = ada.get("/tell/").content.decode()
     before_the_words = page[: page.index('name="words"')]

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stories.models import Story
-from stories.prepared import Prepared, rows_of
+from stories.prepared import Prepared, planned_rows
 from tests.wall.test_asking import many
 
 newest = Prepared(
@@ -42,13 +42,13 @@ def test_postgresql_plans_once_what_is_asked_again_and_anew_what_no_longer_fits(
             cursor.execute("CREATE TABLE invented AS SELECT 1 AS id, 7::smallint AS number")
         for one, kept in ((asked, 1), (pooled, 0)):
             for _time in range(8):
-                assert rows_of(one, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, 7)]
+                assert planned_rows(one, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, 7)]
             with one.cursor() as cursor:
                 cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%%invented%%'", [])
                 assert cursor.fetchone() == (kept,)
         with other.cursor() as cursor:
             cursor.execute("ALTER TABLE invented ALTER number TYPE text USING 'seven'")
-        assert rows_of(asked, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, "seven")]
+        assert planned_rows(asked, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, "seven")]
     finally:
         with other.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS invented")

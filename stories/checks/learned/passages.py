@@ -31,13 +31,15 @@ def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span
     found = sentences(reading)[:MOST_SENTENCES]
     if len(found) < 2:
         return reading.span(0, len(reading.words))
-    row = model.labels.index(label)
 
     def clearness(sentence: tuple[int, int]) -> float:
-        said = pieces_of(" ".join(reading.words[sentence[0] : sentence[1]]))
-        return float(model.margins(*numbers_of(said))[row])
+        return _clearness(model, label, pieces_of(" ".join(reading.words[sentence[0] : sentence[1]])))
 
     return reading.span(*max(found, key=clearness))
+
+
+def _clearness(model: LinearModel, label: str, pieces: list[str]) -> float:
+    return float(model.margins(*numbers_of(pieces))[model.labels.index(label)])
 
 
 def strongest_passages(model: LinearModel, labels: Collection[str], reading: Reading) -> dict[str, tuple[float, Span]]:
@@ -80,5 +82,6 @@ def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
 
 
 def _clearest(model: LinearModel, label: str, stretch: list[Sentence]) -> Span:
-    row = model.labels.index(label)
-    return max(stretch, key=lambda one: float(model.margins(*numbers_of(one[1]))[row]) if len(stretch) > 1 else 0.0)[0]
+    if len(stretch) == 1:
+        return stretch[0][0]
+    return max(stretch, key=lambda one: _clearness(model, label, one[1]))[0]

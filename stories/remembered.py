@@ -1,0 +1,34 @@
+"""What was asked or drawn, remembered by this process for a moment or for good.
+
+blank: Remembered[str, str] = Remembered(most=100, seconds=10)
+page = blank.get(way) or blank.keep(way, drawn(way))
+"""
+
+from math import inf
+from time import monotonic
+from typing import Generic, TypeVar
+
+Name = TypeVar("Name")
+Value = TypeVar("Value")
+
+
+class Remembered(Generic[Name, Value]):
+    """At most so many; with one more all are forgotten."""
+
+    def __init__(self, most: int, seconds: float = inf) -> None:
+        self.most, self.seconds = most, seconds
+        self.kept: dict[Name, tuple[Value, float]] = {}
+
+    def get(self, name: Name) -> Value | None:
+        kept = self.kept.get(name)
+        return kept[0] if kept is not None and monotonic() - kept[1] < self.seconds else None
+
+    def keep(self, name: Name, value: Value, since: float | None = None) -> Value:
+        """`since`: when it was asked for, where that took a while (`time.monotonic`). Gives the value."""
+        if len(self.kept) >= self.most:
+            self.kept.clear()
+        self.kept[name] = value, monotonic() if since is None else since
+        return value
+
+    def clear(self) -> None:
+        self.kept.clear()
