@@ -8,5 +8,5 @@ def make(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("moderation", "0001_initial"), ("auth", "0012_alter_user_first_name_max_length")]
+    dependencies = [("moderation", "0001_make_the_tables"), ("auth", "0012_alter_user_first_name_max_length")]
     operations = [migrations.RunPython(make, migrations.RunPython.noop)]

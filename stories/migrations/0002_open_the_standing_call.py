@@ -14,5 +14,5 @@ def open_it(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0001_initial")]
+    dependencies = [("stories", "0001_make_the_tables")]
     operations = [migrations.RunPython(open_it, migrations.RunPython.noop)]

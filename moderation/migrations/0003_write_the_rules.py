@@ -10,5 +10,6 @@ def write(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("moderation", "0006_ask_two_people")]
+    replaces = [("moderation", "0007_write_the_rules")]
+    dependencies = [("moderation", "0002_make_the_groups")]
     operations = [migrations.RunPython(write, migrations.RunPython.noop)]

@@ -32,5 +32,6 @@ def write(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("moderation", "0010_word_the_desk")]
+    replaces = [("moderation", "0011_write_the_first_messages")]
+    dependencies = [("moderation", "0004_guard_the_audit")]
     operations = [migrations.RunPython(write, migrations.RunPython.noop)]

@@ -6,8 +6,10 @@ from stories import search
 class Migration(migrations.Migration):
     """The index that the search of the wall reads. Its statements are in stories/search.py, with the questions."""
 
+    replaces = [("stories", "0025_make_words_searchable")]
+
     dependencies = [
-        ("stories", "0024_count_belief"),
+        ("stories", "0003_load_support_lines"),
     ]
 
     operations = [
