@@ -14,22 +14,24 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_the_audit BEFORE UPDATE OR DELETE ON moderation_audit
     FOR EACH ROW EXECUTE FUNCTION keep_the_audit();
-REVOKE UPDATE, TRUNCATE ON moderation_audit FROM CURRENT_USER;
 """
 UNGUARD = """
-GRANT UPDATE, TRUNCATE ON moderation_audit TO CURRENT_USER;
 DROP TRIGGER keep_the_audit ON moderation_audit;
 DROP FUNCTION keep_the_audit();
 """
+GIVE_UP = "REVOKE UPDATE, TRUNCATE ON moderation_audit FROM CURRENT_USER"
+TAKE_BACK = "GRANT UPDATE, TRUNCATE ON moderation_audit TO CURRENT_USER"
 
 
 def guard(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(GUARD)
+        schema_editor.execute(GIVE_UP)
 
 
 def unguard(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute(TAKE_BACK)
         schema_editor.execute(UNGUARD)
 
 
