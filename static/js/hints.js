@@ -1,9 +1,7 @@
 // While somebody writes: what could point at a person is named softly under the words, after a pause. It is looked for
 // here, in the page, with a few patterns; nothing leaves the device, and the preview looks once more.
 (function () {
-  var place = document.querySelector("[data-hints]"), words = document.getElementById("id_words"), timer;
-  if (!place || !words) return;
-  var list = place.querySelector("ul"), patterns = [
+  var timer, patterns = [
     /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi, // a mail address
     /\b(?:https?:\/\/|www\.)\S+/gi, // a link
     /(?:^|[\s(])@[a-z0-9_.]{3,30}/gi, // a handle
@@ -14,7 +12,9 @@
     /\b(?:called|named|in|from|near) ([A-Z][a-zà-ÿ’'-]{2,})/g // a name, or a place
   ];
   function look() {
-    var found = [], text = words.value;
+    var place = document.querySelector("[data-hints]"), words = document.getElementById("id_words"), found = [];
+    if (!place || !words) return;
+    var list = place.querySelector("ul"), text = words.value;
     patterns.forEach(function (pattern) {
       var match;
       pattern.lastIndex = 0;
@@ -27,6 +27,10 @@
     found.forEach(function (one) { list.appendChild(document.createElement("li")).textContent = one; });
     place.hidden = found.length === 0;
   }
-  words.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(look, 900); });
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "id_words") return;
+    clearTimeout(timer);
+    timer = setTimeout(look, 900);
+  });
   look();
 })();

@@ -85,7 +85,7 @@
   });
   document.addEventListener("submit", function (event) {
     var form = event.target, by = event.submitter;
-    if (form.method !== "post" || !/^\/moderation\//.test(new URL(form.action).pathname)) return;
+    if (form.method !== "post" || form.hasAttribute("data-plain") || !/^\/moderation\//.test(new URL(form.action).pathname)) return;
     event.preventDefault();
     var data = new URLSearchParams(new FormData(form));
     if (by && by.name) data.append(by.name, by.value);
@@ -99,7 +99,7 @@
         var first = main.querySelector("[role=alert], h1");
         if (first) { first.setAttribute("tabindex", "-1"); first.focus(); }
         window.scrollTo(0, 0);
-      });
-    }).catch(function () { HTMLFormElement.prototype.submit.call(form); });
+      }).catch(function () { form.setAttribute("data-plain", ""); form.requestSubmit(by); });
+    }, function () { document.dispatchEvent(new Event("line:gone")); });
   });
 })();

@@ -173,6 +173,7 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
     telling = form.telling()
     offer = softer(telling.words) if story.ending == Ending.WALL else []
     unanswered = bool(offer) and not telling.in_the_way
+    form.fields["in_the_way"].required = bool(offer)
     if step != "send" or unanswered:
         context = {
             "form": form,

@@ -209,7 +209,9 @@ def _own(request: HttpRequest, form: TellingForm) -> list[str]:
 def _preview(
     request: HttpRequest, form: TellingForm, token: FormToken, *, notice: str = "", status: int = 200
 ) -> HttpResponse:
-    telling = form.telling()
+    telling, ending = form.telling(), form.cleaned_data["ending"]
+    offer = softer(telling.words, _own(request, form)) if ending == Ending.WALL else []
+    form.fields["in_the_way"].required = bool(offer)  # the browser says so, before anything is sent
     context: dict[str, Any] = {
         "form": form,
         "telling": telling,
@@ -217,8 +219,8 @@ def _preview(
         "fields": form.carried(),
         "token": token.write(),
         "notice": notice,
-        "ending": form.cleaned_data["ending"],
-        "softer": softer(telling.words, _own(request, form)) if form.cleaned_data["ending"] == Ending.WALL else [],
+        "ending": ending,
+        "softer": offer,
         "not_read": not_read(telling.words),
         "way": form["in_the_way"],
         "unanswered": notice == "unanswered",
