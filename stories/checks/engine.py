@@ -4,30 +4,15 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from . import hostility, languages, notes, urgency
-from .findings import CheckResult
+from .findings import PARTS, CheckResult
 from .identifying import addresses, contacts, organisations, own_names, people
 from .identifying.precedence import without_overlaps
 from .reading import Reading, read
-
-ENGINE_VERSION = "6"
-"""Stored with what a reading found. Raise it when the same text may be read differently."""
-
-PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
-"""What can fail on its own. `CheckResult.failed` names members of this tuple, in this order."""
 
 Found = TypeVar("Found")
 
 
 def check_text(text: str, *, language: str | None = None, own: Iterable[str] = ()) -> CheckResult:
-    """Notice what a text may need: content notes, identifying details, urgency, hostility.
-
-    Pure and deterministic; takes time linear in the length of `text` and never raises because of what the text holds.
-    A part that crashes is named in `failed` and the others' findings stand.
-
-    `language` is a BCP 47 tag, when it is known; else the text tells. Every text is read with the wordings of all
-    five languages, since people mix them; the language decides which models are asked, and whether to say that the
-    text was not really checked. `own` are names by which the author is known elsewhere: a mail address, an account.
-    """
     failed: list[str] = []
     try:
         reading = read(text)
@@ -68,7 +53,6 @@ def check_text(text: str, *, language: str | None = None, own: Iterable[str] = (
 
 
 def language_not_read(text: str) -> str:
-    """The two letters of the language `text` is in, where the checks do not read it; else "". Asks for nothing else."""
     try:
         code = languages.detect(read(text))
     except Exception:

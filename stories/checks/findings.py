@@ -33,6 +33,12 @@ IDENTIFYING_KINDS: tuple[IdentifyingKind, ...] = get_args(IdentifyingKind)
 URGENT_KINDS: tuple[UrgentKind, ...] = get_args(UrgentKind)
 HOSTILE_KINDS: tuple[HostileKind, ...] = get_args(HostileKind)
 
+ENGINE_VERSION = "6"
+"""Stored with what a reading found. Raise it when the same text may be read differently."""
+
+PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")
+"""What can fail on its own. `CheckResult.failed` names members of this tuple, in this order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -187,6 +187,19 @@ def test_it_needs_neither_django_nor_the_network() -> None:
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
 
 
+@pytest.mark.parametrize(
+    "serves", ["import config.wsgi", "from celery.signals import worker_init as began; began.send(1)"]
+)
+def test_a_command_does_not_load_it_and_whoever_serves_has_it_before(serves: str) -> None:
+    program = (
+        "import sys, django; django.setup()\n"
+        "assert 'stories.checks.engine' not in sys.modules\n"
+        f"{serves}\n"
+        "assert 'stories.checks.engine' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
 def test_its_findings_cannot_be_changed() -> None:
     result = check_text(TEXT)
     with pytest.raises(AttributeError):

@@ -166,7 +166,6 @@ def test_a_spreadsheets_byte_order_mark_is_no_part_of_the_first_column(tmp_path:
 
 
 @pytest.mark.sqlite
-@pytest.mark.sqlite
 def test_ten_times_the_rows_need_no_more_memory(tmp_path: Path) -> None:
     """In processes of their own: the peak of a process never falls again."""
     program = (
@@ -177,9 +176,9 @@ def test_ten_times_the_rows_need_no_more_memory(tmp_path: Path) -> None:
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     peaks = []
-    for rows in (1_000, 10_000):
+    for rows in (200, 2_000):  # of five thousand letters each
         path = tmp_path / f"{rows}.csv"
-        path.write_text("text\n" + "".join(f"Story {number} is a quiet one.\n" for number in range(rows)))
+        path.write_text("text\n" + "".join(f"Story {number} is a quiet one. " * 200 + "\n" for number in range(rows)))
         done = subprocess.run(
             [sys.executable, "-c", program, str(path)],
             env={"RUN_DIR": str(tmp_path / f"run{rows}"), "DJANGO_SETTINGS_MODULE": "config.settings", "PATH": ""},
@@ -189,4 +188,4 @@ def test_ten_times_the_rows_need_no_more_memory(tmp_path: Path) -> None:
         )
         assert f"{rows} imported" in done.stdout
         peaks.append(int(done.stdout.split()[-1]))
-    assert peaks[1] < peaks[0] * 1.15
+    assert peaks[1] < peaks[0] * 1.06
