@@ -167,7 +167,7 @@ def test_a_spreadsheets_byte_order_mark_is_no_part_of_the_first_column(tmp_path:
 
 @pytest.mark.sqlite
 def test_ten_times_the_rows_need_no_more_memory(tmp_path: Path) -> None:
-    """In processes of their own: the peak of a process never falls again. (Its `ru_maxrss` begins with its parent's.)"""
+    """In processes of their own: the peak of one never falls again. (Its `ru_maxrss` begins with its parent's.)"""
     program = (
         "import re, sys, django; django.setup();"
         "from django.core.management import call_command;"
