@@ -30,6 +30,7 @@ from stories.telling import (
 from stories.widgets import CountrySelect
 
 LONGEST_WORD = 60
+UNSEEN, JOINERS = {"Cc", "Cf", "Zl", "Zp"}, "\u200c\u200d"
 MAIL_ERRORS = {"invalid": _("This does not look like a mail address. You can also leave it empty.")}
 MAIL_HELP = _(
     "Only for a mailbox that nobody else opens. The mail says “Your note” and nothing about this site. The address is "
@@ -179,7 +180,9 @@ class TellingForm(forms.Form):
 
     def clean_pen_name(self) -> str:
         name = unicodedata.normalize("NFC", self.cleaned_data["pen_name"]).strip()
-        if any(unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} for char in name):
+        # Joiners belong to how names are written in Persian, Sinhala or Malayalam.
+        unseen = [char for char in name if unicodedata.category(char) in UNSEEN and char not in JOINERS]
+        if unseen or (name and is_blank(name)):
             raise forms.ValidationError(_("This name has an invisible character in it. Please write it again."))
         return name
 

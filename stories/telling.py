@@ -1,5 +1,6 @@
 """What an author sends: the words, and the choices around them. Sealed as one value until somebody decides."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -173,6 +174,10 @@ class Telling:
         return veil.veiled(self.words, [s for s in spans if s[1] <= len(self.words)]), veil.veiled(self.hope, beside)
 
     @property
+    def word_count(self) -> int:
+        return word_count(self.words)
+
+    @property
     def note_labels(self) -> list[str]:
         from stories.models.notes import Category
 
@@ -235,6 +240,17 @@ def flaw_in(words: str) -> Flaw | None:
     if len(words) > settings.STORY_MAX_LETTERS:
         return Flaw.LONG
     return None
+
+
+# Scripts that put no space between words: signs of Chinese and Japanese; letters of Thai, Lao, Burmese and Khmer.
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LETTERS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def word_count(text: str) -> int:
+    """How many words. Without spaces two signs, or five letters, stand for one; no word has more than thirty."""
+    count = len(text.split()) + len(_SIGNS.findall(text)) // 2 + len(_LETTERS.findall(text)) // 5
+    return max(count, len(text) // 30)
 
 
 def is_blank(text: str) -> bool:

@@ -195,7 +195,8 @@ def tell_and_leave(page: Page, site: Site, leave: Leave, ending: str = "wall") -
     assert read
     page.get_by_role("link", name="Tell your own").click()
     page.get_by_label("Your words").fill(f"On a ferry, a long time ago. {one}")
-    page.get_by_role("button", name="See how it looks").click()  # it comes back: consent is missing
+    page.get_by_role("button", name="See how it looks").click()
+    page.get_by_text("We need your yes").first.wait_for()  # it comes back
     page.get_by_text("You appear as").first.click()
     page.get_by_label("A name I choose").check()
     page.get_by_label("Name to show").fill(name)

@@ -45,6 +45,7 @@ from stories.telling import (
     decade_name,
     label_of,
     setting_name,
+    word_count,
 )
 
 NO_ID = "0" * 32
@@ -332,7 +333,7 @@ class Story(models.Model):
 
     @property
     def minutes_to_read(self) -> int:
-        return max(1, round(len(self.words.split()) / 200))
+        return max(1, round(word_count(self.words) / 200))
 
     # --- Telling
 

@@ -17,7 +17,7 @@ from stories.receipts import lock, unlock
 from stories.sealing import CannotOpen, SealedField, seal, unseal
 from stories.softening import Change, language_name
 from stories.states import VersionState
-from stories.telling import InTheWay, Telling
+from stories.telling import InTheWay, Telling, word_count
 
 if TYPE_CHECKING:
     from stories.models.story import Story
@@ -230,5 +230,4 @@ def first_lane(number: int) -> DeskLane:
 
 def mark_length(words: str) -> int:
     """The length of a text's mark, 1 to 8: each step doubles the words, from two words to about a thousand."""
-    count = len(words.split())
-    return max(1, min(8, (count // 4).bit_length() + 1))
+    return max(1, min(8, (word_count(words) // 4).bit_length() + 1))

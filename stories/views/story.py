@@ -111,7 +111,9 @@ def _first_words(story: Story, choices: Choices) -> str:
         return ""
     if len(story.words) <= FIRST_LETTERS:
         return story.words
-    return " ".join(story.words[:FIRST_LETTERS].split()[:-1]) + " …"
+    start = " ".join(story.words[:FIRST_LETTERS].split())
+    end = start.rfind(" ", FIRST_LETTERS // 2)  # not every script has spaces
+    return (start[:end] if end > 0 else start) + " …"
 
 
 def _preview(story: Story) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stories.models import Story
-from tests.journeys import browser, form_data, tell, text_of
+from tests.journeys import browser, form_data, send, tell, text_of
 
 INVISIBLE = ["", " ", "\n\n\t", "\u200b\u200b", "\u2060\ufeff", "\u00a0\u3000", "\u202e\u202c", "\r\n"]
 SCRIPTS = [
@@ -113,12 +113,19 @@ def test_it_says_which_choice_cannot_be_taken(ada: Client, field: str, value: st
     assert "night bus" in response.content.decode()
 
 
-@pytest.mark.parametrize("name", ["", "x" * 61, "Fern\u202e", "Fe\nrn"])
+@pytest.mark.parametrize("name", ["", "x" * 61, "Fern\u202e", "Fe\nrn", "\u200d"])
 def test_it_says_what_is_wrong_with_a_pen_name(ada: Client, name: str) -> None:
     response = ada.post("/tell/", form_data(ada, appears_as="pen_name", pen_name=name) | {"step": "send"})
     assert response.status_code == 422
     assert "night bus" in response.content.decode()
     assert not Story.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["می\u200cنا", "👩\u200d🌾", "نور"])
+def test_a_name_may_be_joined_as_its_script_wants_it(ada: Client, name: str) -> None:
+    response = send(ada, appears_as="pen_name", pen_name=name)
+    assert response.status_code == 200
+    assert Story.objects.get().latest.telling.pen_name == name
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/json", "multipart/form-data; boundary=", "x/y"])

@@ -56,11 +56,13 @@ def test_stories_like_it_are_of_its_place_and_language_and_by_nothing_else(reade
 
 
 def test_those_like_it_are_named_by_their_first_words_or_by_all_where_they_are_few(reader: Client) -> None:
-    story, short, long = many(3, setting="work", language="en")
+    story, short, long, unspaced = many(4, setting="work", language="en")
     Story.objects.filter(pk=short.pk).update(words="Same.")
     Story.objects.filter(pk=long.pk).update(words="It rained all day. " * 20)
+    Story.objects.filter(pk=unspaced.pk).update(words="雨。" * 60)
     page = reader.get(story.get_absolute_url()).content.decode()
     assert ">Same.</span>" in page
+    assert f">{'雨。' * 45} …</span>" in page
     assert ">It rained all day. It rained all day. It rained all day. It rained all day. It rained …</span>" in page
 
 

@@ -1,10 +1,12 @@
 import re
 from datetime import UTC, datetime
 
+import pytest
 from django.test import Client
 
 from stories import taps
 from stories.models import Call, Voice
+from stories.telling import word_count
 from stories.wall import PAGE_SIZE
 from tests.journeys import WORDS, browser, published, put_on_the_wall, story_with, tell, text_of
 from tests.wall.test_asking import many
@@ -130,6 +132,20 @@ def test_an_address_that_is_no_page_answers_kindly(reader: Client, db: None) -> 
         response = reader.get(path)
         assert response.status_code == 404
         assert "This page is not here." in text_of(response)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Me too.", 2),
+        ("我也是", 2),
+        ("私は誰にも言えませんでした。" * 20, 131),
+        ("เกิดขึ้นที่โรงเรียน" * 20, 77),
+        ("w" * 300, 10),
+    ],
+)
+def test_words_are_counted_also_where_no_spaces_are_between_them(words: str, count: int) -> None:
+    assert word_count(words) == count
 
 
 def test_several_who_said_two_words_stand_together(reader: Client, mo: Client) -> None:
