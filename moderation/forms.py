@@ -5,11 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Decision, MessageTemplate, Preference, Risk
 from moderation.models.wording import PLACEHOLDER
-from stories.models import Category
+from stories.models import Category, Version
 from stories.models.notes import Intensity
 from stories.models.notice import Reason
+from stories.telling import Ending
 
 Verb = Decision.Verb
+VERBS = [
+    (Verb.PUBLISH, _("Put it on the wall")),
+    (Verb.ASK_FOR_CHANGES, _("Ask its author for changes")),
+    (Verb.DECLINE, _("Do not publish it here")),
+]
 SENTENCE = _("I read every word of this. — a reader here")
 _INTENSITIES = [("", _("none")), *((str(value), label) for value, label in Intensity.choices)]
 
@@ -39,7 +45,7 @@ def must_be_nobody(form: forms.Form) -> None:
     if answer != "no":
         form.add_error(
             "recognise",
-            _("Somebody who could be recognised is not put on the wall: ask its author for changes.")
+            _("Somebody who could be recognised is not put on the wall: ask for changes, or do not publish it.")
             if answer
             else _("Answer this before it goes on the wall."),
         )
@@ -51,11 +57,7 @@ class DecisionForm(forms.Form):
     claim = forms.UUIDField(widget=forms.HiddenInput)
     verb = forms.ChoiceField(
         label=_("Decision"),
-        choices=[
-            (Verb.PUBLISH, _("Put it on the wall")),
-            (Verb.ASK_FOR_CHANGES, _("Ask its author for changes")),
-            (Verb.DECLINE, _("Do not publish it here")),
-        ],
+        choices=VERBS,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what to do with it.")},
     )
@@ -83,15 +85,16 @@ class DecisionForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, one_reader: bool = False, **kwargs: Any) -> None:
-        """`one_reader`: written to be read and answered by one person, and never published."""
+    def __init__(self, *args: Any, version: Version | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if one_reader:
-            verb = self.fields["verb"]
-            assert isinstance(verb, forms.ChoiceField)
+        verb = self.fields["verb"]
+        assert isinstance(verb, forms.ChoiceField)
+        self.one_reader = version is not None and version.story.ending == Ending.ONE_READER
+        if self.one_reader:  # to be read and answered by one person, and never published
             verb.choices = [(Verb.PUBLISH, _("Send my answer, and that is all"))]
             verb.initial = Verb.PUBLISH
-        self.one_reader = one_reader
+        elif version is not None and not version.story.has_reachable_author:  # a question would wait for ever
+            verb.choices = [choice for choice in VERBS if choice[0] != Verb.ASK_FOR_CHANGES]
         kept = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place").values_list("words", flat=True)
         self.sentences = [words for words in kept if not PLACEHOLDER.search(words)] or [str(SENTENCE)]
         sentence = self.fields["sentence"]

@@ -38,7 +38,7 @@ from stories.models.notes import Intensity
 from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
 from stories.softening import BadChanges, Part, parts
-from stories.telling import Ending, InTheWay
+from stories.telling import InTheWay
 
 STEPS = ("start", "preview", "soften", "more")  # what the page does without deciding anything
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
@@ -106,7 +106,7 @@ def review(request: HttpRequest, story_id: UUID) -> HttpResponse:
     if held is None:
         return not_held(request, version)
     initial = _suggested(version) | {"claim": held.token}
-    return _review(request, version, held, DecisionForm(initial=initial, one_reader=_is_for_one(version)))
+    return _review(request, version, held, DecisionForm(initial=initial, version=version))
 
 
 @methods("GET", "POST")
@@ -118,11 +118,11 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
         return redirect("review", story_id)
     moderator = _moderator(request)
     version = Version.objects.filter(pk=_uuid(request.POST.get("version", "")), story_id=story_id).first()
-    form = DecisionForm(request.POST, one_reader=version is not None and _is_for_one(version))
+    form = DecisionForm(request.POST, version=version)
     if version is None or queue.is_not_for(moderator, story_id):
         return _refused(request, form, decisions.Gone(_gone(story_id)))
     if request.POST.get("step") in STEPS and (held := Claim.objects.hold_on(version.pk, moderator)):
-        return _review(request, version, held, _unsent(request.POST, one_reader=_is_for_one(version)))
+        return _review(request, version, held, _unsent(request.POST, version))
     if not form.is_valid():
         if "claim" in form.errors:
             return _refused(request, form, decisions.lost(version, moderator))
@@ -325,11 +325,7 @@ def _labels(version: Version) -> list[marking.Label]:
     return marking.labels(list(version.findings.order_by("pk")))
 
 
-def _is_for_one(version: Version) -> bool:
-    return bool(version.story.ending == Ending.ONE_READER)
-
-
-def _unsent(data: QueryDict, *, one_reader: bool) -> DecisionForm:
+def _unsent(data: QueryDict, version: Version) -> DecisionForm:
     """The form as it was filled in, with the message to start from put in."""
     number = data.get("template", "") if data.get("step") == "start" else ""
     chosen = MessageTemplate.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 9 else None
@@ -338,7 +334,7 @@ def _unsent(data: QueryDict, *, one_reader: bool) -> DecisionForm:
         initial |= {"words": chosen.words, "reason": chosen.reason, "verb": chosen.verb}
     if data.get("step") == "soften":
         initial |= {"verb": Verb.PUBLISH}
-    return DecisionForm(initial=initial | {"risks": data.getlist("risks")}, one_reader=one_reader)
+    return DecisionForm(initial=initial | {"risks": data.getlist("risks")}, version=version)
 
 
 def _needs_a_step(version: Version) -> bool:

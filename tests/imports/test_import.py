@@ -13,7 +13,7 @@ from django.test import Client
 
 from stories.imports import LONGEST_FIELD
 from stories.models import Call, Collection, Erasure, OutboxRow, Story, Version
-from tests.journeys import carry_out, open_list, put_on_the_wall, story_with, text_of
+from tests.journeys import carry_out, decide, open_list, put_on_the_wall, story_with, text_of
 
 
 @pytest.fixture
@@ -41,7 +41,9 @@ def test_they_wait_in_the_queue_like_any_other(sheet: Any, capsys: Any, reader: 
     assert OutboxRow.objects.count() == 2
     carry_out()
     story = story_with("The second,\nin two lines.")
-    assert not story.has_reachable_author
+    asked = decide(mo, story, "ask_for_changes", reason="contact", words="Could you change it?")  # nobody can answer
+    assert asked.status_code == 422
+    assert "Ask its author for changes" not in text_of(asked)
     put_on_the_wall(mo, story)
     assert "in two lines." in text_of(reader.get("/"))
 
