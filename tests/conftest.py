@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.template import Template
 from django.test import Client
 
 from moderation import access
@@ -22,6 +23,13 @@ from tests.journeys import browser
 # make the real one.
 _REAL_COST = receipts.COST
 receipts.COST = _REAL_COST | {"n": 2}
+_DRAW = Template._render
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_as_they_are(django_test_environment: None) -> None:
+    """Not with the notes that Django takes in tests of each template and its whole context: no test asks for them."""
+    Template._render = _DRAW
 
 
 @pytest.fixture

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from stories.checks.training import fitting, models
 from stories.checks.training.texts import own
 
 
 def test_a_model_made_twice_is_the_same_file(tmp_path: Path) -> None:
+    from stories.checks.training import fitting, models  # what fits models takes a second to load
+
     texts = own()[::4]
     files = []
     for name in ("one.npz", "other.npz"):
