@@ -10,13 +10,13 @@ from typing import Literal
 from .context import is_refused
 from .lexicons.arabic import against_will as arabic
 from .lexicons.english import against_will as english
-from .lexicons.english.word_classes import CLASSES
 from .lexicons.french import against_will as french
 from .lexicons.italian import against_will as italian
 from .lexicons.spanish import against_will as spanish
 from .lexicons.wording import lines_of
 from .phrases import Match, PhraseBook
 from .reading import Reading
+from .shelf import SHELF
 
 REACH = 16
 """So many words apart the two still belong together, over the end of one sentence."""
@@ -24,12 +24,11 @@ REACH = 16
 LANGUAGES = (english, spanish, french, italian, arabic)
 
 Half = Literal["act", "unwilling"]
-_HALVES: PhraseBook[Half] = PhraseBook(
+_HALVES: PhraseBook[Half] = SHELF.book(
     [
         *((phrase, "act") for one in LANGUAGES for phrase in lines_of(one.ACT)),
         *((phrase, "unwilling") for one in LANGUAGES for phrase in lines_of(one.UNWILLING)),
-    ],
-    CLASSES,
+    ]
 )
 
 

@@ -9,18 +9,17 @@ from functools import cache
 
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
 from .findings import Hostile, HostileKind, Span
-from .learned.features import sketch
 from .learned.linear import LinearModel
-from .learned.passages import strongest_sentence
+from .learned.passages import heard, strongest_sentence
 from .lexicons.arabic import hostility as arabic
 from .lexicons.english import hostility as english
-from .lexicons.english.word_classes import CLASSES
 from .lexicons.french import hostility as french
 from .lexicons.italian import hostility as italian
 from .lexicons.spanish import hostility as spanish
 from .lexicons.wording import Wording, lines_of, words_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
+from .shelf import SHELF
 
 ENOUGH = 0.5
 """A wording's hostility is reported from this score on."""
@@ -62,16 +61,15 @@ class _Filed:
     sure: float
 
 
-_WORDINGS: PhraseBook[_Filed] = PhraseBook(
+_WORDINGS: PhraseBook[_Filed] = SHELF.book(
     (
         (phrase, _Filed(kind, phrase, wording.sure))
         for kind, wordings in LEXICON.items()
         for wording in wordings
         for phrase in lines_of(wording.phrases)
-    ),
-    CLASSES,
+    )
 )
-_KIND: PhraseBook[str] = PhraseBook(((phrase, "kind") for one in LANGUAGES for phrase in lines_of(one.KIND)), CLASSES)
+_KIND: PhraseBook[str] = SHELF.book((phrase, "kind") for one in LANGUAGES for phrase in lines_of(one.KIND))
 
 
 @cache
@@ -122,7 +120,7 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
     kind_words = covered_words(_KIND, reading)
     worded = _by_wording(reading, kind_words)
     model = model or _model("hostile_english" if language in ("en", "") else "hostile_elsewhere")
-    scores = model.scores(*sketch(reading))
+    scores = model.scores(heard(reading).sketch.together())
     found = []
     for kind in LEXICON:
         score = scores.get(kind, 0.0)

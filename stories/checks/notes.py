@@ -18,7 +18,6 @@ from .lexicons.arabic.notes import HARMLESS as ARABIC_HARMLESS
 from .lexicons.arabic.notes import NOTES as ARABIC
 from .lexicons.english import urgency as english_urgency
 from .lexicons.english.notes import HARMLESS, NOTES
-from .lexicons.english.word_classes import CLASSES
 from .lexicons.french import urgency as french_urgency
 from .lexicons.french.notes import HARMLESS as FRENCH_HARMLESS
 from .lexicons.french.notes import NOTES as FRENCH
@@ -31,6 +30,7 @@ from .lexicons.spanish.notes import NOTES as SPANISH
 from .lexicons.wording import lines_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
+from .shelf import SHELF
 
 ENOUGH = 0.5
 """A note is suggested from this score on."""
@@ -61,7 +61,7 @@ class _Filed:
 
 URGENCIES = (english_urgency, spanish_urgency, french_urgency, italian_urgency, arabic_urgency)
 
-_WORDINGS: PhraseBook[_Filed] = PhraseBook(
+_WORDINGS: PhraseBook[_Filed] = SHELF.book(
     [(phrase, _Filed("self_harm", phrase, 0.7, 2)) for one in URGENCIES for phrase in lines_of(one.SELF_HARM)]
     + [
         (phrase, _Filed(category, phrase, wording.sure, wording.intensity))
@@ -69,10 +69,9 @@ _WORDINGS: PhraseBook[_Filed] = PhraseBook(
         for category, wordings in lexicon.items()
         for wording in wordings
         for phrase in lines_of(wording.phrases)
-    ],
-    CLASSES,
+    ]
 )
-_HARMLESS: PhraseBook[str] = PhraseBook(
+_HARMLESS: PhraseBook[str] = SHELF.book(
     [
         (phrase, "harmless")
         for column in (
@@ -84,8 +83,7 @@ _HARMLESS: PhraseBook[str] = PhraseBook(
             *(one.NO_SELF_HARM for one in URGENCIES),
         )
         for phrase in lines_of(column)
-    ],
-    CLASSES,
+    ]
 )
 
 

@@ -8,14 +8,14 @@ A phrase is a few elements with spaces between them:
 
 Phrases never cross the end of a sentence. Lexicons write words apart ("do not", "i am"), as a `Reading` has them.
 There is no backtracking over the text: at each word a match follows at most a phrase's own length, so the time is
-linear in the number of words.
+linear in the number of words. Books stand on a shelf, and a text is gone through once for all of them.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from sys import intern
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .normalisation import fold
 from .reading import Reading
@@ -41,51 +41,61 @@ class Match(Generic[Tag]):
     after: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A tag of one book."""
+
+    book: int
+    tag: object
+
+
 @dataclass(slots=True)
-class _Node(Generic[Tag]):
-    """A place inside phrases. `onward` is how phrases are added; the other columns are how words are looked up."""
+class _Node:
+    """What has been read of the phrases that begin alike, and how they go on."""
 
-    onward: "dict[str, _Node[Tag]]" = field(default_factory=dict)
-    exact: "dict[str, tuple[_Node[Tag], ...]]" = field(default_factory=dict)
-    stems: "dict[str, tuple[_Node[Tag], ...]]" = field(default_factory=dict)
-    stem_lengths: tuple[int, ...] = ()
-    gaps: "tuple[tuple[int, _Node[Tag]], ...]" = ()
-    tags: tuple[Tag, ...] = ()
+    onward: "dict[str, _Node]" = field(default_factory=dict)
+    entries: list[_Entry] = field(default_factory=list)
 
 
-class PhraseBook(Generic[Tag]):
-    """Phrases, each filed under a tag, ready to be found."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """What the words of a text so far can be of all phrases, and where each next word leads."""
 
-    def __init__(self, entries: Iterable[tuple[str, Tag]], classes: Classes) -> None:
+    entries: tuple[_Entry, ...]
+    exact: "dict[str, _Place]"
+    stems: "dict[str, _Place]"
+    stem_lengths: tuple[int, ...]
+    gaps: "tuple[tuple[int, _Place], ...]"
+
+    def after(self, word: str) -> "list[_Place]":
+        """Where `word` leads from here."""
+        exact = self.exact.get(word)
+        found = [] if exact is None else [exact]
+        for length in self.stem_lengths:
+            if stem := self.stems.get(word[:length]):
+                found.append(stem)
+        return found
+
+
+class Shelf:
+    """Books of phrases that are read together."""
+
+    def __init__(self, classes: Classes) -> None:
         self._classes = classes
-        self._root: _Node[Tag] = _Node()
-        for phrase, tag in entries:
+        self._root = _Node()
+        self._books = 0
+        self._start: _Place | None = None
+
+    def book(self, phrases: Iterable[tuple[str, Tag]]) -> "PhraseBook[Tag]":
+        """One more book: phrases, each filed under a tag."""
+        entries: dict[Tag, _Entry] = {}
+        for phrase, tag in phrases:
+            entry = entries.setdefault(tag, _Entry(self._books, tag))
             for elements in self._without_options(phrase.split()):
-                self._add(elements, tag)
-        self._size = self._close()
-        # most words begin like no stem at all
-        self._head = min(self._root.stem_lengths, default=0)
-        self._heads = frozenset(stem[: self._head] for stem in self._root.stems)
-
-    def __len__(self) -> int:
-        """How many tags are filed, each counted once for every spelling of its phrase."""
-        return self._size
-
-    def _close(self) -> int:
-        """Give back what only building needed: most places hold nothing, and many words lead to the same place."""
-        nothing: dict[str, Any] = {}
-        alike: dict[tuple[int, ...], tuple[_Node[Tag], ...]] = {}
-        waiting, count = [self._root], 0
-        while waiting:
-            node = waiting.pop()
-            count += len(node.tags)
-            waiting.extend(node.onward.values())
-            node.onward = nothing
-            for column in (node.exact, node.stems):
-                for word, nodes in column.items():
-                    column[word] = alike.setdefault(tuple(map(id, nodes)), nodes)
-            node.exact, node.stems = node.exact or nothing, node.stems or nothing
-        return count
+                self._file(elements, entry)
+        self._start = None
+        self._books += 1
+        return PhraseBook(self, self._books - 1)
 
     def _without_options(self, elements: list[str]) -> Iterator[list[str]]:
         for at, element in enumerate(elements):
@@ -95,74 +105,95 @@ class PhraseBook(Generic[Tag]):
                 return
         yield elements
 
-    def _add(self, elements: list[str], tag: Tag) -> None:
+    def _file(self, elements: list[str], entry: _Entry) -> None:
         if not elements or elements[0].startswith("..") or elements[-1].startswith(".."):
             raise UnreadablePhrase(" ".join(elements))
         node = self._root
         for element in elements:
-            onward = node.onward.get(element)
-            if onward is None:
-                onward = node.onward[element] = _Node()
-                self._connect(node, element, onward)
-            node = onward
-        if tag not in node.tags:
-            node.tags += (tag,)
+            for choice in element.split("|"):
+                if choice.startswith("<") and choice.strip("<>") not in self._classes:
+                    raise UnreadablePhrase(element)
+            node = node.onward.setdefault(element, _Node())
+        if entry not in node.entries:
+            node.entries.append(entry)
 
-    def _connect(self, node: _Node[Tag], element: str, onward: _Node[Tag]) -> None:
-        if element.startswith(".."):
-            node.gaps += ((int(element[2:] or USUAL_GAP), onward),)
-            return
+    def _options(self, element: str) -> Iterator[str]:
+        """The words and stems ("touch*") that an element stands for."""
         for choice in element.split("|"):
             if choice.startswith("<"):
-                try:
-                    options: Iterable[str] = self._classes[choice.strip("<>")]
-                except KeyError:
-                    raise UnreadablePhrase(element) from None
+                # in a fixed order: sets of words are shuffled anew in every process
+                yield from sorted(self._classes[choice.strip("<>")])
             else:
                 plain = fold(choice).text
-                # Arabic writes "and" onto the word
-                options = (plain, AND + plain) if ARABIC.match(plain) else (plain,)
-            # in a fixed order: sets of words are shuffled anew in every process
-            for option in sorted(options):
-                if option.endswith("*"):
-                    stem = option[:-1]
-                    node.stems[intern(stem)] = (*node.stems.get(stem, ()), onward)
-                    if len(stem) not in node.stem_lengths:
-                        node.stem_lengths += (len(stem),)
-                else:
-                    node.exact[intern(option)] = (*node.exact.get(option, ()), onward)
+                yield plain
+                if ARABIC.match(plain):
+                    yield AND + plain  # Arabic writes "and" onto the word
 
-    def matches(self, reading: Reading) -> Iterator[Match[Tag]]:
-        """Every phrase of this book in `reading`, in order of its first word; each tag once per first word."""
+    def _place(self, nodes: tuple[_Node, ...], known: dict[tuple[int, ...], _Place]) -> _Place:
+        """The place of a text that can be as far as each of `nodes`; the same nodes are the same place."""
+        same = tuple(map(id, nodes))
+        if same in known:
+            return known[same]
+        exact: dict[str, dict[int, _Node]] = {}
+        stems: dict[str, dict[int, _Node]] = {}
+        gaps = []
+        for node in nodes:
+            for element, onward in node.onward.items():
+                if element.startswith(".."):
+                    gaps.append((int(element[2:] or USUAL_GAP), self._place((onward,), known)))
+                    continue
+                for option in self._options(element):
+                    column = stems if option.endswith("*") else exact
+                    column.setdefault(intern(option.rstrip("*")), {})[id(onward)] = onward
+        place = known[same] = _Place(
+            tuple(dict.fromkeys(entry for node in nodes for entry in node.entries)),
+            {word: self._place(tuple(led.values()), known) for word, led in exact.items()},
+            {word: self._place(tuple(led.values()), known) for word, led in stems.items()},
+            tuple(sorted({len(stem) for stem in stems})),
+            tuple(gaps),
+        )
+        return place
+
+    def matches(self, reading: Reading) -> list[list[Match[Any]]]:
+        """Every phrase of every book in `reading`, book by book, in order of its first word."""
+        start = self._start = self._start or self._place((self._root,), {})
+        if start not in reading.kept:
+            reading.kept[start] = self._read(start, reading)
+        return cast("list[list[Match[Any]]]", reading.kept[start])
+
+    def _read(self, start: _Place, reading: Reading) -> list[list[Match[Any]]]:
+        books: list[list[Match[Any]]] = [[] for _ in range(self._books)]
         words, sentence_ends = reading.words, reading.sentence_ends
-        root_exact, root_stems, root_lengths = self._root.exact, self._root.stems, self._root.stem_lengths
-        heads, head = self._heads, self._head
         for first, word in enumerate(words):
-            begun = root_exact.get(word)
-            waiting = [(node, first + 1) for node in begun] if begun else []
-            if word[:head] in heads:
-                for length in root_lengths:
-                    begun = root_stems.get(word[:length])
-                    if begun:
-                        waiting.extend((node, first + 1) for node in begun)
+            waiting = [(place, first + 1) for place in start.after(word)]
             if not waiting:
                 continue
             end = sentence_ends[first]
-            found: dict[Tag, int] = {}
+            found: dict[_Entry, int] = {}
             while waiting:
-                node, at = waiting.pop()
-                for tag in node.tags:
-                    if tag not in found or at < found[tag]:
-                        found[tag] = at
-                for widest, onward in node.gaps:
-                    for skipped_to in range(at, min(at + widest, end) + 1):
-                        waiting.append((onward, skipped_to))
+                place, at = waiting.pop()
+                for entry in place.entries:
+                    if entry not in found or at < found[entry]:
+                        found[entry] = at
                 if at < end:
-                    here = words[at]
-                    for onward in node.exact.get(here, ()):
+                    for onward in place.after(words[at]):
                         waiting.append((onward, at + 1))
-                    for length in node.stem_lengths:
-                        for onward in node.stems.get(here[:length], ()):
-                            waiting.append((onward, at + 1))
-            for tag, after in found.items():
-                yield Match(tag, first, after)
+                    for widest, behind in place.gaps:
+                        for skipped in range(at, min(at + widest + 1, end)):
+                            for onward in behind.after(words[skipped]):
+                                waiting.append((onward, skipped + 1))
+            for entry, after in found.items():
+                books[entry.book].append(Match(entry.tag, first, after))
+        return books
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook(Generic[Tag]):
+    """Phrases, each filed under a tag, on a shelf."""
+
+    shelf: Shelf
+    number: int
+
+    def matches(self, reading: Reading) -> list[Match[Tag]]:
+        """Every phrase of this book in `reading`, in order of its first word; each tag once per first word."""
+        return self.shelf.matches(reading)[self.number]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from .findings import Reason, Span
@@ -9,12 +10,15 @@ from .lexicons.elisions import ELIDED
 from .lexicons.english.spellings import CLIPPED, DISGUISED_BY_LENGTH, DISGUISED_WORDS, IS_AFTER
 from .normalisation import Folded, fold
 
+DIGIT = re.compile(r"\d")
+
 MOST_QUOTED_WORDS = 60
 MOST_QUOTES = 5
 LONGEST_QUOTE = 60
 
-# One alternative each for: a word, the end of a sentence, a break inside one, a double and a single quotation mark.
-_TOKEN = re.compile(r"([^\W_]+(?:'[^\W_]+)?)|([.!?\u2026\u061f\u0964\u3002]|\n\r?[ \t]{0,4}\n)|([,;:()])|(\")|(')")
+# One alternative each for: a word, the end of a sentence, a break inside one, a quotation mark.
+_TOKEN = re.compile(r"([^\W_]+(?:'[^\W_]+)?)|([.!?\u2026\u061f\u0964\u3002]|\n\r?[ \t]{0,4}\n)|([,;:()])|([\"'])")
+WORD, STOP, PAUSE = 1, 2, 3
 
 # Words somebody hid: letters with signs or digits between them, or letters set apart one by one. Bounded repeats only.
 _MIXED = re.compile(r"(?<![^\s(\"'])[a-z][a-z*#@$!0-9.\-]{1,14}[a-z*](?![^\s.,;:!?)\"'])")
@@ -40,8 +44,8 @@ class Reading:
     sentence_ends: tuple[int, ...]
     clauses: tuple[int, ...]
     quoted: tuple[bool, ...]
-    sketched: list[Any] = field(default_factory=list, compare=False, repr=False)
-    """What `learned.features.sketch` made of this reading, once it has."""
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one part of the engine made of this reading, for the others that ask."""
 
     @property
     def original(self) -> str:
@@ -88,6 +92,7 @@ def merged(spans: list[Span], original: str) -> tuple[Span, ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=32_768)
 def _plain_words(token: str) -> tuple[str, ...]:
     """One written word as the word or two words it stands for: "didn't" as did, not; "friend's" as friend."""
     if token in CLIPPED:
@@ -144,46 +149,48 @@ def read(text: str) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     clauses: list[int] = []
-    quoted: list[bool] = []
+    quotations: list[tuple[int, int]] = []
     sentence_ends: list[int] = []
     clause = 0
     opened: dict[str, int] = {}
     at = 0
-    while (match := _TOKEN.search(plain, at)) is not None:
-        start, at = match.span()
-        word, stop, pause, double, single = match.groups()
-        if word is not None:
-            spelled: tuple[str, ...]
+    for match in _TOKEN.finditer(plain):
+        start = match.start()
+        if start < at:
+            continue  # inside a word that was hidden
+        at = match.end()
+        kind, written = match.lastindex, match.group()
+        if kind == WORD:
+            spelled = _plain_words(written)
             if start in disguises:
                 at, hidden = disguises[start]
                 spelled = (hidden,)
-            else:
-                spelled = _plain_words(word)
             first, last = folded.span(start, at)
             for part in spelled:
                 words.append(part)
                 starts.append(first)
                 ends.append(last)
                 clauses.append(clause)
-                quoted.append(False)
-        elif stop is not None:
+        elif kind == STOP:
             clause += 1
             sentence_ends.extend([len(words)] * (len(words) - len(sentence_ends)))
-            if stop.startswith("\n"):
+            if written.startswith("\n"):
                 opened.clear()
-        elif pause is not None:
+        elif kind == PAUSE:
             clause += 1
         else:
-            mark = double or single
             before = plain[start - 1 : start]
             opens = not before.isalnum() and plain[at : at + 1].isalnum()
-            if mark in opened and (double or not opens):
-                since = opened.pop(mark)
+            if written in opened and (written == '"' or not opens):
+                since = opened.pop(written)
                 if len(words) - since <= MOST_QUOTED_WORDS:
-                    quoted[since:] = [True] * (len(words) - since)
-            elif double or opens:
-                opened[mark] = len(words)
+                    quotations.append((since, len(words)))
+            elif written == '"' or opens:
+                opened[written] = len(words)
     sentence_ends.extend([len(words)] * (len(words) - len(sentence_ends)))
+    quoted = [False] * len(words)
+    for since, until in quotations:
+        quoted[since:until] = [True] * (until - since)
     return Reading(
         folded, tuple(words), tuple(starts), tuple(ends), tuple(sentence_ends), tuple(clauses), tuple(quoted)
     )

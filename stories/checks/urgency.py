@@ -5,38 +5,33 @@ from functools import cache
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
-from .learned.features import sketch
 from .learned.linear import LinearModel
-from .learned.passages import strongest_sentence
+from .learned.passages import heard, strongest_sentence
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
 from .lexicons.english.urgency import NO_MINOR_BEFORE
-from .lexicons.english.word_classes import CLASSES
 from .lexicons.french import urgency as french
 from .lexicons.italian import urgency as italian
 from .lexicons.spanish import urgency as spanish
 from .lexicons.wording import lines_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
+from .shelf import SHELF
 
 LANGUAGES = (english, spanish, french, italian, arabic)
-_WORDINGS: PhraseBook[UrgentKind] = PhraseBook(
+_WORDINGS: PhraseBook[UrgentKind] = SHELF.book(
     [
         *((phrase, "self_harm") for one in LANGUAGES for phrase in lines_of(one.SELF_HARM)),
         *((phrase, "danger_now") for one in LANGUAGES for phrase in lines_of(one.DANGER_NOW)),
         *((phrase, "minor") for one in LANGUAGES for phrase in lines_of(one.MINOR)),
-    ],
-    CLASSES,
+    ]
 )
-_HARMLESS: PhraseBook[str] = PhraseBook(
-    (
-        (phrase, "harmless")
-        for one in LANGUAGES
-        for column in (one.NO_SELF_HARM, one.NOT_NOW)
-        for phrase in lines_of(column)
-    ),
-    CLASSES,
+_HARMLESS: PhraseBook[str] = SHELF.book(
+    (phrase, "harmless")
+    for one in LANGUAGES
+    for column in (one.NO_SELF_HARM, one.NOT_NOW)
+    for phrase in lines_of(column)
 )
 
 MEANING = frozenset({"wish", "end", "burden", "better", "tired", "sorry", "not", "wound"})
@@ -61,7 +56,7 @@ def _model() -> LinearModel:
 def _despairs(reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears that somebody may hurt herself, unless a manner of speaking is in it."""
     model = _model()
-    score = model.scores(*sketch(reading))["self_harm"]
+    score = model.scores(heard(reading).sketch.together())["self_harm"]
     if score < model.cut("self_harm"):
         return None
     passage = strongest_sentence(model, "self_harm", reading)

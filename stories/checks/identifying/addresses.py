@@ -14,10 +14,10 @@ from ..lexicons.english.identifying import (
     STREET_TYPES,
     STREET_TYPES_FIRST,
 )
-from ..lexicons.english.word_classes import CLASSES
 from ..lexicons.wording import lines_of
 from ..phrases import PhraseBook
-from ..reading import Reading, reason
+from ..reading import DIGIT, Reading, reason
+from ..shelf import SHELF
 
 _WORD = r"[^\W\d_][^\W_]{0,24}"
 _NUMBER = r"\d{1,5}[a-z]?(?:[/\-]\d{1,4})?"
@@ -33,7 +33,8 @@ _NUMBER_STREET_FIRST = re.compile(
     rf"(?<![\w.]){_NUMBER},? (?:bis |ter )?(?P<type>rue|avenue|boulevard|allee|impasse|quai|chemin|place|cours)"
     rf" (?P<name>{_WORD}(?:[ '\-]{{1,2}}{_WORD}){{0,4}})"
 )
-_COMPOUND = re.compile(rf"\b[^\W\d_]{{3,30}}(?:strasse|str\.|weg|gasse|platz|straat|gatan|vej) ?{_NUMBER}\b")
+_COMPOUND_ENDS = ("strasse", "str.", "weg", "gasse", "platz", "straat", "gatan", "vej")
+_COMPOUND = re.compile(rf"\b[^\W\d_]{{3,30}}(?:{'|'.join(map(re.escape, _COMPOUND_ENDS))}) ?{_NUMBER}\b")
 _HOME = re.compile(rf"\b(?:{'|'.join(HOMES)})(?: ?(?:no|number|nr|num|#)\.? ?| #?)\d{{1,5}}[a-z]?(?:[/\-]\d{{1,4}})?\b")
 _POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b")
 _BOX = re.compile(r"\bp\.? ?o\.? ?box \d{1,6}\b")
@@ -42,7 +43,7 @@ _HOME_TAIL = re.compile(rf",? (?:(?:{'|'.join(HOMES)})\.? ?#?\d{{0,4}}[a-z]?|#\d
 _PLACE_TAIL = re.compile(rf",? (?P<place>{_WORD})")
 _CODE_TAIL = re.compile(r",? (?:\d{4,6}(?:-\d{4})?|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}|[a-z]{2} \d{5})\b")
 
-_BEFORE_PLACE: PhraseBook[str] = PhraseBook(((phrase, "lives_in") for phrase in lines_of(LIVES_IN)), CLASSES)
+_BEFORE_PLACE: PhraseBook[str] = SHELF.book((phrase, "lives_in") for phrase in lines_of(LIVES_IN))
 _HOME_BEFORE = re.compile(r"\b(?:lives?|lived|living|address|home|house|stays?|staying)\b[^.]{0,20}$")
 
 
@@ -96,15 +97,16 @@ def _street_spans(reading: Reading) -> list[Span]:
             end = match.start("name") + word.end() if proper else end
         if end > match.start("name"):
             spans.append((match.start(), _with_tail(reading, end)))
-    for match in _COMPOUND.finditer(plain):
-        spans.append((match.start(), _with_tail(reading, match.end())))
+    if any(end in plain for end in _COMPOUND_ENDS):
+        for match in _COMPOUND.finditer(plain):
+            spans.append((match.start(), _with_tail(reading, match.end())))
     return spans
 
 
 def find_addresses(reading: Reading) -> list[Identifying]:
     """Addresses and parts of them that name a door."""
     plain = reading.folded.text
-    if not any(character.isdecimal() for character in plain):
+    if not DIGIT.search(plain):
         return []
     spans = _street_spans(reading)
     for pattern in (_HOME, _POSTCODE, _BOX, _SECTOR):

@@ -17,7 +17,7 @@ from ..lexicons.english.identifying import (
     SURE_TOP_DOMAINS,
     TOP_DOMAINS,
 )
-from ..reading import Reading, reason
+from ..reading import DIGIT, Reading, reason
 
 LEAST_DIGITS, MOST_DIGITS = 7, 15
 """A telephone number has so many digits (ITU-T E.164 allows fifteen)."""
@@ -38,6 +38,7 @@ _SPOKEN_MAIL = re.compile(
 )
 _SPELLED_OUT = re.compile(r"[(\[{<] {0,3}(?:at|dot|\.)|\bdot\b")
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}")
+_ENDS_LIKE_ONE = re.compile(rf"\.(?:{'|'.join(map(re.escape, (*SURE_TOP_DOMAINS, *TOP_DOMAINS)))})\b")
 _BARE_LINK = re.compile(
     rf"(?<![\w.@/\-]){_DOMAIN}(?:\.{_DOMAIN}){{0,2}}\.(?P<end>[a-z]{{2,6}}(?:\.[a-z]{{2}})?)(?![\w@\-])(?P<path>/[^\s<>\"]{{0,2000}})?"
 )
@@ -90,13 +91,11 @@ def find_emails(reading: Reading) -> list[Identifying]:
 def find_links(reading: Reading) -> list[Identifying]:
     """Web addresses, with or without a scheme."""
     plain = reading.folded.text
-    if "." not in plain:
-        return []
     found = []
-    for match in _LINK.finditer(plain):
+    for match in _LINK.finditer(plain) if "://" in plain or "www." in plain else ():
         end = match.start() + len(match.group().rstrip(_TRAILING))
         found.append(_found(reading, "url", match.start(), end, "link"))
-    for match in _BARE_LINK.finditer(plain):
+    for match in _BARE_LINK.finditer(plain) if _ENDS_LIKE_ONE.search(plain) else ():
         path = match["path"]
         if match["end"] in SURE_TOP_DOMAINS or (path and match["end"].split(".")[-1] in TOP_DOMAINS):
             end = match.start() + len(match.group().rstrip(_TRAILING))
@@ -168,7 +167,7 @@ def find_phones(reading: Reading) -> list[Identifying]:
 def find_numbers(reading: Reading) -> list[Identifying]:
     """Numbers that belong to one person or vehicle: plates, passports, accounts, student numbers."""
     plain = reading.folded.text
-    if not any(character.isdecimal() for character in plain):
+    if not DIGIT.search(plain):
         return []
     spans: list[Span] = [match.span("number") for match in _CUED_NUMBER.finditer(plain)]
     # "on 17 may 2015" has the shape of an Indian plate

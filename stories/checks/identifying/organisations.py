@@ -12,10 +12,10 @@ from ..lexicons.english.identifying import (
     WEAK_ENDS,
     WORKS_AT,
 )
-from ..lexicons.english.word_classes import CLASSES
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
+from ..shelf import SHELF
 from .capitals import is_capital, letters_say_little
 
 MOST_WORDS = 5
@@ -23,7 +23,7 @@ MOST_WORDS = 5
 
 _AT = words_of("at from for in by of with joined near outside")
 _JOINS = words_of("of and de the for")
-_BEFORE_NAME: PhraseBook[str] = PhraseBook(((phrase, "works_at") for phrase in lines_of(WORKS_AT)), CLASSES)
+_BEFORE_NAME: PhraseBook[str] = SHELF.book((phrase, "works_at") for phrase in lines_of(WORKS_AT))
 
 
 def _beside(reading: Reading, word: int) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from ..findings import Identifying
-from ..learned.tagger import person_chances
+from ..learned.tagger import name_words
 from ..lexicons.english.common_words import COMMON_WORDS
 from ..lexicons.english.identifying import (
     BIG_PLACES,
-    CALLED,
     DID,
     DID_TO,
     KIN,
@@ -20,11 +19,11 @@ from ..lexicons.english.identifying import (
     SURE_TITLES,
     TITLES,
 )
-from ..lexicons.english.word_classes import CLASSES
 from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
+from ..shelf import SHELF
 from .capitals import is_capital, letters_say_little
 
 MOST_WORDS = 4
@@ -42,17 +41,13 @@ LEAST_LETTERS_OF_SLIP = 6
 MOST_LETTERS = 30
 """A longer word is no name."""
 
-ENOUGH = 0.3
-"""From this chance on the tagger's word is taken."""
-
 _ENDINGS = ("ed", "ing", "ly", "ment", "ness", "tion", "ful")
 _PARTICLES = words_of("de del da dos di van von der den bin bint ibn al el la le mac mc o")
 _BEFORE_PLACES = words_of("in at near to from on of towards outside behind around the till")
 _TO_A_PERSON = words_of("told asked married dated dating trusted named dear blame hate")
-_CLASSES = CLASSES | {"called": CALLED, "obj": DID_TO}
-_SURE: PhraseBook[str] = PhraseBook(((phrase, "name_cue") for phrase in lines_of(NAME_FOLLOWS)), _CLASSES)
-_LIKELY: PhraseBook[str] = PhraseBook(((phrase, "name_cue") for phrase in lines_of(NAME_MAY_FOLLOW)), _CLASSES)
-_DEEDS: PhraseBook[str] = PhraseBook(((phrase, "deed") for phrase in lines_of(DID)), _CLASSES)
+_SURE: PhraseBook[str] = SHELF.book((phrase, "name_cue") for phrase in lines_of(NAME_FOLLOWS))
+_LIKELY: PhraseBook[str] = SHELF.book((phrase, "name_cue") for phrase in lines_of(NAME_MAY_FOLLOW))
+_DEEDS: PhraseBook[str] = SHELF.book((phrase, "deed") for phrase in lines_of(DID))
 _NOT_A_SURNAME = PLACE_WORDS | ORGANISATION_ENDS
 
 
@@ -295,8 +290,8 @@ def _tagged(names: _Names) -> Iterator[tuple[int, int, str]]:
     """Words that the tagger takes for a name, neighbours together."""
     reading = names.reading
     first = after = -1
-    for word, chance in person_chances(reading):
-        if chance < ENOUGH or names.words[word.at] in NO_PERSON or not word.written[0].isalpha():
+    for word in name_words(reading):
+        if not word.written[0].isalpha():
             continue
         if word.at == after and names.together(after - 1):
             after = word.after_at

@@ -7,13 +7,15 @@ despair, or of what was done.
 """
 
 import re
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..reading import Reading
 from .stances import ATTACK, DESPAIR, TOLD
 
 MOST_LETTERS = 20_000
@@ -30,8 +32,12 @@ _SPACE = np.uint64(32)
 Numbers = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 Mixed = NDArray[np.uint64]
+Rows = NDArray[np.intp]
+Found = tuple[Mixed, Rows]
+"""Sequences, and the row that each lies in."""
 
-_PART = np.uint32(3)
+PARTS = 4
+_PART = np.uint32(PARTS - 1)
 
 _PIECES = re.compile(r"[^\W_]+|[!?.\"]")
 
@@ -50,49 +56,72 @@ def parts_of(numbers: Numbers) -> NDArray[np.intp]:
     return (numbers & _PART).astype(np.intp)
 
 
-def _word_sequences(words: list[str]) -> list[Mixed]:
+def _inside(mixed: Mixed, rows: Rows, apart: int) -> Found:
+    """Those sequences over `apart` more words that lie inside one row."""
+    if rows[0] == rows[-1]:
+        return mixed, rows[apart:]
+    whole = rows[:-apart] == rows[apart:]
+    return mixed[whole], rows[apart:][whole]
+
+
+def _word_sequences(words: Sequence[str], rows: Rows) -> list[Found]:
     """Single words, pairs and triples."""
     numbers = np.fromiter(map(_word_number, words), np.uint64, len(words))
     one = numbers * _MIX + np.uint64(1)
     two = (one[:-1] * _MIX + numbers[1:]) * _MIX + np.uint64(2)
     three = (two[:-1] * _MIX + numbers[2:]) * _MIX + np.uint64(3)
-    return [one, two, three]
+    return [(one, rows), _inside(two, rows, 1), _inside(three, rows, 2)]
 
 
-def _letter_sequences(words: list[str]) -> list[Mixed]:
+def _letter_sequences(words: Sequence[str], rows: Rows) -> list[Found]:
     """Two to five letters inside a word, the space before and after it included."""
     line = " " + " ".join(words) + " "
     letters = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     space = letters == _SPACE
+    # the row of each letter, a space being its next word's; no sequence begins with the last
+    row = rows[np.minimum(np.cumsum(space) - 1, len(rows) - 1)]
     out = []
     mixed = letters * _MIX + np.uint64(17)
     inner = np.zeros(len(letters), bool)  # whether a space lies inside the sequence, its edges apart
     for length in range(SHORTEST, LONGEST + 1):
         mixed = mixed[:-1] * _MIX + letters[length - 1 :]
         inner = inner[:-1] | space[length - 2 : -1] if length > 2 else inner[:-1]
-        out.append(mixed[~inner] * _MIX + np.uint64(length))
+        whole = ~inner
+        out.append((mixed[whole] * _MIX + np.uint64(length), row[: 1 - length][whole]))
     return out
 
 
-_pairs = lru_cache(maxsize=64)(partial(np.triu_indices, k=1))
+@lru_cache(maxsize=2_048)
+def _held(stances: frozenset[str]) -> Mixed:
+    """Which stances are there together."""
+    kinds = sorted({kind for one in stances for kind in one.split("+")})
+    numbers = np.fromiter(map(_word_number, kinds), np.uint64, len(kinds))
+    one, other = np.triu_indices(len(kinds), k=1)
+    return (numbers[one] * _MIX + numbers[other]) * _MIX + np.uint64(9)
 
 
-def _stance_sequences(row: list[str]) -> list[Mixed]:
-    """Single stances, neighbours up to three apart, triples, which stances a text holds together, first and last."""
-    if not row:
+def _stance_sequences(stances: Sequence[list[str]]) -> list[Found]:
+    """Single stances, neighbours up to three apart, triples, which stances a row holds together, first and last."""
+    lengths = np.fromiter(map(len, stances), np.intp, len(stances))
+    rows = np.repeat(np.arange(len(stances)), lengths)
+    if not len(rows):
         return []
-    numbers = np.fromiter(map(_word_number, row), np.uint64, len(row))
-    kinds = sorted({kind for one in row for kind in one.split("+")})
-    held = np.fromiter(map(_word_number, kinds), np.uint64, len(kinds))
-    one, other = _pairs(len(kinds))
+    numbers = np.fromiter(map(_word_number, chain.from_iterable(stances)), np.uint64, len(rows))
     mixed = numbers * _MIX
+    one, two, three = ((mixed[:-apart] + numbers[apart:]) * _MIX + np.uint64(4 + apart) for apart in (1, 2, 3))
+    triples = ((mixed[:-2] + numbers[1:-1]) * _MIX + numbers[2:]) * _MIX + np.uint64(8)
+    held = [_held(frozenset(row)) for row in stances]
+    after = np.cumsum(lengths)[lengths > 0]
+    first = after - lengths[lengths > 0]
     return [
-        mixed + np.uint64(4),
-        *((mixed[:-apart] + numbers[apart:]) * _MIX + np.uint64(4 + apart) for apart in (1, 2, 3)),
-        ((mixed[:-2] + numbers[1:-1]) * _MIX + numbers[2:]) * _MIX + np.uint64(8),
-        (held[one] * _MIX + held[other]) * _MIX + np.uint64(9),
-        mixed[:1] + np.uint64(10),
-        mixed[-1:] + np.uint64(11),
+        (mixed + np.uint64(4), rows),
+        _inside(one, rows, 1),
+        _inside(two, rows, 2),
+        _inside(three, rows, 3),
+        _inside(triples, rows, 2),
+        (np.concatenate(held), np.repeat(np.arange(len(held)), [len(one) for one in held])),
+        (mixed[first] + np.uint64(10), rows[first]),
+        (mixed[after - 1] + np.uint64(11), rows[first]),
     ]
 
 
@@ -106,24 +135,33 @@ def placed_pieces(folded: str) -> list[tuple[str, int, int]]:
     return [(found.group(), found.start(), found.end()) for found in _PIECES.finditer(folded[:MOST_LETTERS])]
 
 
-def numbers_of(words: list[str]) -> tuple[Numbers, Counts]:
-    """The sequences of a text's words: their numbers in order, each once, and how often each is there."""
+class Sketch(NamedTuple):
+    """Texts as numbers: those that occur, in order, each once; and how often, a row a text and a column a number."""
+
+    numbers: Numbers
+    counts: Counts
+
+    def together(self) -> "Sketch":
+        """All texts as one."""
+        return self if len(self.counts) == 1 else Sketch(self.numbers, self.counts.sum(axis=0, keepdims=True))
+
+
+def sketch_of(*texts: Sequence[str]) -> Sketch:
+    """The sequences of each text's words. No sequence reaches from one text into the next."""
+    words = list(chain.from_iterable(texts))
     if not words:
-        return np.zeros(0, np.uint32), np.zeros(0, np.int64)
-    parts = [
-        [*_word_sequences(words), *_letter_sequences(words)],
-        *(_stance_sequences(look.row(words)) for look in (ATTACK, DESPAIR, TOLD)),
-    ]
-    found = _short(np.concatenate([one for part in parts for one in part]))
-    held = [sum(map(len, part)) for part in parts]
-    found = found & ~_PART | np.repeat(np.arange(len(parts), dtype=np.uint32), held)
-    numbers, counts = np.unique(found, return_counts=True)
-    return numbers, counts
-
-
-def sketch(reading: Reading) -> tuple[Numbers, Counts]:
-    """The sequences of a whole text; the models share them."""
-    if not reading.sketched:
-        reading.sketched.append(numbers_of(pieces_of(reading.folded.text)))
-    made: tuple[Numbers, Counts] = reading.sketched[0]
-    return made
+        return Sketch(np.zeros(0, np.uint32), np.zeros((len(texts), 0), np.int64))
+    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    said = [*_word_sequences(words, rows), *_letter_sequences(words, rows)]
+    done = _stance_sequences([look.row(text) for look in (ATTACK, DESPAIR, TOLD) for text in texts])
+    found = _short(np.concatenate([mixed for mixed, _ in (*said, *done)])) & ~_PART
+    where = np.concatenate([rows for _, rows in (*said, *done)])
+    stances = slice(sum(len(mixed) for mixed, _ in said), None)
+    found[stances] |= (1 + where[stances] // len(texts)).astype(np.uint32)
+    if len(texts) == 1:
+        numbers, counts = np.unique(found, return_counts=True)
+        return Sketch(numbers, counts[None])
+    where[stances] %= len(texts)
+    numbers, column = np.unique(found, return_inverse=True)
+    counts = np.bincount(where * len(numbers) + column, minlength=len(texts) * len(numbers))
+    return Sketch(numbers, counts.reshape(len(texts), -1))

@@ -6,17 +6,28 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import Counts, Numbers, parts_of
+from .features import MOST_LETTERS, PARTS, Counts, Numbers, Sketch, parts_of
 
 ARTEFACTS = Path(__file__).parent / "artefacts"
 
 
-def of_length_one(values: NDArray[np.float32], numbers: Numbers) -> NDArray[np.float32]:
-    """The values of one text's numbers, each part of the text brought to length one by itself."""
-    parts = parts_of(numbers)
-    lengths = np.sqrt(np.bincount(parts, values * values)).astype(np.float32)
-    lengths[lengths == 0] = 1
-    shorter: NDArray[np.float32] = values / lengths[parts]
+AT_ONCE = 16
+"""So many rows are weighed together: more need much memory and save no time."""
+
+_SAID = np.concatenate([[0], 1 + np.log(np.arange(1, MOST_LETTERS, dtype=np.float32))]).astype(np.float32)
+"""What being said so often counts, before rarity."""
+
+
+_SHORTEST = np.float32(1e-6)
+"""No part that says anything is as short."""
+
+
+def weighed(counts: Counts, numbers: Numbers, rarity: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What each number counts in each text: often and rare more; each part of a text is brought to length one."""
+    values = _SAID.take(counts, mode="clip") * rarity
+    parts = parts_of(numbers) + PARTS * np.arange(len(counts))[:, None]
+    lengths = np.sqrt(np.bincount(parts.ravel(), (values * values).ravel(), PARTS * len(counts))).astype(np.float32)
+    shorter: NDArray[np.float32] = values / np.maximum(lengths, _SHORTEST)[parts]
     return shorter
 
 
@@ -49,21 +60,27 @@ class LinearModel:
                 cuts=kept["cuts"].astype(np.float32),
             )
 
-    def margins(self, numbers: Numbers, counts: Counts) -> NDArray[np.float32]:
-        """How far a text lies on each label's side; 0 is undecided."""
-        at = np.searchsorted(self.keys, numbers)
-        at[at == len(self.keys)] = 0
-        known = self.keys[at] == numbers
+    def margins(self, sketch: Sketch) -> NDArray[np.float32]:
+        """How far each text lies on each label's side, a row a text and a column a label; 0 is undecided."""
+        at = np.searchsorted(self.keys, sketch.numbers)
+        known = np.flatnonzero(self.keys.take(at, mode="clip") == sketch.numbers)
         at = at[known]
-        values = (1 + np.log(counts[known].astype(np.float32))) * self.rarity[at]
-        text = of_length_one(values, self.keys[at])
-        margins: NDArray[np.float32] = text @ self.weights[at] + self.biases
-        return margins
+        numbers, rarity, weights = sketch.numbers[known], self.rarity[at], self.weights[at]
+        margins: NDArray[np.float32] = np.concatenate(
+            [
+                weighed(sketch.counts[row : row + AT_ONCE].take(known, axis=1), numbers, rarity) @ weights
+                for row in range(0, len(sketch.counts), AT_ONCE)
+            ]
+        )
+        return margins + self.biases
 
-    def scores(self, numbers: Numbers, counts: Counts) -> dict[str, float]:
-        """Each label's chance."""
-        chances = 1 / (1 + np.exp(-self.margins(numbers, counts)))
-        return {label: float(chance) for label, chance in zip(self.labels, chances, strict=True)}
+    def chances(self, sketch: Sketch) -> NDArray[np.float32]:
+        """The same as chances between 0 and 1."""
+        return (1 / (1 + np.exp(-self.margins(sketch)))).astype(np.float32)
+
+    def scores(self, sketch: Sketch) -> dict[str, float]:
+        """Each label's chance in the first text."""
+        return dict(zip(self.labels, self.chances(sketch)[0].tolist(), strict=True))
 
     def cut(self, label: str) -> float:
         return float(self.cuts[self.labels.index(label)])

@@ -7,11 +7,11 @@ capital) they are hidden from the tagger, so that it learns both ways of writing
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -54,8 +54,7 @@ SURNAMES = NameList(listed("surnames"))
 _SIGNS = str.maketrans("\u2019", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One written word: where it stands, how it is written, and its number in the reading."""
 
     written: str
@@ -112,10 +111,23 @@ def _lists(spelled: str) -> str:
     )
 
 
+class _Seen(NamedTuple):
+    """What one word shows, in UTF-8: to the tagger by itself, to the views of its neighbours, and beside them."""
+
+    own: tuple[bytes, ...]
+    to_next: tuple[bytes, bytes]
+    to_second_next: tuple[bytes, bytes]
+    to_last: tuple[bytes, bytes]
+    to_second_last: tuple[bytes, bytes]
+    word: bytes
+    kind: bytes
+    look: bytes
+
+
 @lru_cache(maxsize=32_768)
-def _own(written: str, spelled: str, plain: bool) -> tuple[tuple[str, ...], str, str, str]:
-    """What a word says about itself; and its word, shape and lists for its neighbours."""
-    spelled = spelled.encode("utf-8", "replace").decode("utf-8")
+def _seen(written: str, spelled: str, plain: bool) -> _Seen:
+    word = spelled.encode("utf-8", "replace")
+    spelled = word.decode("utf-8")
     shape = "-" if plain else _shape(written)
     lists = _lists(spelled)
     own = (
@@ -128,49 +140,67 @@ def _own(written: str, spelled: str, plain: bool) -> tuple[tuple[str, ...], str,
         "shl=" + shape + lists,
         f"n={min(len(spelled), 9)}" + shape,
     )
-    return own, spelled, shape, lists
+    listed, kind = lists.encode(), (lists + shape).encode()
+    return _Seen(
+        tuple(one.encode() for one in own),
+        (b"-w=" + word, b"-l=" + kind),
+        (b"--w=" + word, b"--l=" + listed),
+        (b"+w=" + word, b"+l=" + kind),
+        (b"++w=" + word, b"++l=" + listed),
+        word,
+        kind,
+        shape.encode(),
+    )
 
 
-_EDGE = ("<>", "<>", "<>")
+@lru_cache(maxsize=4_096)
+def _signs(between: str) -> bytes:
+    """The first two signs between two words."""
+    return between.strip().translate(_SIGNS)[:2].encode("utf-8", "replace")
 
 
-def features(reading: Reading, words: Sequence[Word]) -> list[list[str]]:
+_EDGE = _Seen(
+    (),
+    (b"-w=<>", b"-l=<><>"),
+    (b"--w=<>", b"--l=<>"),
+    (b"+w=<>", b"+l=<><>"),
+    (b"++w=<>", b"++l=<>"),
+    b"<>",
+    b"<><>",
+    b"<>",
+)
+
+
+def features(reading: Reading, words: Sequence[Word]) -> list[list[bytes]]:
     """The tagger's view of each word, in order."""
     plain = letters_say_little(reading)
-    seen = [_own(word.written, word.spelled, plain) for word in words]
+    seen = [_seen(word.written, word.spelled, plain) for word in words]
     original, starts, ends = reading.original, reading.starts, reading.ends
-    between = [
-        original[ends[here.at] : starts[following.at]].strip().translate(_SIGNS)[:2].encode("utf-8", "replace").decode()
-        for here, following in pairwise(words)
+    between = [_signs(original[ends[here.at] : starts[following.at]]) for here, following in pairwise(words)]
+    around = zip(
+        [_EDGE, _EDGE, *seen],
+        [_EDGE, *seen],
+        seen,
+        [*seen[1:], _EDGE],
+        [*seen[2:], _EDGE, _EDGE],
+        [b"<>", *between],
+        [*between, b"<>"],
+        strict=False,
+    )
+    return [
+        [
+            *this.own,
+            *last.to_next,
+            *second_last.to_second_next,
+            *following.to_last,
+            *second.to_second_last,
+            b"-b=" + before + this.look,
+            b"+b=" + behind + this.look,
+            b"-wl=" + last.word + b"|" + this.kind,
+            b"+wl=" + following.word + b"|" + this.kind,
+            b"-ll=" + last.kind + b"|" + this.kind,
+            b"+ll=" + following.kind + b"|" + this.kind,
+            b"-ww=" + second_last.word + b"_" + last.word,
+        ]
+        for second_last, last, this, following, second, before, behind in around
     ]
-    count = len(words)
-    out: list[list[str]] = []
-    for i in range(count):
-        own, _, shape, lists = seen[i]
-        w1, s1, l1 = seen[i - 1][1:] if i else _EDGE
-        w2, _, l2 = seen[i - 2][1:] if i > 1 else _EDGE
-        x1, t1, m1 = seen[i + 1][1:] if i + 1 < count else _EDGE
-        x2, _, m2 = seen[i + 2][1:] if i + 2 < count else _EDGE
-        before = between[i - 1] if i else "<>"
-        behind = between[i] if i + 1 < count else "<>"
-        out.append(
-            [
-                *own,
-                "-w=" + w1,
-                "-l=" + l1 + s1,
-                "--w=" + w2,
-                "--l=" + l2,
-                "+w=" + x1,
-                "+l=" + m1 + t1,
-                "++w=" + x2,
-                "++l=" + m2,
-                "-b=" + before + shape,
-                "+b=" + behind + shape,
-                "-wl=" + w1 + "|" + lists + shape,
-                "+wl=" + x1 + "|" + lists + shape,
-                "-ll=" + l1 + s1 + "|" + lists + shape,
-                "+ll=" + m1 + t1 + "|" + lists + shape,
-                "-ww=" + w2 + "_" + w1,
-            ]
-        )
-    return out

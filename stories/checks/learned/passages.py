@@ -1,10 +1,12 @@
-"""Which sentence of a text a model's answer rests on, so that a moderator can see why."""
+"""A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple, cast
 
 from ..findings import Span
 from ..reading import Reading
-from .features import numbers_of, pieces_of, placed_pieces, sketch
+from .features import Sketch, pieces_of, placed_pieces, sketch_of
 from .linear import LinearModel
 
 MOST_SENTENCES = 60
@@ -15,6 +17,26 @@ SHORT = 100
 
 STRETCH = 70
 """In longer ones so many words and marks are weighed together, up to the next end of a sentence."""
+
+
+Sentence = tuple[Span, list[str]]
+"""Where it stands in the original, and its words and marks."""
+
+
+class Heard(NamedTuple):
+    """A text's stretches, each a few sentences, and what the models make of each."""
+
+    stretches: list[list[Sentence]]
+    sketch: Sketch
+
+
+def heard(reading: Reading) -> Heard:
+    """The same for every model that asks."""
+    if heard not in reading.kept:
+        stretches = list(_stretches(reading))
+        texts = ([piece for _, pieces in stretch for piece in pieces] for stretch in stretches)
+        reading.kept[heard] = Heard(stretches, sketch_of(*texts))
+    return cast(Heard, reading.kept[heard])
 
 
 def sentences(reading: Reading) -> list[tuple[int, int]]:
@@ -32,14 +54,9 @@ def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span
     if len(found) < 2:
         return reading.span(0, len(reading.words))
 
-    def clearness(sentence: tuple[int, int]) -> float:
-        return _clearness(model, label, pieces_of(" ".join(reading.words[sentence[0] : sentence[1]])))
-
-    return reading.span(*max(found, key=clearness))
-
-
-def _clearness(model: LinearModel, label: str, pieces: list[str]) -> float:
-    return float(model.margins(*numbers_of(pieces))[model.labels.index(label)])
+    pieces = (pieces_of(" ".join(reading.words[first:after])) for first, after in found)
+    clearness = model.margins(sketch_of(*pieces))[:, model.labels.index(label)]
+    return reading.span(*found[int(clearness.argmax())])
 
 
 def strongest_passages(model: LinearModel, labels: Collection[str], reading: Reading) -> dict[str, tuple[float, Span]]:
@@ -47,20 +64,18 @@ def strongest_passages(model: LinearModel, labels: Collection[str], reading: Rea
 
     A long story is not diluted: what one paragraph tells counts as it would alone. Labels below their cut are left out.
     """
-    best: dict[str, tuple[float, list[Sentence]]] = {}
-    stretches = list(_stretches(reading))
-    for stretch in stretches:
-        sketched = (
-            sketch(reading) if len(stretches) == 1 else numbers_of([piece for one in stretch for piece in one[1]])
-        )
-        for label, chance in model.scores(*sketched).items():
-            if label in labels and chance >= max(model.cut(label), best[label][0] if label in best else 0.0):
-                best[label] = chance, stretch
-    return {label: (chance, _clearest(model, label, stretch)) for label, (chance, stretch) in best.items()}
-
-
-Sentence = tuple[Span, list[str]]
-"""Where it stands in the original, and its words and marks."""
+    stretches, sketch = heard(reading)
+    if not stretches:
+        return {}
+    chances = model.chances(sketch)
+    clearness = cache(lambda stretch: model.margins(sketch_of(*(pieces for _, pieces in stretches[stretch]))))
+    found = {}
+    for column, label in enumerate(model.labels):
+        best = int(chances[:, column].argmax())
+        if label in labels and (chance := float(chances[best, column])) >= model.cut(label):
+            sentence = int(clearness(best)[:, column].argmax()) if len(stretches[best]) > 1 else 0
+            found[label] = chance, stretches[best][sentence][0]
+    return found
 
 
 def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
@@ -79,9 +94,3 @@ def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
                 stretch, held = [], 0
     if stretch:
         yield stretch
-
-
-def _clearest(model: LinearModel, label: str, stretch: list[Sentence]) -> Span:
-    if len(stretch) == 1:
-        return stretch[0][0]
-    return max(stretch, key=lambda one: _clearness(model, label, one[1]))[0]

@@ -5,6 +5,7 @@ from functools import cache
 
 import pycrfsuite
 
+from ..lexicons.english.identifying import NO_PERSON
 from ..reading import Reading
 from .linear import ARTEFACTS
 from .names import Word, features, written_words
@@ -16,6 +17,9 @@ MOST_WORDS = 6_000
 AT_ONCE = 400
 """The tagger reads a text in pieces of so many words, which keeps its memory small."""
 
+ENOUGH = 0.3
+"""From this chance on the tagger's word is taken."""
+
 _one_at_a_time = threading.Lock()
 
 
@@ -26,18 +30,17 @@ def _tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
-def person_chances(reading: Reading) -> list[tuple[Word, float]]:
-    """The words that may be part of a name, each with its chance; the others are left out."""
+def name_words(reading: Reading) -> list[Word]:
+    """The words that are likely part of a person's name."""
     words = written_words(reading)[:MOST_WORDS]
     tagger = _tagger()
-    found: list[tuple[Word, float]] = []
+    found: list[Word] = []
     seen = features(reading, words)
     with _one_at_a_time:  # the tagger holds the text it was given last
         for begin in range(0, len(words), AT_ONCE):
             piece = words[begin : begin + AT_ONCE]
             tagger.set(seen[begin : begin + AT_ONCE])
             for at, word in enumerate(piece):
-                chance = tagger.marginal(PERSON, at)
-                if chance > 0.05:
-                    found.append((word, chance))
+                if word.spelled not in NO_PERSON and tagger.marginal(PERSON, at) >= ENOUGH:
+                    found.append(word)
     return found

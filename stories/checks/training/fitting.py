@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from ..learned.features import Counts, Numbers, numbers_of, parts_of, pieces_of
-from ..learned.linear import LinearModel, of_length_one
+from ..learned.features import Numbers, Sketch, parts_of, pieces_of, sketch_of
+from ..learned.linear import LinearModel, weighed
 from ..normalisation import fold
 
 Floats = NDArray[np.float32]
-Sketch = tuple[Numbers, Counts]
 
 SMOOTHING = 0.5
 """What is counted once more of every feature, so that none is impossible."""
@@ -41,18 +40,17 @@ class Recipe:
 
 
 def sketch(text: str) -> Sketch:
-    return numbers_of(pieces_of(fold(text).text))
+    return sketch_of(pieces_of(fold(text).text))
 
 
 def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats) -> csr_matrix:
     columns, values, starts = [], [], [0]
-    for numbers, counts in sketches:
-        at = np.searchsorted(keys, numbers)
+    for one in sketches:
+        at = np.searchsorted(keys, one.numbers)
         at[at == len(keys)] = 0
-        known = keys[at] == numbers
+        known = keys[at] == one.numbers
         columns.append(at[known])
-        weighed = (1 + np.log(counts[known].astype(np.float32))) * rarity[at[known]]
-        values.append(of_length_one(weighed, numbers[known]))
+        values.append(weighed(one.counts[:, known], one.numbers[known], rarity[at[known]])[0])
         starts.append(starts[-1] + int(known.sum()))
     return csr_matrix(
         (np.concatenate(values), np.concatenate(columns), np.array(starts)), shape=(len(sketches), len(keys))
@@ -75,7 +73,7 @@ def fit(
     weights: NDArray[np.float64] | None = None,
 ) -> LinearModel:
     """A model that tells each label of `truths`. `weights`: how much each text counts."""
-    keys, found_in = np.unique(np.concatenate([numbers for numbers, _ in sketches]), return_counts=True)
+    keys, found_in = np.unique(np.concatenate([one.numbers for one in sketches]), return_counts=True)
     lengths = np.array(recipe.lengths)[parts_of(keys)]
     kept = (found_in >= recipe.seldom) & (lengths > 0)
     keys, found_in, lengths = keys[kept], found_in[kept], lengths[kept]
@@ -103,8 +101,7 @@ def fit(
 
 def chances(model: LinearModel, sketches: Sequence[Sketch]) -> Floats:
     """One row a text, one column a label."""
-    margins = np.stack([model.margins(*one) for one in sketches])
-    return (1 / (1 + np.exp(-margins))).astype(np.float32)
+    return np.concatenate([model.chances(one) for one in sketches])
 
 
 def save(model: LinearModel, path: str) -> None:

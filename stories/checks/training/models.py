@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..findings import HOSTILE_KINDS
+from ..learned.features import Sketch
 from ..learned.linear import LinearModel
 from ..notes import by_wording
 from ..reading import read
 from . import attacks, public
-from .fitting import Recipe, Sketch, fit, sketch
+from .fitting import Recipe, fit, sketch
 from .texts import Labelled, own
 
 OWN_COUNTS = 3.0

@@ -133,7 +133,7 @@ def _frames(chance: random.Random) -> Iterator[Marked]:
             yield text, spans
 
 
-def _lesson(marked: Marked) -> tuple[list[list[str]], list[str]]:
+def _lesson(marked: Marked) -> tuple[list[list[bytes]], list[str]]:
     text, spans = marked
     reading = read(text)
     words = written_words(reading)

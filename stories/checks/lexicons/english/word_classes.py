@@ -1,5 +1,7 @@
 """Classes of English words that phrases refer to, as in "touched <my> <body>". Stems end with an asterisk."""
 
+from .identifying import CALLED, DID_TO
+
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 
 _CLASS_TEXT: dict[str, str] = {
@@ -72,4 +74,8 @@ _CLASS_TEXT: dict[str, str] = {
     "hurt": "beat* hit hits hitting slap* punch* kick* chok* strangl* shov* push* drag* stab* burn* attack* threaten*",
 }
 
-CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _CLASS_TEXT.items()}
+CLASSES: dict[str, frozenset[str]] = {
+    **{name: frozenset(words.split()) for name, words in _CLASS_TEXT.items()},
+    "called": CALLED,
+    "obj": DID_TO,
+}
