@@ -7,6 +7,7 @@
   window.addEventListener("online", look);
   window.addEventListener("offline", look);
   document.addEventListener("line:gone", gone);
+  document.addEventListener("line:back", look);
   look();
   // A browser that cannot send shows a page of its own, and what was typed is gone with ours. So the line is tried first.
   document.addEventListener("submit", function (event) {

@@ -90,6 +90,7 @@
     var data = new URLSearchParams(new FormData(form));
     if (by && by.name) data.append(by.name, by.value);
     fetch(by && by.hasAttribute("formaction") ? by.formAction : form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
+      document.dispatchEvent(new Event("line:back"));
       return answer.text().then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html"), main = page.querySelector("main");
         if (!main || !page.body.classList.contains("desk")) throw new Error("not a desk page");

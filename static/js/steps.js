@@ -33,6 +33,7 @@
     var data = new URLSearchParams(new FormData(form));
     data.append(by.name, by.value);
     fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
+      document.dispatchEvent(new Event("line:back"));
       return answer.text().then(shown).catch(function () { form.removeAttribute("data-steps"); form.requestSubmit(by); });
     }, function () { document.dispatchEvent(new Event("line:gone")); }).then(function () { by.removeAttribute("aria-busy"); });
   });
