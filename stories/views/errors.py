@@ -52,7 +52,8 @@ def foreign_form(request: HttpRequest) -> HttpResponse:
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form of somebody signed in whose token is missing or old. What was typed comes back."""
-    return render(request, "errors/stale_form.html", {"typed": _typed(request)}, status=403)
+    context = {"typed": _typed(request), "has_cookie": settings.CSRF_COOKIE_NAME in request.COOKIES}
+    return render(request, "errors/stale_form.html", context, status=403)
 
 
 def ask_again(request: HttpRequest) -> HttpResponse:

@@ -86,7 +86,7 @@ def reading(request: HttpRequest) -> HttpResponse:
             kept = form.choices(choices)
         case _:
             return _page(request, form, status=422)
-    response = HttpResponseRedirect(_then(request))
+    response = HttpResponseRedirect(_then(request, kept))
     kept.keep(response)
     return response
 
@@ -97,8 +97,9 @@ def reading(request: HttpRequest) -> HttpResponse:
 @same_origin
 def quiet(request: HttpRequest) -> HttpResponse:
     """One tap, from any page and back to it: the quiet view, or the usual one."""
-    response = HttpResponseRedirect(_then(request))
-    replace(Choices.of(request), quiet="quiet" in request.POST).keep(response)
+    kept = replace(Choices.of(request), quiet="quiet" in request.POST)
+    response = HttpResponseRedirect(_then(request, kept))
+    kept.keep(response)
     return response
 
 
@@ -106,12 +107,12 @@ def _page(request: HttpRequest, form: ReadingForm, status: int = 200) -> HttpRes
     return render(request, "stories/reading.html", {"form": form, "here": "reading"}, status=status)
 
 
-def _then(request: HttpRequest) -> str:
-    """The page of ours that the form wants to go on to; else this one."""
+def _then(request: HttpRequest, kept: Choices) -> str:
+    """The page of ours that the form wants to go on to; else this one, which says what became of it."""
     then = request.POST.get("then", "")
     if then.startswith("/") and url_has_allowed_host_and_scheme(then, None):
         return then
-    return reverse("reading") + "?kept="
+    return reverse("reading") + ("?kept=something" if kept.code else "?kept=")
 
 
 def _initial(choices: Choices) -> dict[str, Any]:

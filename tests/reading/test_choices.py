@@ -70,6 +70,8 @@ def test_the_gentle_way_is_one_press_and_so_is_the_way_back(reader: Client) -> N
     gentle = reader.post("/reading/", {"preset": "gentle"}, follow=True)
     assert reader.cookies["r"].value == "g"
     assert "You are reading gently" in text_of(gentle)
+    refused = browser().get(gentle.redirect_chain[-1][0])  # the cookie was not kept
+    assert "Your browser did not keep these choices" in text_of(refused)
     back = reader.post("/reading/", {"preset": "default"}, follow=True)
     assert reader.cookies["r"].value == ""
     assert "Everything is as at first. Nothing is kept." in text_of(back)
