@@ -9,13 +9,14 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from stories import receipts
 from stories.access import View, Who, methods, open_to, same_origin
 from stories.forms import LONGEST_WORD, EditForm, LetterForm, forms_of_rights, initial_of, without_nul
 from stories.headers import STRICT, headers
 from stories.limits import limited
-from stories.models import Contact, Letter, Notice, Story, Suggestion
+from stories.models import Contact, Letter, Notice, Reply, Story, Suggestion
 from stories.models.letter import NotNow
 from stories.models.story import AlreadyWithdrawn
 from stories.rights import Author, author_with
@@ -23,6 +24,7 @@ from stories.sealing import CannotOpen
 from stories.softening import not_read, softer
 from stories.states import DECIDED, VersionState
 from stories.telling import Ending
+from stories.views import replies
 
 AuthorView = Callable[[HttpRequest, Author], HttpResponse]
 
@@ -41,9 +43,12 @@ def with_receipt(view: AuthorView) -> View:
         author = author_with(request.POST.get("right", "")) or _of_account(request)
         if author is None and "things" in request.POST:
             reading = receipts.read(request.POST["things"])
-            author = _of_list(reading, request.POST.get("word", "")) if reading.is_complete else None
-            if author is None:
+            found = _of_list(reading, request.POST.get("word", "")) if reading.is_complete else None
+            if isinstance(found, Reply) and request.path == reverse("receipt"):
+                return replies.shown(request, found)
+            if not isinstance(found, Author):
                 return _ask(request, reading=reading)
+            author = found
         if author is None:
             return _ask(request, why="closed" if "right" in request.POST else "")
         try:
@@ -54,11 +59,11 @@ def with_receipt(view: AuthorView) -> View:
     return wrapped
 
 
-def _of_list(reading: receipts.Reading, word: str) -> Author | None:
-    """Whose list this is: the same work whether it is somebody's or nobody's."""
+def _of_list(reading: receipts.Reading, word: str) -> Author | Reply | None:
+    """Whose list this is, a story's or that of words under one: the same work whatever it does not open."""
     opened = receipts.opened(reading.numbers, word[:LONGEST_WORD])
     story = Story.objects.with_receipt(opened.tag).first()
-    return Author(story, opened.key) if story else None
+    return Author(story, opened.key) if story else Reply.objects.with_receipt(opened.tag).first()
 
 
 def _of_account(request: HttpRequest) -> Author | None:

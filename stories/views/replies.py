@@ -143,6 +143,11 @@ def your_reply(request: HttpRequest, reply: Reply) -> HttpResponse:
         response = render(request, "stories/reply_statement.txt", {"reply": reply}, content_type="text/plain")
         response.headers["Content-Disposition"] = 'attachment; filename="notes.txt"'
         return response
+    return shown(request, reply)
+
+
+def shown(request: HttpRequest, reply: Reply) -> HttpResponse:
+    """The page of whoever wrote these words."""
     context = {
         "reply": reply,
         "state": "waiting" if reply.is_settling else reply.state,

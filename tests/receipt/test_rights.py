@@ -526,7 +526,7 @@ def test_wrong_erased_and_withdrawn_lists_get_the_same_answer_for_the_same_work(
 
     answers = []
     for things in (erased, withdrawn, worded, receipts.names(receipts.draw())):
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             response = open_list(browser(), things)
         assert response.status_code == 422
         page = re.sub(r"<textarea.*?</textarea>", "", response.content.decode(), flags=re.S)

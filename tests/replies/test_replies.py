@@ -63,14 +63,23 @@ def test_other_words_in_the_same_form_are_not_lost_and_not_said_to_be_sent(reade
     assert {reply.words for reply in Reply.objects.all()} == {OWN, "Other words."}
 
 
-def test_its_list_opens_it_and_takes_it_back(reader: Client, story: Story) -> None:
+@pytest.mark.parametrize("door", ["/receipt/reply/", "/receipt/"])
+def test_its_list_opens_it_and_takes_it_back(reader: Client, story: Story, door: str) -> None:
     things = write(reader, story)
-    page = browser().post("/receipt/reply/", {"things": ", ".join(things)})
+    page = browser().post(door, {"things": ", ".join(things)})
     assert OWN in text_of(page)
     browser().post("/receipt/reply/", {"right": hidden(page, "right"), "step": "withdraw"})
     assert not Reply.objects.exists()
     assert Erasure.objects.exists()
-    assert "does not open anything" in text_of(browser().post("/receipt/reply/", {"things": ", ".join(things)}))
+    assert "does not open anything" in text_of(browser().post(door, {"things": ", ".join(things)}))
+
+
+def test_its_list_changes_no_story(reader: Client, story: Story) -> None:
+    things = ", ".join(write(reader, story))
+    for act in ("edit", "erasure", "withdrawal"):
+        response = browser().post(f"/receipt/{act}/", {"things": things, "words": "Other words.", "step": "send"})
+        assert response.status_code == 422
+        assert "does not open anything" in text_of(response)
 
 
 def test_what_was_taken_back_does_not_return_by_the_same_form(reader: Client, story: Story) -> None:
