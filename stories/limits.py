@@ -7,12 +7,13 @@
     @limited("report")
     def report(request): ...
 
-What is counted lives in the cache (memory) and nowhere else: how often each network's pseudonym of today
-(`config/origin.py`) sent this kind of form, how often all did, and, where one thing can be aimed at (an account), how
-often it was. While a count is over its limit, the form comes back once with everything typed still in it and one small
-question; a browser that runs scripts answers by itself with a proof of work. Either answer lets the form through, from
-the middle of somebody else's flood too, and each is good for one form. The more a limit is passed the longer an
-answer takes: slowed, never locked. When the cache is away nothing is counted and nobody is asked.
+What is counted lives in memory, that of the cache (and, of taps, for a while that of the web process), and nowhere
+else: how often each network's pseudonym of today (`config/origin.py`) sent this kind of form, how often all did, and,
+where one thing can be aimed at (an account), how often it was. While a count is over its limit, the form comes back
+once with everything typed still in it and one small question; a browser that runs scripts answers by itself with a
+proof of work. Either answer lets the form through, from the middle of somebody else's flood too, and each is good for
+one form. The more a limit is passed the longer an answer takes: slowed, never locked. When the
+cache is away nothing is counted and nobody is asked.
 """
 
 import hmac
@@ -38,7 +39,7 @@ from django.utils.translation import gettext as _
 
 from stories import sealing
 from stories.access import View
-from stories.counting import Counts, Stretch, count
+from stories.counting import Counts, Flags, Stretch, count
 from stories.forms import without_nul
 from stories.together import Together
 
@@ -140,7 +141,7 @@ def within(request: HttpRequest, kind: str, go: Callable[[Asked | None], Done | 
     return done
 
 
-def how_far_over(asked: list[Asked]) -> list[int]:
+def how_far_over(asked: list[Asked], count: Callable[[Counts, set[str]], tuple[Counts, Flags]] = count) -> list[int]:
     """Count these posts. Of each: 0 under every limit; from 1 to HARDEST over one, by how often it is passed."""
     if not asked:
         return []

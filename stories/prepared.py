@@ -23,7 +23,10 @@ Row = TypeVar("Row")
 
 def planned_rows(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     """What a statement gives whose text stays the same: a database that can plan it once does."""
-    with getattr(connection, "prepared_cursor", connection.cursor)() as cursor:
+    if hasattr(connection, "planned_rows"):
+        rows: list[tuple[Any, ...]] = connection.planned_rows(statement, parameters)
+        return rows
+    with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return list(cursor.fetchall())
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
+from stories.counting import Lately
 from stories.limits import Asked, Over, how_far_over
 from stories.models import Belief, Call, MeToo, Voice
 from stories.models.call import call_ids
@@ -71,12 +72,13 @@ def _say_or_look_again(said: list[Tap]) -> list[Said]:
 
 
 def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
-    over = iter(how_far_over([tap.asked for tap in said if tap.asked]))
+    over = iter(how_far_over([tap.asked for tap in said if tap.asked], lately.count))
     results: list[Said | Over | None] = [Over(far) if tap.asked and (far := next(over)) else None for tap in said]
     became = iter(_say_or_look_again([tap for tap, result in zip(said, results, strict=True) if result is None]))
     return [next(became) if result is None else result for result in results]
 
 
+lately = Lately()
 say = Together(_say_within_limits)
 look: Together[Tap, bool | None] = Together(_look_all)
 """Whether it was said; None where it was not and cannot be."""

@@ -16,6 +16,7 @@ from stories import receipts
 from stories.models import Call
 from stories.models.call import remembered_calls
 from stories.models.story import remembered_ids
+from stories.saying import lately
 from stories.views.telling import blank_pages
 from tests.journeys import browser
 
@@ -41,6 +42,7 @@ def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     cache.clear()
+    lately.clear()
     remembered_calls.clear()
     blank_pages.clear()
     remembered_ids.clear()  # tests give the same public id to one story after another

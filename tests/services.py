@@ -148,15 +148,16 @@ def redis(*, durable: bool) -> Iterator[str]:
 
 
 def nginx_configuration(
-    folder: Path, listen: str, webs: Sequence[str], *, inside: str = "", cache: Path | None = None
+    folder: Path, listen: str, webs: Sequence[str], *, inside: str = "", pages: Path | None = None
 ) -> Path:
     """The project's own nginx.conf as it would stand on a machine, in a folder of its own, listening at `listen` in
-    front of `webs`. `inside` stands beside it. Somebody local in front of it may say whom they ask for."""
+    front of `webs`. `inside` stands beside it, what it keeps lies in `pages`. Somebody local in front may say whom they
+    ask for."""
     text = (Path(__file__).parent.parent / "config" / "deploy" / "nginx.conf").read_text()
     servers = "\n".join(f"  server {web};" for web in webs)
     for pattern, here in (
         (r"^  server 127\.0\.0\.1:8000;.*$", servers),
-        (r"/dev/shm/wall\b", str(cache or folder / "cache")),
+        (r"/dev/shm/wall\b", str(pages or folder / "cache")),
         (r"^  listen 443 ssl http2;.*$", f"  listen {listen};"),
         (r"^  ssl_certificate(_key)? .*$", ""),
         (r"^  listen 80;.*$", f"  listen unix:{folder}/plain;"),

@@ -1,47 +1,64 @@
 """Django's PostgreSQL backend, except that a connection in constant use is not asked before every request whether it
-lives (once a second is enough, and after any error), and that it has a cursor for what is asked again and again."""
+lives (once a second is enough, and after any error), and that what is asked again and again goes the shortest way."""
 
 from collections.abc import Sequence
 from time import monotonic
 from typing import Any
 
 from django.db.backends.postgresql import base
-from django.db.backends.utils import CursorWrapper
-from psycopg.errors import FeatureNotSupported
+from psycopg.adapt import PyFormat, Transformer
+from psycopg.errors import OperationalError, error_from_result
+from psycopg.pq import DiagnosticField, ExecStatus
+from psycopg.pq.abc import PGresult
 from psycopg.sql import Literal
 
 TRUSTED_FOR = 1.0  # seconds
-
-
-class PreparingCursor(base.ServerBindingCursor):  # type: ignore[name-defined, misc]
-    """PostgreSQL reads and plans each of its statements once for a connection, which takes it twice as long as most of
-    the answers. Behind a pooler (DISABLE_SERVER_SIDE_CURSORS) it does so each time, as it always does."""
-
-    def execute(self, query: Any, params: Sequence[Any] | None = None) -> Any:
-        try:
-            return super().execute(query, params, prepare=True)
-        except FeatureNotSupported:  # a column is no longer of the type that it was planned for
-            if not self.connection.autocommit:
-                raise
-            self.connection.execute("DEALLOCATE ALL")
-            return super().execute(query, params)
+NO_LONGER_FITS = b"0A000"  # a column is no longer of the type that it was planned for
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     _usable_at = -TRUSTED_FOR
 
-    def get_connection_params(self) -> dict[str, Any]:
-        pooled = self.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS")
-        return super().get_connection_params() | {"prepare_threshold": None if pooled else 0}
+    def planned_rows(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """What a statement gives whose text stays the same. PostgreSQL reads and plans it once for a connection, which
+        takes it twice as long as most of the answers, and a cursor takes longer than the rest of the way together.
 
-    def prepared_cursor(self) -> CursorWrapper:
-        if self.queries_logged:  # who reads statements wants to see their values in them
-            return self.cursor()
+        An ordinary cursor asks in a transaction, behind a pooler (DISABLE_SERVER_SIDE_CURSORS), and for whoever reads
+        statements and wants to see their values in them.
+        """
         self.close_if_health_check_failed()
         self.ensure_connection()
+        pooled = self.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS")
+        if pooled or self.queries_logged or not self.connection.autocommit:
+            with self.cursor() as cursor:
+                cursor.execute(statement, parameters)
+                return list(cursor.fetchall())
         with self.wrap_database_errors:
-            cursor: CursorWrapper = self._prepare_cursor(PreparingCursor(self.connection))  # type: ignore[attr-defined]
-            return cursor
+            transformer = Transformer(self.connection)
+            values = transformer.dump_sequence(parameters, [PyFormat.TEXT] * len(parameters))
+            result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
+            if result.error_field(DiagnosticField.SQLSTATE) == NO_LONGER_FITS:
+                self.connection.execute("DEALLOCATE ALL")
+                self._plans.clear()
+                result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
+            transformer.set_pgresult(self._good(result))
+            return transformer.load_rows(0, result.ntuples, tuple)
+
+    def _planned(self, statement: str) -> bytes:
+        """The name of its plan."""
+        if statement not in self._plans:
+            first, *parts = statement.split("%s")
+            numbered = first + "".join(f"${number}{part}" for number, part in enumerate(parts, 1))
+            name = f"planned_{len(self._plans)}".encode()
+            self._good(self.connection.pgconn.prepare(name, numbered.replace("%%", "%").encode()))
+            self._plans[statement] = name
+        return self._plans[statement]
+
+    def _good(self, result: PGresult) -> PGresult:
+        if result.status in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK):
+            return result
+        error = error_from_result(result)
+        raise OperationalError(str(error)) if self.connection.closed else error
 
     def literal(self, value: Any) -> str:
         """A value as it stands in the text of a statement that has parameters besides."""
@@ -58,3 +75,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def connect(self) -> None:
         super().connect()
         self._usable_at = monotonic()
+        self._plans: dict[str, bytes] = {}

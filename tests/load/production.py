@@ -131,7 +131,10 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
         others.append(stack.enter_context(_process(beat, env, folder / "beat.log")))
         if nginx := services.find("nginx"):
             file_server = f"server {{ listen 127.0.0.1:{ports['static']}; root {folder}/files; access_log off; }}"
-            written = services.nginx_configuration(folder, f"127.0.0.1:{ports['edge']}", [listens], inside=file_server)
+            in_memory = stack.enter_context(tempfile.TemporaryDirectory(prefix="wall-pages-", dir="/dev/shm"))
+            written = services.nginx_configuration(
+                folder, f"127.0.0.1:{ports['edge']}", [listens], inside=file_server, pages=Path(in_memory)
+            )
             command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")

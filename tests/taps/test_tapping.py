@@ -14,7 +14,7 @@ from django.test import Client
 
 from config import tapping
 from config.tapping import QuickTaps
-from stories import limits
+from stories import limits, saying
 from stories.choices import Choices
 from stories.closing import closed
 from stories.models import Belief, Call, MeToo, Voice
@@ -196,14 +196,16 @@ def test_over_a_limit_the_site_asks_and_counts_the_tap_once(
     settings.LIMITS_SCALE = 1
     monkeypatch.setitem(limits.LIMITS, "tap", limits.Limit(network=3, everybody=99))
     counted: list[str] = []
-    monkeypatch.setattr(limits, "count", lambda more, flags: (counted.extend(more.elements()), _count(more, flags))[1])
+    monkeypatch.setattr(
+        saying.lately, "count", lambda more, flags: (counted.extend(more.elements()), _count(more, flags))[1]
+    )
     from_here = {"REMOTE_ADDR": "198.51.100.7"}
     assert [warm.tap(**from_here)[0][:3] for _tap in range(5)] == ["302"] * 3 + ["429"] * 2
     assert len(counted) == 2 * 5
     assert Voice.objects.count() == 4
 
 
-_count = limits.count
+_count = saying.lately.count
 
 
 def test_when_the_database_fails_the_site_says_so(warm: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """A question whose SQL is put together once is answered anew, for the values it is asked with."""
 
 import pytest
-from django.db import connection
+from django.db import DataError, OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from stories.models import Story
@@ -48,6 +48,15 @@ def test_postgresql_plans_once_what_is_asked_again_and_anew_what_no_longer_fits(
                 assert cursor.fetchone() == (kept,)
         with other.cursor() as cursor:
             cursor.execute("ALTER TABLE invented ALTER number TYPE text USING 'seven'")
+        assert planned_rows(asked, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, "seven")]
+        with pytest.raises(DataError):
+            planned_rows(asked, "SELECT 1 / %s::int, '100%%'", [0])
+        assert planned_rows(asked, "SELECT 1 / %s::int, '100%%'", [1]) == [(1, "100%")]
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [asked.connection.info.backend_pid])
+        with pytest.raises(OperationalError):
+            planned_rows(asked, "SELECT * FROM invented WHERE id = %s", [1])
+        asked.close_if_unusable_or_obsolete()
         assert planned_rows(asked, "SELECT * FROM invented WHERE id = %s", [1]) == [(1, "seven")]
     finally:
         with other.cursor() as cursor:
