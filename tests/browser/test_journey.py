@@ -44,6 +44,9 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     assert fits(page)
     things = page.locator("[data-list] li").all_inner_texts()
     assert len(things) == 8
+    page.emulate_media(media="print")  # a shopping list, and nothing that says what else it is
+    assert page.locator("body").inner_text().split("\n") == things
+    page.emulate_media(media="screen")
     copying = page.get_by_text("What is copied can appear on other devices")
     assert page.get_by_role("button", name="Copy the list").count() == (1 if _runs_scripts(page) else 0)
     expect(copying).to_be_visible(visible=_runs_scripts(page))
