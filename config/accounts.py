@@ -7,10 +7,12 @@ names are taken.
 import base64
 import hmac
 import os
+import time
 from hashlib import sha256
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.forms import SignupForm
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
@@ -30,6 +32,13 @@ class Adapter(DefaultAccountAdapter):
 
     def get_http_user_agent(self, request: HttpRequest) -> str:
         return ""
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whoever has signed in within these minutes has just said who they are: also a new moderator, whose first
+        second factor is to be made before anything opens."""
+        records = get_authentication_records(self.request, self.request.user)
+        is_recent = any(time.time() - record["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT for record in records)
+        return not is_recent and super().is_reauthentication_required(app=app, **kwargs)
 
     def add_message(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """No banner that greets somebody by name on the next page."""

@@ -32,8 +32,7 @@ def code(secret: str) -> str:
 
 
 def set_up(client: Client) -> str:
-    """Make a second factor, as its page asks for it; gives its secret."""
-    client.post("/account/again/", {"password": PASSWORD})
+    """Make a second factor, just after signing in; gives its secret."""
     page = client.get("/account/factors/app/")
     found = re.search(r'id="secret" value="(\w+)"', page.content.decode())
     assert found, text_of(page)
@@ -167,6 +166,14 @@ def test_a_code_does_as_well(mo: Client, mo_account: User) -> None:
     with time_machine.travel(timezone.now() + timedelta(minutes=6)):
         assert ask(mo, mo_account, again_code="12345").status_code == 403
         assert ask(mo, mo_account, again_code=code(secret)).status_code == 200
+
+
+def test_a_second_factor_is_made_just_after_signing_in_or_asks_once_more(mo_account: User) -> None:
+    mo = browser()
+    sign_in(mo)
+    assert mo.get("/account/factors/app/").status_code == 200
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert "/account/again/" in mo.get("/account/factors/app/").headers["Location"]
 
 
 def test_guessing_is_slowed(mo: Client, mo_account: User, settings: Any) -> None:
