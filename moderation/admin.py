@@ -1,12 +1,18 @@
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from moderation.access import active_moderators
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
+
+admin.site.site_header = admin.site.site_title = gettext_lazy("Me Too Wall")
+admin.site.index_title = gettext_lazy("What the organisation decides")
+admin.site.unregister(EmailAddress)  # no account here has one
 
 
 @admin.register(Decision)
