@@ -10,6 +10,7 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
 from config.keeping import KeptPages  # noqa: E402 - they read the settings
+from config.letters import Utf8  # noqa: E402
 from config.tapping import QuickTaps  # noqa: E402
 from stories import checks  # noqa: E402
 
@@ -17,4 +18,4 @@ if settings.PRODUCTION:
     call_command("check")  # what must never be forgotten: it raises, and nothing is served
 
 checks.load()  # nobody who asks waits for it
-application = QuickTaps(KeptPages(_site))
+application = Utf8(QuickTaps(KeptPages(_site)))

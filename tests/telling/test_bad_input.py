@@ -3,14 +3,19 @@ what was sent after NFC."""
 
 import html
 import unicodedata
+from io import BytesIO
+from typing import Any
 
 import pytest
+from django.core.wsgi import get_wsgi_application
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from config.letters import Utf8
 from stories.models import Story
 from tests.journeys import browser, form_data, send, tell, text_of
+from tests.wsgi import ask
 
 INVISIBLE = ["", " ", "\n\n\t", "\u200b\u200b", "\u2060\ufeff", "\u00a0\u3000", "\u202e\u202c", "\r\n"]
 SCRIPTS = [
@@ -132,6 +137,19 @@ def test_a_name_may_be_joined_as_its_script_wants_it(ada: Client, name: str) -> 
 def test_it_does_not_break_on_a_body_of_another_kind(ada: Client, content_type: str) -> None:
     response = ada.generic("POST", "/tell/", b'{"words": "x"}', content_type)
     assert response.status_code in (400, 422)
+
+
+@pytest.mark.parametrize("said", ["charset=hex", "charset=utf-16", "y*=nosuch''a%41", 'Charset="zlib"; boundary=y'])
+def test_what_a_body_says_of_its_letters_is_not_asked(db: None, said: str) -> None:
+    kind, body = (
+        "multipart/form-data; boundary=x",
+        '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\n¿Sí?\r\n--x--',
+    )
+    sent: dict[str, Any] = {"CONTENT_TYPE": f"{kind}; {said}", "wsgi.input": BytesIO(body.encode())}
+    sent |= {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": str(len(body.encode())), "HTTP_SEC_FETCH_SITE": "same-origin"}
+    status, _headers, page = ask(Utf8(get_wsgi_application()), "/tell/", **sent)
+    assert status.startswith("422")
+    assert "¿Sí?" in page.decode()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
