@@ -46,7 +46,7 @@ def withdrawn(site: Site, ada: Person) -> str:
     words = f"It was here for a while. {unique()}"
     things = ada.tell(words)
     site.moderator().publish(words)
-    site.wait_for(lambda: words in ada.get("/").text, "it to be on the wall", 20)
+    site.wait_for(lambda: words in ada.get("/").text, "it to be on the wall")
     [address] = re.findall(rf'{words}.*?href="(/stories/[0-9a-f]+/)', ada.get("/").body, re.S)
     right = ada.post("/receipt/", {"things": ", ".join(things)}).value("right")
     ada.post("/receipt/withdrawal/", {"right": right, "step": "withdraw"})

@@ -77,7 +77,7 @@ def test_what_is_kept_unread_is_opened_by_its_list_and_can_go_on_the_wall_later(
     mo = site.moderator()
     while words not in (read := mo.publish_next("changed")):
         assert read, "it never came to the desk"
-    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall")
     open_list(page, things)
     choose(page, "unread")
     site.wait_for(lambda: words not in site.person().get("/").text, "it to be off the wall", 10)

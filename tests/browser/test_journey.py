@@ -55,7 +55,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     assert fits(page)
 
     site.moderator().publish(words)
-    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall")
     page.goto("/")
     page.get_by_text(words).wait_for()
     assert fits(page)

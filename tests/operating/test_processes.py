@@ -46,7 +46,7 @@ def test_a_story_travels_from_the_teller_to_the_wall_and_back(site: Site) -> Non
     things = ada.tell(words)
     site.wait_for(lambda: is_checked(site), "the worker to check it")
     mo.publish(words)
-    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+    site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall")
     page = ada.post("/receipt/", {"things": "\n".join(things)})
     assert "They are on the wall" in page.text
     assert json.loads(site.person().get("/readyz").body)["given_up"] == 0
