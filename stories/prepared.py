@@ -1,18 +1,20 @@
-"""Questions that pages ask again and again. Django puts the SQL of a queryset together each time it is asked, and that
-takes longer than the answer. Here it is put together once for each form of the question, with slots for its values.
+"""Questions that pages ask again and again. Django puts the SQL of a queryset together each time it is asked, and finds
+out what to make of the rows, and that takes longer than the answer. Here both is done once for each form of the
+question, with slots for its values.
 
     at_least = Prepared(lambda *, length: Story.objects.public().filter(length__gte=length))
     at_least(length=3)
 """
 
 from collections.abc import Callable, Sequence
-from copy import copy
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.query import ModelIterable, get_related_populators  # type: ignore[attr-defined]
 from django.db.models.sql.compiler import SQLCompiler
 
 FORMS = 300
@@ -23,9 +25,11 @@ Row = TypeVar("Row")
 
 def planned_rows(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     """What a statement gives whose text stays the same: a database that can plan it once does."""
-    if hasattr(connection, "planned_rows"):
-        rows: list[tuple[Any, ...]] = connection.planned_rows(statement, parameters)
-        return rows
+    ask: Callable[..., list[tuple[Any, ...]]] = getattr(connection, "planned_rows", partial(_rows, connection))
+    return ask(statement, parameters)
+
+
+def _rows(connection: BaseDatabaseWrapper, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return list(cursor.fetchall())
@@ -57,6 +61,57 @@ def _with_literals(connection: BaseDatabaseWrapper, statement: str, parameters: 
     return written, [one for one in parameters if isinstance(one, Slot)]
 
 
+@dataclass(frozen=True)
+class _Form(Generic[Row]):
+    """A form of a question, put together: what is asked, and what is made of a row, as Django would make it."""
+
+    statement: str
+    parameters: list[Any]
+    converters: list[tuple[int, list[Callable[..., Any]], Any]]
+    make: Callable[[Sequence[Any], str], Row]
+
+    @classmethod
+    def of(cls, queryset: "models.QuerySet[Any, Row]") -> Self:
+        compiler = queryset.query.get_compiler(queryset.db)
+        statement, parameters = _with_literals(connections[queryset.db], *compiler.as_sql())
+        expressions = [expression for expression, *_how in compiler.select]
+        converters = [(place, *how) for place, how in compiler.get_converters(expressions).items()]
+        makes_models = queryset._iterable_class is ModelIterable
+        return cls(statement, parameters, converters, _maker(compiler, queryset.db) if makes_models else _as_it_is)
+
+    def read(self, rows: list[tuple[Any, ...]], connection: BaseDatabaseWrapper) -> list[Row]:
+        made = []
+        for row in map(list, rows):
+            for place, converters, expression in self.converters:
+                for convert in converters:
+                    row[place] = convert(row[place], expression, connection)
+            made.append(self.make(row, connection.alias))
+        return made
+
+
+def _as_it_is(row: Sequence[Any], _using: str) -> Any:
+    return tuple(row)
+
+
+def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any], str], Any]:
+    about: Any = compiler.klass_info
+    model, places = about["model"], about["select_fields"]
+    first, end = places[0], places[-1] + 1
+    names = [column.target.attname for column, *_how in compiler.select[first:end]]
+    related = get_related_populators(about, compiler.select, using)
+    more = list(compiler.annotation_col_map.items())
+
+    def make(row: Sequence[Any], using: str) -> Any:
+        one = model.from_db(using, names, row[first:end])
+        for populator in related:
+            populator.populate(row, one)
+        for name, place in more:
+            setattr(one, name, row[place])
+        return one
+
+    return make
+
+
 class Prepared(Generic[Row]):
     """A question: `asks` makes its queryset. What is given by position decides on its form, what is given by name are
     its values (numbers, strings, UUIDs); whether a value is given is part of the form too.
@@ -71,31 +126,17 @@ class Prepared(Generic[Row]):
             return asks(*form, **{name: Slot(name) for name in names})
 
         @lru_cache(FORMS)
-        def compiled(form: tuple[Any, ...], names: tuple[str, ...], vendor: str) -> tuple[SQLCompiler, str, list[Any]]:
-            queryset = in_form(form, names).all()  # compiling writes in it, and others may be copying that one
-            compiler = queryset.query.get_compiler(queryset.db)
-            return compiler, *_with_literals(connections[queryset.db], *compiler.as_sql())
+        def prepared(form: tuple[Any, ...], names: tuple[str, ...], _using: str) -> _Form[Row]:
+            return _Form.of(in_form(form, names).all())  # compiling writes in it, and others may be copying that one
 
-        self.in_form, self.compiled, self.plans_once = in_form, compiled, plans_once
+        self.in_form, self.prepared, self.plans_once = in_form, prepared, plans_once
 
     def __call__(self, *form: Any, **values: Any) -> list[Row]:
         names = tuple(values)
-
-        def filled(using: str, **_options: Any) -> SQLCompiler:
-            connection = connections[using]
-            compiler, statement, slots = self.compiled(form, names, connection.vendor)
-            compiler = copy(compiler)
-            compiler.using, compiler.connection = using, connection
-            parameters = [_as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in slots]
-
-            def planned_once(*_how: Any, **_options: Any) -> list[list[tuple[Any, ...]]]:
-                return [planned_rows(connection, statement, parameters)]
-
-            compiler.as_sql = lambda **_options: (statement, parameters)  # type: ignore[method-assign]
-            if self.plans_once:
-                compiler.execute_sql = planned_once  # type: ignore[method-assign, assignment]
-            return compiler
-
-        queryset = self.in_form(form, names).all()
-        queryset.query.get_compiler = filled  # type: ignore[method-assign, assignment]
-        return list(queryset)
+        connection = connections[self.in_form(form, names).db]
+        asked = self.prepared(form, names, connection.alias)
+        parameters = [
+            _as_taken(values[one.name], connection) if isinstance(one, Slot) else one for one in asked.parameters
+        ]
+        rows = (planned_rows if self.plans_once else _rows)(connection, asked.statement, parameters)
+        return asked.read(rows, connection)

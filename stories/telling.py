@@ -249,7 +249,9 @@ _LETTERS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 def word_count(text: str) -> int:
     """How many words. Without spaces two signs, or five letters, stand for one; no word has more than thirty."""
-    count = len(text.split()) + len(_SIGNS.findall(text)) // 2 + len(_LETTERS.findall(text)) // 5
+    count = len(text.split())
+    if not text.isascii():
+        count += len(_SIGNS.findall(text)) // 2 + len(_LETTERS.findall(text)) // 5
     return max(count, len(text) // 30)
 
 
