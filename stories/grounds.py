@@ -1,12 +1,11 @@
 """What a story's page stands on. A page that was kept is true as long as none of it changes (`config/keeping.py`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import F
 from django.http import HttpRequest
 
 from stories.models import Call, Reply, Story
@@ -20,6 +19,7 @@ LEAST = 10
 
 _COUNTS = {"me_too_count", "belief_count"}
 _COLUMNS = [field.attname for field in Story._meta.concrete_fields if field.attname not in _COUNTS]
+_ID, _REPLIES_OPEN = _COLUMNS.index("id"), _COLUMNS.index("replies_open")
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,9 @@ class Grounds:
     def of(cls, story: Any, call: Call, beside: Iterable[Story], replies: Iterable[Reply]) -> Self:
         """`story` comes `with_echoes`."""
         others = list(beside)
-        rows = [[getattr(one, name) for name in _COLUMNS] for one in (story, *others)]
-        counts = rounded(story.me_toos_said), rounded(story.beliefs_said)
-        ids = [reply.pk for reply in replies]
-        shown = blake2b(
-            repr((rows, counts, ids, call.slug, call.is_standing)).encode("utf-8", "surrogatepass"), digest_size=16
-        ).digest()
+        rows = [tuple(getattr(one, name) for name in _COLUMNS) for one in (story, *others)]
+        counts = story.me_toos_said, story.beliefs_said
+        shown = _digest(rows, counts, (call.slug, call.is_standing), replies)
         return cls(story.pk, tuple(other.pk for other in others), shown)
 
     def leave(self, request: HttpRequest) -> None:
@@ -47,18 +44,26 @@ class Grounds:
 
     def hold(self) -> bool:
         """Whether the database still says the same."""
-        ids = [self.story, *self.beside]
-        found = {story.pk: story for story in _as_they_are(**{f"id{number}": pk for number, pk in enumerate(ids)})}
+        ids = (self.story, *self.beside)
+        found = {row[_ID]: row for row in _as_they_are(**{f"id{number}": pk for number, pk in enumerate(ids)})}
         if len(found) < len(ids):
             return False
         story = found[self.story]
-        call = Call(slug=story.call_slug, is_standing=story.call_is_standing)
-        return self == Grounds.of(story, call, [found[pk] for pk in self.beside], replies_below(story))
+        replies = _replies(story=self.story) if story[_REPLIES_OPEN] else []
+        of_stories, of_one = slice(len(_COLUMNS)), story[len(_COLUMNS) :]
+        return self.shown == _digest([found[pk][of_stories] for pk in ids], of_one[:2], of_one[2:], replies)
 
 
-_as_they_are: Prepared[Any] = Prepared(
-    lambda **ids: with_echoes(Story.objects.filter(pk__in=list(ids.values()))).annotate(
-        call_slug=F("call__slug"), call_is_standing=F("call__is_standing")
+def _digest(
+    stories: Sequence[tuple[Any, ...]], counts: tuple[int, ...], call: tuple[Any, ...], replies: Iterable[Reply]
+) -> bytes:
+    shown = stories, [rounded(count) for count in counts], call, [reply.pk for reply in replies]
+    return blake2b(repr(shown).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+_as_they_are: Prepared[tuple[Any, ...]] = Prepared(
+    lambda **ids: with_echoes(Story.objects.filter(pk__in=list(ids.values()))).values_list(
+        *_COLUMNS, "me_toos_said", "beliefs_said", "call__slug", "call__is_standing"
     ),
     plans_once=True,
 )

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import exp
 
 from tests.load.journey import SENTENCES
 
@@ -365,12 +366,12 @@ class Day:
         line.vanish()
 
     def asked_of_the_site(self, reads: int, seconds: float) -> float:
-        """How many of so many reads in so many seconds an edge passes on that fetches each page once in five seconds.
-        People come at random."""
+        """How many of so many reads in so many seconds an edge passes on that fetches each page once in ten seconds of
+        the clock. People come at random."""
         total, passed = self.read[-1], 0.0
         for rank in range(1, len(self.pages) + 1):
             rate = reads / seconds / rank / total
-            passed += seconds * rate / (1 + 5 * rate)
+            passed += seconds / 10 * (1 - exp(-10 * rate))
         return passed
 
 

@@ -208,7 +208,7 @@ def replay(
         statuses={str(status): count for status, count in sorted(ledger.statuses.items())},
         counted={"voices": ledger.voices, "me_toos": ledger.me_toos.total(), "beliefs": ledger.beliefs.total(),
                  "told": ledger.told, "most on one story": max(ledger.me_toos.values(), default=0)})  # fmt: skip
-    # A day pressed together lets the edge answer more: pages asked for again before their five seconds are over.
+    # A day pressed together lets the edge answer more: pages asked for again before their ten seconds are over.
     passed = day.asked_of_the_site(reads, seconds)
     passed_that_day = sum(day.asked_of_the_site(round(reads / scale * part / sum(HOURS)), 3600) for part in HOURS)
     say(
