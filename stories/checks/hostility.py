@@ -24,7 +24,7 @@ from .shelf import SHELF
 ENOUGH = 0.5
 """A wording's hostility is reported from this score on."""
 
-LEAST_AGREEMENT = 0.3
+LEAST_AGREEMENT = 0.25
 """A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
 
 SURE = 0.9
