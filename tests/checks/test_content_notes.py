@@ -140,7 +140,7 @@ ROUNDABOUT = [
     ("He had the only key to the cabin. At dawn he let me go and I had not slept, and I hurt.", "rape"),
     ("Mi jefe cerró la oficina con llave. Le pedí que no. Después me dio el día libre.", "rape"),
     ("Le verre qu'il m'avait servi était trouble. Après, il y a le matin, et j'avais mal partout.", "rape"),
-    ("كان مفتاح المكتب في جيب المدير. رجوته. في اليوم التالي أعطاني إجازة.", "rape"),
+    ("كان مفتاح المكتب في جيب المدير. رجوته ألا يفعل. في اليوم التالي أعطاني إجازة.", "rape"),
     ("Il massaggiatore ha spostato l'asciugamano e le sue mani non si sono fermate.", "sexual_assault"),
     ("The massage teacher moved my towel and let her hands go where I had said no.", "sexual_assault"),
     ("My grandmother's lodger gave me liquorice. I had milk teeth and can't smell it now.", "child"),
@@ -153,7 +153,7 @@ def test_it_hears_what_is_told_without_the_usual_words(text: str, category: str)
 
 
 def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None:
-    sentence = "He knew what the tablet did to me and lay down in my bed."
+    sentence = "He had the only key to the cabin and at dawn he let me go, and I hurt."
     before = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9
     after = "In the evening we walked to the lake and fed the ducks. My cousin had brought a kite. " * 9
     note = notes_of(f"{before}{sentence} {after}")["rape"]
