@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any, Self, TypeVar
@@ -182,7 +182,10 @@ class Belief(models.Model):
         return cls(story_id=story_id, tag=taps.tag(key, f"belief:{story_id}"))
 
 
-KINDS: tuple[type[Voice] | type[MeToo] | type[Belief], ...] = (Voice, MeToo, Belief)
+Kinds = tuple[type[Voice] | type[MeToo] | type[Belief], ...]
+KINDS: Kinds = (Voice, MeToo, Belief)
+Statement = tuple[str, list[tuple[type, str]]]
+"""With the fields of rows whose values it takes."""
 
 
 def say_all(rows: Iterable[Any]) -> set[tuple[type, bytes]]:
@@ -191,7 +194,7 @@ def say_all(rows: Iterable[Any]) -> set[tuple[type, bytes]]:
     # In one order, so that two who write the same tags at the same time never wait for each other.
     some = _of_kinds(row for _tag, row in sorted({row.tag: row for row in rows}.items()))
     if connection.vendor == "postgresql":
-        return {(KINDS[number], bytes(tag)) for number, tag in _at_once(some, *_say_at_once())}
+        return {(KINDS[number], bytes(tag)) for number, tag in _at_once(some, _say_at_once)}
     with transaction.atomic():
         return {(kind, row.tag) for kind, asked in some.items() for row in kind.objects.all()._say_one_by_one(asked)}
 
@@ -202,7 +205,7 @@ def were_said(rows: Iterable[Any]) -> dict[tuple[type, bytes], bool]:
     some = _of_kinds(rows)
     found: Iterable[tuple[type, bytes, bool, bool]]
     if connection.vendor == "postgresql":
-        answers = _at_once(some, *_look_at_once())
+        answers = _at_once(some, _look_at_once)
         found = ((KINDS[number], *seen) for number, *seen in answers if seen[-1] is not None)
     else:
         found = (
@@ -220,10 +223,14 @@ def _of_kinds(rows: Iterable[Any]) -> dict[Any, list[Any]]:
     return some
 
 
-def _at_once(some: dict[Any, list[Any]], statement: str, fields: list[tuple[type, str]]) -> list[tuple[Any, ...]]:
-    """What a statement answers that takes these fields of rows of every kind."""
-    parameters = [_array(getattr(row, name) for row in some.get(kind, ())) for kind, name in fields]
-    return planned_rows(connection, statement, parameters) if some else []
+def _at_once(some: dict[Any, list[Any]], how: Callable[[Kinds], Statement]) -> list[tuple[Any, ...]]:
+    """What the statement for these kinds answers about the rows of each."""
+    if not some:
+        return []
+    statement, fields = how(tuple(kind for kind in KINDS if kind in some))
+    return planned_rows(
+        connection, statement, [_array(getattr(row, name) for row in some[kind]) for kind, name in fields]
+    )
 
 
 # The statements have the same text for any number of rows, and hide from the planner how many come: it makes one plan,
@@ -231,12 +238,13 @@ def _at_once(some: dict[Any, list[Any]], statement: str, fields: list[tuple[type
 
 
 @cache
-def _say_at_once() -> tuple[str, list[tuple[type, str]]]:
-    """Rows and counts of every kind, and the fields whose values it takes."""
+def _say_at_once(kinds: Kinds = KINDS) -> Statement:
+    """Rows and counts of these kinds, and the fields whose values it takes."""
     steps: list[str] = []
     answers: list[str] = []
     values: list[tuple[type, str]] = []
-    for number, kind in enumerate(KINDS):
+    for kind in kinds:
+        number = KINDS.index(kind)
         fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
         values += [(kind, field.attname) for field in fields]
         columns = ", ".join(field.column for field in fields)
@@ -252,11 +260,12 @@ def _say_at_once() -> tuple[str, list[tuple[type, str]]]:
 
 
 @cache
-def _look_at_once() -> tuple[str, list[tuple[type, str]]]:
-    """Which are there and which could be, of every kind, and the fields whose values it takes."""
+def _look_at_once(kinds: Kinds = KINDS) -> Statement:
+    """Which are there and which could be, of these kinds, and the fields whose values it takes."""
     answers: list[str] = []
     values: list[tuple[type, str]] = []
-    for number, kind in enumerate(KINDS):
+    for kind in kinds:
+        number = KINDS.index(kind)
         asked = kind.objects.all()
         fields = [field for field in kind._meta.concrete_fields if field.attname in (asked.said_to, "tag")]
         values += [(kind, field.attname) for field in fields]
