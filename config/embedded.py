@@ -31,12 +31,11 @@ class Part:
         self.name, self.command = name, command
         self.log: IO[bytes] = (run_dir / "log" / f"{name}.log").open("ab")
         self.environment = os.environ | {"TMPDIR": str(run_dir / "tmp")}
-        self.starts = 0
+        self.quick_ends = 0  # in a row
         self.start()
 
     def start(self) -> None:
         self.started_at = time.monotonic()
-        self.starts += 1
         # Its output stays on the terminal: the console's mails are read there and kept nowhere.
         self.process = subprocess.Popen(  # noqa: S603 - our own commands
             self.command, cwd=BASE_DIR, env=self.environment, stderr=self.log, start_new_session=True
@@ -45,7 +44,8 @@ class Part:
     def keep_alive(self) -> None:
         if self.process.poll() is None:
             return
-        if self.starts > 5 and time.monotonic() - self.started_at < 5:
+        self.quick_ends = self.quick_ends + 1 if time.monotonic() - self.started_at < 5 else 0
+        if self.quick_ends == 10:
             stop(f"The {self.name} does not stay up; its log is {self.log.name}.")
         print(f"The {self.name} ended by itself and is started again.", flush=True)
         self.signal(signal.SIGKILL)  # what it left of its children
