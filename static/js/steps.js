@@ -34,7 +34,11 @@
     data.append(by.name, by.value);
     fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
       document.dispatchEvent(new Event("line:back"));
-      return answer.text().then(shown).catch(function () { form.removeAttribute("data-steps"); form.requestSubmit(by); });
+      return answer.text().then(shown).catch(function () {
+        form.removeAttribute("data-steps");
+        by.removeAttribute("aria-busy");
+        form.requestSubmit(by);
+      });
     }, function () { document.dispatchEvent(new Event("line:gone")); }).then(function () { by.removeAttribute("aria-busy"); });
   });
   document.addEventListener("click", function (event) {

@@ -24,7 +24,7 @@ from tests.journeys import (
     text_of,
 )
 
-MAIL = "It was my teacher.\n\nWrite to lark.reed@example.org if you know him."
+MAIL = "It was my teacher, and I was eleven.\n\nWrite to lark.reed@example.org if you know him."
 
 
 @pytest.fixture
@@ -207,7 +207,8 @@ def test_a_passage_of_ones_own_gets_a_reason_a_change_and_a_note(story: Story, a
     [note] = version.notes
     assert note["category"] == "child"
     assert [version.telling.words[start:end] for start, end in note["passages"]] == [
-        "It was my teacher.",
+        "teacher",
+        "I was eleven",
         "if you know him",
     ]
 

@@ -85,7 +85,7 @@ def test_it_is_the_same_for_everybody_and_kept_at_the_edge(reader: Client, mo: C
     responses = [reader.get(page), mo.get(page), browser().get(page)]
     assert len({response.content for response in responses}) == 1
     for response in responses:
-        assert response.headers["X-Accel-Expires"] == "5"
+        assert response.headers["X-Accel-Expires"] == "10"
         assert response.headers["Cache-Control"] == "no-store"
         assert not response.cookies
 
