@@ -49,7 +49,7 @@ class Grounds:
         if len(found) < len(ids):
             return False
         story = found[self.story]
-        replies = _replies(story=self.story) if story[_REPLIES_OPEN] else []
+        replies = _below(self.story, story[_REPLIES_OPEN])
         of_stories, of_one = slice(len(_COLUMNS)), story[len(_COLUMNS) :]
         return self.shown == _digest([found[pk][of_stories] for pk in ids], of_one[:2], of_one[2:], replies)
 
@@ -75,7 +75,11 @@ _replies: Prepared[Reply] = Prepared(
 
 def replies_below(story: Story) -> list[Reply]:
     """What readers see below a story."""
-    return _replies(story=story.pk) if story.replies_open else []
+    return _below(story.pk, story.replies_open)
+
+
+def _below(story: UUID, replies_open: bool) -> list[Reply]:
+    return _replies(story=story) if replies_open else []
 
 
 def rounded(count: int) -> int:

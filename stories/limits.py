@@ -12,8 +12,8 @@ else: how often each network's pseudonym of today (`config/origin.py`) sent this
 where one thing can be aimed at (an account), how often it was. While a count is over its limit, the form comes back
 once with everything typed still in it and one small question; a browser that runs scripts answers by itself with a
 proof of work. Either answer lets the form through, from the middle of somebody else's flood too, and each is good for
-one form. The more a limit is passed the longer an answer takes: slowed, never locked. When the
-cache is away nothing is counted and nobody is asked.
+one form. The more a limit is passed the longer an answer takes: slowed, never locked. When the cache is away nobody is
+asked for it; taps are then counted by each web process between two tries.
 """
 
 import hmac

@@ -68,7 +68,7 @@ class _Form(Generic[Row]):
     statement: str
     parameters: list[Any]
     converters: list[tuple[int, list[Callable[..., Any]], Any]]
-    make: Callable[[Sequence[Any], str], Row]
+    make: Callable[[Sequence[Any]], Row]
 
     @classmethod
     def of(cls, queryset: "models.QuerySet[Any, Row]") -> Self:
@@ -76,8 +76,8 @@ class _Form(Generic[Row]):
         statement, parameters = _with_literals(connections[queryset.db], *compiler.as_sql())
         expressions = [expression for expression, *_how in compiler.select]
         converters = [(place, *how) for place, how in compiler.get_converters(expressions).items()]
-        makes_models = queryset._iterable_class is ModelIterable
-        return cls(statement, parameters, converters, _maker(compiler, queryset.db) if makes_models else _as_it_is)
+        make: Any = _maker(compiler, queryset.db) if queryset._iterable_class is ModelIterable else tuple
+        return cls(statement, parameters, converters, make)
 
     def read(self, rows: list[tuple[Any, ...]], connection: BaseDatabaseWrapper) -> list[Row]:
         made = []
@@ -85,15 +85,11 @@ class _Form(Generic[Row]):
             for place, converters, expression in self.converters:
                 for convert in converters:
                     row[place] = convert(row[place], expression, connection)
-            made.append(self.make(row, connection.alias))
+            made.append(self.make(row))
         return made
 
 
-def _as_it_is(row: Sequence[Any], _using: str) -> Any:
-    return tuple(row)
-
-
-def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any], str], Any]:
+def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any]], Any]:
     about: Any = compiler.klass_info
     model, places = about["model"], about["select_fields"]
     first, end = places[0], places[-1] + 1
@@ -101,7 +97,7 @@ def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any], str], 
     related = get_related_populators(about, compiler.select, using)
     more = list(compiler.annotation_col_map.items())
 
-    def make(row: Sequence[Any], using: str) -> Any:
+    def make(row: Sequence[Any]) -> Any:
         one = model.from_db(using, names, row[first:end])
         for populator in related:
             populator.populate(row, one)
@@ -126,8 +122,8 @@ class Prepared(Generic[Row]):
             return asks(*form, **{name: Slot(name) for name in names})
 
         @lru_cache(FORMS)
-        def prepared(form: tuple[Any, ...], names: tuple[str, ...], _using: str) -> _Form[Row]:
-            return _Form.of(in_form(form, names).all())  # compiling writes in it, and others may be copying that one
+        def prepared(form: tuple[Any, ...], names: tuple[str, ...], using: str) -> _Form[Row]:
+            return _Form.of(in_form(form, names).using(using))  # a copy: compiling writes in it
 
         self.in_form, self.prepared, self.plans_once = in_form, prepared, plans_once
 

@@ -4,6 +4,7 @@ blank: Remembered[str, str] = Remembered(most=100, seconds=10)
 page = blank.get(way) or blank.keep(way, drawn(way))
 """
 
+from collections.abc import Callable, Iterable
 from math import inf
 from time import monotonic
 from typing import Generic, TypeVar
@@ -29,6 +30,15 @@ class Remembered(Generic[Name, Value]):
             self.kept.clear()
         self.kept[name] = value, monotonic() if since is None else since
         return value
+
+    def of(self, names: set[Name], ask: Callable[[set[Name]], Iterable[tuple[Name, Value]]]) -> dict[Name, Value]:
+        """Those of `names` that have a value; who is not remembered is asked for."""
+        known = {name: value for name in names if (value := self.get(name)) is not None}
+        if missing := names - known.keys():
+            asked_at = monotonic()
+            for name, value in ask(missing):
+                known[name] = self.keep(name, value, asked_at)
+        return known
 
     def clear(self) -> None:
         self.kept.clear()

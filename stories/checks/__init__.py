@@ -46,7 +46,10 @@ __all__ = [
 
 def load() -> None:
     """Load what reading a text needs: half a second, once in a process; what it starts afterwards shares it."""
-    from . import engine  # noqa: F401
+    from . import engine  # noqa: F401 - all books are on the shelf then
+    from .shelf import SHELF
+
+    SHELF.ready()
 
 
 def check_text(text: str, *, language: str | None = None, own: Iterable[str] = ()) -> CheckResult:

@@ -154,9 +154,15 @@ class Shelf:
         )
         return place
 
+    def ready(self) -> _Place:
+        """Put together where a text begins, which takes longer than reading many texts: once for all books."""
+        if self._start is None:
+            self._start = self._place((self._root,), {})
+        return self._start
+
     def matches(self, reading: Reading) -> list[list[Match[Any]]]:
         """Every phrase of every book in `reading`, book by book, in order of its first word."""
-        start = self._start = self._start or self._place((self._root,), {})
+        start = self.ready()
         if start not in reading.kept:
             reading.kept[start] = self._read(start, reading)
         return cast("list[list[Match[Any]]]", reading.kept[start])

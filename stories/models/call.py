@@ -1,5 +1,4 @@
 from datetime import date
-from time import monotonic
 
 from django.db import models
 from django.urls import reverse
@@ -18,12 +17,7 @@ remembered_calls: Remembered[str, int] = Remembered(most=1000, seconds=1)
 
 def call_ids(slugs: set[str]) -> dict[str, int]:
     """The calls that have these addresses, or had them a second ago."""
-    known = {slug: pk for slug in slugs if (pk := remembered_calls.get(slug)) is not None}
-    if missing := slugs - known.keys():
-        asked_at = monotonic()
-        for slug, pk in Call.objects.filter(slug__in=missing).values_list("slug", "pk"):
-            known[slug] = remembered_calls.keep(slug, pk, asked_at)
-    return known
+    return remembered_calls.of(slugs, lambda missing: Call.objects.filter(slug__in=missing).values_list("slug", "pk"))
 
 
 class CallQuerySet(models.QuerySet["Call"]):

@@ -31,6 +31,7 @@ from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
 from stories.models.version import Version, this_hour
 from stories.receipts import Opened
+from stories.remembered import Remembered
 from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
 from stories.telling import (
@@ -160,20 +161,17 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.filter(over).exclude(state__in=states.OVER)
 
 
-remembered_ids: dict[str, UUID] = {}
+remembered_ids: Remembered[str, UUID] = Remembered(MOST_IDS)
 
 
 def ids_of(public_ids: set[str]) -> dict[str, UUID]:
     """The stories that were ever given these public ids, as far as there are any: no other one is given the same."""
-    known = {public_id: pk for public_id in public_ids if (pk := remembered_ids.get(public_id))}
-    if missing := public_ids - known.keys():
+
+    def ask(missing: set[str]) -> Iterable[tuple[str, UUID]]:
         rows = Story.objects.filter(public_id__in=missing).values_list("public_id", "pk")
-        found = {str(public_id): pk for public_id, pk in rows}
-        if len(remembered_ids) > MOST_IDS:
-            remembered_ids.clear()
-        remembered_ids.update(found)
-        known |= found
-    return known
+        return ((str(public_id), pk) for public_id, pk in rows)
+
+    return remembered_ids.of(public_ids, ask)
 
 
 class Story(models.Model):

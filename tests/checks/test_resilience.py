@@ -196,6 +196,7 @@ def test_a_command_does_not_load_it_and_whoever_serves_has_it_before(serves: str
         "assert 'stories.checks.engine' not in sys.modules\n"
         f"{serves}\n"
         "assert 'stories.checks.engine' in sys.modules\n"
+        "from stories.checks.shelf import SHELF; assert SHELF._start is not None"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
 

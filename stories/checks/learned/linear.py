@@ -31,6 +31,13 @@ def weighed(counts: Counts, numbers: Numbers, rarity: NDArray[np.float32]) -> ND
     return shorter
 
 
+def known_of(keys: Numbers, numbers: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where in `numbers` those stand that are among `keys`, and where in `keys`."""
+    at = np.searchsorted(keys, numbers)
+    known = np.flatnonzero(keys.take(at, mode="clip") == numbers)
+    return known, at[known]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LinearModel:
     """For each label a weight for every number it knows.
@@ -62,9 +69,7 @@ class LinearModel:
 
     def margins(self, sketch: Sketch) -> NDArray[np.float32]:
         """How far each text lies on each label's side, a row a text and a column a label; 0 is undecided."""
-        at = np.searchsorted(self.keys, sketch.numbers)
-        known = np.flatnonzero(self.keys.take(at, mode="clip") == sketch.numbers)
-        at = at[known]
+        known, at = known_of(self.keys, sketch.numbers)
         numbers, rarity, weights = sketch.numbers[known], self.rarity[at], self.weights[at]
         margins: NDArray[np.float32] = np.concatenate(
             [

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from ..learned.features import Numbers, Sketch, parts_of, pieces_of, sketch_of
-from ..learned.linear import LinearModel, weighed
+from ..learned.linear import LinearModel, known_of, weighed
 from ..normalisation import fold
 
 Floats = NDArray[np.float32]
@@ -46,12 +46,10 @@ def sketch(text: str) -> Sketch:
 def _matrix(sketches: Sequence[Sketch], keys: Numbers, rarity: Floats) -> csr_matrix:
     columns, values, starts = [], [], [0]
     for one in sketches:
-        at = np.searchsorted(keys, one.numbers)
-        at[at == len(keys)] = 0
-        known = keys[at] == one.numbers
-        columns.append(at[known])
-        values.append(weighed(one.counts[:, known], one.numbers[known], rarity[at[known]])[0])
-        starts.append(starts[-1] + int(known.sum()))
+        known, at = known_of(keys, one.numbers)
+        columns.append(at)
+        values.append(weighed(one.counts[:, known], one.numbers[known], rarity[at])[0])
+        starts.append(starts[-1] + len(known))
     return csr_matrix(
         (np.concatenate(values), np.concatenate(columns), np.array(starts)), shape=(len(sketches), len(keys))
     )
