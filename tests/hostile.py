@@ -667,7 +667,8 @@ def look_around(browser: Any, site: Site, lists: list[list[str]], *, stories: in
     for things in lists[::4]:
         reader.page.goto("/receipt/")
         reader.page.get_by_label("Your list").fill(", ".join(things))
-        reader.page.get_by_role("button", name="Open", exact=True).click()
+        with reader.page.expect_navigation():  # after the line was tried
+            reader.page.get_by_role("button", name="Open", exact=True).click()
         reader.see()
     for looking in (reader, desk):
         looking.context.close()
