@@ -70,7 +70,7 @@ class Bench:
         return "/stories/" + self.site.ask("Story.objects.public().order_by('-place')[3].public_id") + "/"
 
     def web(self, path: str, **options: object) -> Run:
-        return self._run(self.site.address("web") + path, self.site.web.pid, **options)
+        return self._run(self.site.address("web") + path, self.site.web[0].pid, **options)
 
     def base(self, name: str, **options: object) -> Run:
         """A limit of this machine, measured anew each time right beside what it is compared with."""
@@ -226,7 +226,7 @@ class Bench:
     def memory_mb(self) -> None:
         self.say(
             "memory_mb",
-            memory_mb(self.site.web.pid, *[one.pid for one in self.site.others if "celery" in str(one.args)]),
+            memory_mb(self.site.web[0].pid, *[one.pid for one in self.site.others if "celery" in str(one.args)]),
         )
 
     def say_whether_it_counts(self) -> None:

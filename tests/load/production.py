@@ -33,7 +33,7 @@ class Production:
     folder: Path
     environment: dict[str, str]
     ports: dict[str, int]
-    web: subprocess.Popen[bytes]
+    web: list[subprocess.Popen[bytes]]
     baselines: subprocess.Popen[bytes]
     others: list[subprocess.Popen[bytes]] = field(default_factory=list)
     lost: dict[str, float] = field(default_factory=dict)  # processor seconds of what was killed
@@ -53,7 +53,7 @@ class Production:
         postmaster = Path(self.sql("SHOW data_directory")) / "postmaster.pid"
         caches = [self.environment[name] for name in ("CELERY_BROKER_URL", "CACHE_URL")]
         return {
-            "web": [self.web.pid],
+            "web": [process.pid for process in self.web],
             "database": [int(postmaster.read_text().split()[0])],
             "caches": [int(redis.Redis.from_url(url).info("server")["process_id"]) for url in caches],
             "nginx": [process.pid for process in self.others if "nginx" in str(process.args)],
@@ -96,7 +96,7 @@ def environment(folder: Path, database: str, broker: str, cache: str) -> dict[st
 def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Iterator[Production]:
     """Everything started, the site's database migrated and empty; ended and removed afterwards. `more` is environment
     besides. With `by_sockets` the parts talk over Unix sockets, as they may on one machine, and nobody asks the web
-    server but nginx."""
+    servers but nginx, which knows each process by its own."""
     folder = Path(tempfile.mkdtemp(prefix="wall-bench-"))
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -112,12 +112,12 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
         ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
         base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
-        command = granian("config.wsgi:application", ports["web"])
-        listens, asked_at = f"127.0.0.1:{ports['web']}", "web"
+        webs, listens, asked_at = [granian("config.wsgi:application", ports["web"])], [f"127.0.0.1:{ports['web']}"], "web"
         if by_sockets:
-            command += ["--uds", str(folder / "web")]
-            listens, asked_at = f"unix:{folder}/web", "edge"
-        web = stack.enter_context(_process(command, env, folder / "web.log"))
+            alone = granian("config.wsgi:application", ports["web"], workers=1)
+            webs = [[*alone, "--uds", str(folder / f"web{number}")] for number in range(WEB_PROCESSES)]
+            listens, asked_at = [f"unix:{folder}/web{number}" for number in range(WEB_PROCESSES)], "edge"
+        web = [stack.enter_context(_process(command, env, folder / "web.log")) for command in webs]
         baselines = stack.enter_context(
             _process(granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
         )
@@ -133,12 +133,12 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
             file_server = f"server {{ listen 127.0.0.1:{ports['static']}; root {folder}/files; access_log off; }}"
             in_memory = stack.enter_context(tempfile.TemporaryDirectory(prefix="wall-pages-", dir="/dev/shm"))
             written = services.nginx_configuration(
-                folder, f"127.0.0.1:{ports['edge']}", [listens], inside=file_server, pages=Path(in_memory)
+                folder, f"127.0.0.1:{ports['edge']}", listens, inside=file_server, pages=Path(in_memory)
             )
             command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")
-        wait_for(f"http://127.0.0.1:{ports[asked_at]}/healthz", web, folder / "web.log")
+        wait_for(f"http://127.0.0.1:{ports[asked_at]}/healthz", web[0], folder / "web.log")
         yield Production(folder, env, ports, web, baselines, others)
 
 
