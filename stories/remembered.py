@@ -24,6 +24,12 @@ class Remembered(Generic[Name, Value]):
         kept = self.kept.get(name)
         return kept[0] if kept is not None and monotonic() - kept[1] < self.seconds else None
 
+    def take(self, name: Name) -> Value | None:
+        """The value, which is forgotten with that."""
+        value = self.get(name)
+        self.kept.pop(name, None)
+        return value
+
     def keep(self, name: Name, value: Value, since: float | None = None) -> Value:
         """`since`: when it was asked for, where that took a while (`time.monotonic`). Gives the value."""
         if len(self.kept) >= self.most:

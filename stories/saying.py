@@ -11,10 +11,11 @@ from django.db import IntegrityError
 
 from stories.counting import Lately
 from stories.limits import Asked, Over, how_far_over
-from stories.models import Belief, Call, MeToo, Voice
+from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.call import call_ids
 from stories.models.story import ids_of
 from stories.models.voice import say_all, were_said
+from stories.remembered import Remembered
 from stories.together import Together
 
 BECAME = "wall.became"  # in a request: what became of its tap before it came to its view
@@ -38,6 +39,15 @@ class Tap:
     asked: Asked | None = None  # what limits count besides
 
 
+JUST_NOW = 1.0  # seconds
+_just_said: Remembered[tuple[type, bytes], bool] = Remembered(2_000, JUST_NOW)
+"""What was counted here a moment ago: the page that says so follows, and need not ask. For one look."""
+
+
+def _name(row: Any) -> tuple[type, bytes]:
+    return type(row), row.tag
+
+
 def _rows(taps: list[Tap]) -> dict[Tap, Any]:
     """The rows that these taps are, as far as there is what they tap on."""
     calls = call_ids({tap.target for tap in taps if tap.what is Voice})
@@ -48,14 +58,17 @@ def _rows(taps: list[Tap]) -> dict[Tap, Any]:
 
 def _look_all(taps: list[Tap]) -> list[bool | None]:
     rows = _rows(taps)
-    said = were_said(rows.values())
-    return [said.get((tap.what, rows[tap].tag)) if tap in rows else None for tap in taps]
+    said = {name: True for name in map(_name, rows.values()) if _just_said.take(name)}
+    said |= were_said(row for row in rows.values() if _name(row) not in said)
+    return [said.get(_name(rows[tap])) if tap in rows else None for tap in taps]
 
 
 def _say_all(taps: list[Tap]) -> list[Said]:
     rows = _rows(taps)
     counted = say_all(rows.values())
-    is_counted = {tap for tap, row in rows.items() if (tap.what, row.tag) in counted}
+    for name in counted:
+        _just_said.keep(name, True)
+    is_counted = {tap for tap, row in rows.items() if _name(row) in counted}
     return [Said.COUNTED if tap in is_counted else _why_not(tap) for tap in taps]
 
 
@@ -76,6 +89,11 @@ def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
     results: list[Said | Over | None] = [Over(far) if tap.asked and (far := next(over)) else None for tap in said]
     became = iter(_say_or_look_again([tap for tap, result in zip(said, results, strict=True) if result is None]))
     return [next(became) if result is None else result for result in results]
+
+
+def take_back(what: Any, to: Call | Story, key: str) -> None:
+    _just_said.take(_name(what.of(to.pk, key)))
+    what.objects.take_back(to, key)
 
 
 lately = Lately()

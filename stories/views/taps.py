@@ -17,7 +17,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
-from stories.saying import BECAME, Kind, Said, Tap, look, say
+from stories.saying import BECAME, Kind, Said, Tap, look, say, take_back
 
 Echoing = type[MeToo] | type[Belief]
 
@@ -98,7 +98,7 @@ def voice(request: HttpRequest, slug: str) -> HttpResponse:
 @same_origin
 def voice_withdrawal(request: HttpRequest, slug: str) -> HttpResponse:
     call = get_object_or_404(Call, slug=slug)
-    return _tapped(request, lambda key: Voice.objects.take_back(call, key), reverse("voice", args=[slug]))
+    return _tapped(request, lambda key: take_back(Voice, call, key), reverse("voice", args=[slug]))
 
 
 @methods("GET", "POST")
@@ -118,7 +118,7 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: MeToo.objects.take_back(story, key), reverse("me_too", args=[public_id]))
+    return _tapped(request, lambda key: take_back(MeToo, story, key), reverse("me_too", args=[public_id]))
 
 
 @methods("GET", "POST")
@@ -138,4 +138,4 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def belief_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: Belief.objects.take_back(story, key), reverse("belief", args=[public_id]))
+    return _tapped(request, lambda key: take_back(Belief, story, key), reverse("belief", args=[public_id]))

@@ -3,7 +3,9 @@
 import http.client
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -62,15 +64,22 @@ class Upstream:
     def address(self) -> str:
         return f"127.0.0.1:{self.server.server_port}"
 
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        self.thread.start()
+        try:
+            yield
+        finally:
+            self.server.shutdown()
+            self.thread.join()
+            self.server.server_close()
+
 
 @pytest.fixture
 def upstream() -> Iterator[Upstream]:
     made = Upstream()
-    made.thread.start()
-    yield made
-    made.server.shutdown()
-    made.thread.join()
-    made.server.server_close()
+    with made.serving():
+        yield made
 
 
 def at_the_beginning_of_ten_seconds() -> None:
@@ -175,6 +184,35 @@ def test_what_a_page_varies_by_is_in_its_key_and_nothing_else(edge: str, upstrea
         ask(edge, **headers)
     ask(edge, "/?after=x")
     assert [path for path, _headers in upstream.asked] == ["/", "/", "/", "/", "/?after=x"]
+
+
+PAGES = [f"/stories/{number:032x}/" for number in range(12)]
+BROWSERS = [f"a=b; __Host-k={number:022}" for number in range(12)]
+
+
+def ask_for_all(edge: str) -> None:
+    for page in PAGES:
+        assert ask(edge, page)[0] == 200
+    for browser in BROWSERS:
+        assert ask(edge, "/calls/me-too/voice/", Cookie=browser)[0] == 200
+
+
+def test_a_page_and_a_browser_are_answered_by_the_same_process_each_time(upstream: Upstream) -> None:
+    upstream.headers = {"X-Accel-Expires": "0"}
+    other = Upstream()
+    other.headers = upstream.headers
+    with other.serving(), services.nginx(upstream.address, other.address) as edge:
+        for _time in range(3):
+            ask_for_all(edge)
+    for asked in (upstream.asked, other.asked):
+        assert {times for path, times in Counter(path for path, _ in asked).items() if path in PAGES} == {3}
+        assert {times for cookie, times in Counter(one.get("Cookie") for _, one in asked).items() if cookie} == {3}
+
+
+def test_when_a_process_is_gone_the_other_answers_for_it(upstream: Upstream) -> None:
+    with services.nginx(f"127.0.0.1:{services.free_port()}", upstream.address) as edge:
+        ask_for_all(edge)
+    assert len(upstream.asked) == len(PAGES) + len(BROWSERS)
 
 
 def test_a_form_is_never_kept_and_never_answered_from_what_is(edge: str, upstream: Upstream) -> None:

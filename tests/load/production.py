@@ -112,11 +112,11 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
         ports = {name: free_port() for name in ("web", "baselines", "static", "edge")}
         base = env | {"DATABASE_URL": other, "BODY_FILE": str(body)}
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
-        webs, listens, asked_at = [granian("config.wsgi:application", ports["web"])], [f"127.0.0.1:{ports['web']}"], "web"
+        webs, listens = [granian("config.wsgi:application", ports["web"])], [f"127.0.0.1:{ports['web']}"]
         if by_sockets:
+            sockets = [folder / f"web{number}" for number in range(WEB_PROCESSES)]
             alone = granian("config.wsgi:application", ports["web"], workers=1)
-            webs = [[*alone, "--uds", str(folder / f"web{number}")] for number in range(WEB_PROCESSES)]
-            listens, asked_at = [f"unix:{folder}/web{number}" for number in range(WEB_PROCESSES)], "edge"
+            webs, listens = [[*alone, "--uds", str(one)] for one in sockets], [f"unix:{one}" for one in sockets]
         web = [stack.enter_context(_process(command, env, folder / "web.log")) for command in webs]
         baselines = stack.enter_context(
             _process(granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
@@ -138,7 +138,8 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
             command = [nginx, "-c", str(written), "-e", str(folder / "nginx-error.log")]
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")
-        wait_for(f"http://127.0.0.1:{ports[asked_at]}/healthz", web[0], folder / "web.log")
+        asked_at = ports["edge" if by_sockets else "web"]
+        wait_for(f"http://127.0.0.1:{asked_at}/healthz", web[0], folder / "web.log")
         yield Production(folder, env, ports, web, baselines, others)
 
 

@@ -129,6 +129,27 @@ def test_it_says_at_once_that_it_was_taken_back_or_that_the_story_is_gone(site: 
     assert site.look(f"{other.get_absolute_url()}me-too/")[0] == "200 OK"
 
 
+def test_the_page_that_follows_a_tap_asks_nobody_and_only_the_first_time(
+    site: Site, mo: Client, django_assert_num_queries: Any
+) -> None:
+    path, key = f"{published(mo).get_absolute_url()}me-too/", secrets.token_urlsafe(16)
+    site.tap(path, HTTP_COOKIE=f"k={key}")
+    said, nothing = site.look(path, key), site.look(path)
+    site.tap(path, HTTP_COOKIE=f"k={key}")
+    with django_assert_num_queries(0):
+        assert site.look(path, key) == said
+    MeToo.objects.all().delete()
+    assert site.look(path, key) == nothing != said
+
+
+def test_what_was_taken_back_a_moment_later_is_not_said_to_stand(site: Site, mo: Client) -> None:
+    path, key = f"{published(mo).get_absolute_url()}me-too/", secrets.token_urlsafe(16)
+    for tapped in (path, VOICE):
+        site.tap(tapped, HTTP_COOKIE=f"k={key}")
+        assert site.tap(f"{tapped}withdrawal/", HTTP_COOKIE=f"k={key}")[0].startswith("302")
+        assert site.look(tapped, key) == site.look(tapped)
+
+
 def test_pages_that_read_otherwise_are_others(site: Site) -> None:
     key = secrets.token_urlsafe(16)
     for code, went_on in (("g", 0), (Choices(theme="dark").code, 1)):
