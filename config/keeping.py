@@ -121,7 +121,7 @@ class KeptPages:
         status, headers, body = answer_of(self.application, environ)
         answer = Answer(status, headers, body, built_at, built_at, environ.pop(KEY, None))
         if answer.may_be_kept:
-            self._keep(key, answer)
+            self._keep(key, replace(answer, headers=list(map(_known, headers))))
         return answer
 
     def _keep(self, key: tuple[str, ...], answer: Answer) -> None:
@@ -187,6 +187,12 @@ def _choices(cookies: str) -> str:
     """The value of the one cookie that a public page may read, as the page will read it."""
     name = settings.CHOICES_COOKIE_NAME
     return str(parse_cookie(cookies).get(name, "")) if name in cookies else ""
+
+
+@lru_cache(maxsize=4096)
+def _known(header: tuple[str, str]) -> tuple[str, str]:
+    """The same header, once for all pages that have it."""
+    return header
 
 
 @lru_cache(maxsize=512)

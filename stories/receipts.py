@@ -20,8 +20,8 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
+from nacl.bindings import crypto_pwhash_scryptsalsa208sha256_ll as scrypt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -31,6 +31,7 @@ COUNT = 8
 LONGEST = 3  # words of one thing
 # RFC 7914's interactive cost: 16 MiB and a few hundredths of a second for each try.
 COST = {"n": 2**14, "r": 8, "p": 1}
+MOST_MEMORY = 2**25  # bytes
 _UNKNOWN = 10  # what a word that is no thing costs in `read`, against 1 for a misspelling
 
 
@@ -56,7 +57,8 @@ class Opened:
 def opened(numbers: Iterable[int], word: str = "") -> Opened:
     """The order of the numbers does not matter. Slow on purpose, and as slow whether there is a word or not."""
     content = b"".join(number.to_bytes(2, "big") for number in sorted(numbers))
-    both = Scrypt(salt=settings.RECEIPT_PEPPER, length=64, **COST).derive(content + _plain(word).encode())
+    words = content + _plain(word).encode()
+    both = scrypt(words, settings.RECEIPT_PEPPER, **COST, dklen=64, maxmem=MOST_MEMORY)
     return Opened(both[:32], both[32:])
 
 

@@ -25,17 +25,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return run
 
-    real_scrypt = receipts.Scrypt
-
-    class Counted:
-        def __init__(self, **options: Any) -> None:
-            self.real = real_scrypt(**options)
-
-        def derive(self, content: bytes) -> bytes:
-            made.append("scrypt")
-            return self.real.derive(content)
-
-    monkeypatch.setattr(receipts, "Scrypt", Counted)
+    monkeypatch.setattr(receipts, "scrypt", counting("scrypt", receipts.scrypt))
     monkeypatch.setattr(hashers.MD5PasswordHasher, "encode", counting("password", hashers.MD5PasswordHasher.encode))
     return made
 

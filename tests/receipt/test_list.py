@@ -1,7 +1,9 @@
 """The shopping list: what makes it forgiving and what makes it safe."""
 
+import hashlib
 import random
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -105,3 +107,10 @@ def test_it_is_worth_nothing_without_the_pepper(settings: object) -> None:
     before = receipts.tag(items)
     settings.RECEIPT_PEPPER = b"another" * 6  # type: ignore[attr-defined]
     assert receipts.tag(items) != before
+
+
+def test_what_is_kept_of_a_list_is_scrypt_as_the_standard_library_makes_it(settings: Any) -> None:
+    numbers, pepper = [7, 1, 1000, 4, 5, 6, 3, 8], settings.RECEIPT_PEPPER
+    content = b"".join(number.to_bytes(2, "big") for number in sorted(numbers)) + b"a lamp"
+    kept = receipts.opened(numbers, "A  Lamp")
+    assert kept.tag + kept.key == hashlib.scrypt(content, salt=pepper, dklen=64, maxmem=2**26, **receipts.COST)
