@@ -22,7 +22,7 @@ from .reading import Reading, merged, reason
 from .shelf import SHELF
 
 ENOUGH = 0.5
-"""A wording's hostility is reported from this score on."""
+"""From this score on hostility is reported; what the model believes has at least as much."""
 
 LEAST_AGREEMENT = 0.25
 """A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
@@ -128,7 +128,7 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
             passage = strongest_sentence(model, kind, reading)
             if score >= SURE or not _is_doubtful(reading, passage, kind_words):
                 passages = worded[kind].spans if kind in worded else (passage,)
-                found.append(Hostile(kind, round(score, 3), passages, reason("learned", reading.original, passages)))
+                found.append(Hostile(kind, round(max(score, ENOUGH), 3), passages, reason("learned", reading.original, passages)))
         elif kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
             found.append(worded[kind])
     return tuple(found)

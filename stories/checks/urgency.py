@@ -38,7 +38,12 @@ MEANING = frozenset({"wish", "end", "burden", "better", "tired", "sorry", "not",
 """What a passage has to speak of for the model to be believed early. A river, a train, tablets, a night's sleep are
 everybody's: where a passage holds nothing but such things, the model has to be surer."""
 
-SURER = 0.12
+SURER = 0.3
+
+FEW = 6
+"""So many words say little about anything: with them, too, the model has to be surer."""
+
+SURER_OF_FEW = 0.2
 
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
 
@@ -53,18 +58,24 @@ def _model() -> LinearModel:
     return LinearModel.load("urgent")
 
 
-def _despairs(reading: Reading, harmless: bytearray) -> Span | None:
-    """The passage in which the model hears that somebody may hurt herself, unless a manner of speaking is in it."""
+def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | None:
+    """The passage in which the model hears this, unless a manner of speaking is in it."""
     model = _model()
-    score = model.scores(heard(reading).sketch.together())["self_harm"]
-    if score < model.cut("self_harm"):
+    score = model.scores(heard(reading).sketch.together())[kind]
+    if score < model.cut(kind) or len(reading.words) <= FEW and score < SURER_OF_FEW:
         return None
-    passage = strongest_sentence(model, "self_harm", reading)
+    passage = strongest_sentence(model, kind, reading)
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
     if any(harmless[first:after]):
         return None
+    if kind != "self_harm" or score >= SURER:
+        return passage
     meant = {kind for stance in DESPAIR.row(reading.words[first:after]) for kind in stance.split("+")}
-    return passage if score >= SURER or meant & MEANING else None
+    return passage if meant & MEANING else None
+
+
+def _is_in(passage: Span, spans: list[Span]) -> bool:
+    return any(passage[0] <= span[0] < passage[1] for span in spans)
 
 
 def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
@@ -73,11 +84,13 @@ def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
         return ()
     harmless = covered_words(_HARMLESS, reading)
     spans: dict[UrgentKind, list[Span]] = {}
+    no_age: list[Span] = []
     for match in _WORDINGS.matches(reading):
         if any(harmless[match.first : match.after]):
             continue
         if match.tag == "minor":
             if is_no_age(reading, match.after) or not _is_now(reading, match.first):
+                no_age.append(reading.span(match.first, match.after))
                 continue
         elif is_refused(reading, match.first):
             continue
@@ -87,6 +100,6 @@ def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif kind == "self_harm" and (passage := _despairs(reading, harmless)):
+        elif (passage := _heard(kind, reading, harmless)) and not (kind == "minor" and _is_in(passage, no_age)):
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

@@ -52,6 +52,7 @@ def test_it_notes_what_a_text_speaks_of(text: str, category: str) -> None:
         "me too",
         "Thank you for this page, I read it every night.",
         "I keep in touch with the friend who helped me.",
+        "Your story touched me deeply, and so did your voice.",
         "The following day we went to the lake and swam.",
         "Please leave a comment below if the museum is open.",
         "I called my mother and she came at once.",
@@ -153,9 +154,9 @@ def test_it_hears_what_is_told_without_the_usual_words(text: str, category: str)
 
 
 def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None:
-    sentence = "He had the only key to the cabin and at dawn he let me go, and I hurt."
+    sentence = "The massage teacher moved my towel and let her hands go where I had said no."
     before = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9
     after = "In the evening we walked to the lake and fed the ducks. My cousin had brought a kite. " * 9
-    note = notes_of(f"{before}{sentence} {after}")["rape"]
+    note = notes_of(f"{before}{sentence} {after}")["sexual_assault"]
     assert note.reason.code == "learned"
     assert [(f"{before}{sentence} {after}")[start:end] for start, end in note.spans] == [sentence]

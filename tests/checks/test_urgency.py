@@ -93,3 +93,12 @@ def test_it_says_which_words_made_it_urgent() -> None:
     urgent = {one.kind: one for one in check_text(text).urgent}
     assert [text[start:end] for start, end in urgent["minor"].spans] == ["I am 14 years old"]
     assert urgent["self_harm"].reason.quotes == ("I want to die",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Me too.", "me too", "yo también", "Nobody asked me.", "I am still here.", "I read this twice. I am here.", "Go well."],
+)
+def test_a_few_quiet_words_are_neither_urgent_nor_hostile(text: str) -> None:
+    assert check_text(text).hostile == ()
+    assert kinds_of(text) == set()

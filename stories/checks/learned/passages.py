@@ -1,12 +1,11 @@
 """A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from ..findings import Span
 from ..reading import Reading
-from .features import Sketch, pieces_of, placed_pieces, sketch_of
+from .features import MOST_LETTERS, Sketch, pieces_of, placed_pieces, sketch_of
 from .linear import LinearModel
 
 MOST_SENTENCES = 60
@@ -15,7 +14,7 @@ MOST_SENTENCES = 60
 SHORT = 100
 """A text of up to so many words and marks is weighed as one."""
 
-STRETCH = 70
+STRETCH = 50
 """In longer ones so many words and marks are weighed together, up to the next end of a sentence."""
 
 
@@ -59,23 +58,38 @@ def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span
     return reading.span(*found[int(clearness.argmax())])
 
 
-def strongest_passages(model: LinearModel, labels: Collection[str], reading: Reading) -> dict[str, tuple[float, Span]]:
-    """Each label's best chance in any stretch of the text, and the sentence there that speaks most clearly for it.
+def is_heard_to_the_end(reading: Reading) -> bool:
+    """Whether the models hear all of the text."""
+    return len(reading.folded.text) <= MOST_LETTERS
 
-    A long story is not diluted: what one paragraph tells counts as it would alone. Labels below their cut are left out.
-    """
+
+class Best(NamedTuple):
+    """Where a model hears a label best: its chance there, and which stretch it is."""
+
+    chance: float
+    stretch: int
+
+
+def best_stretches(model: LinearModel, reading: Reading) -> dict[str, Best]:
+    """Each label's best stretch. A long story is not diluted: what one paragraph tells counts as it would alone."""
     stretches, sketch = heard(reading)
     if not stretches:
         return {}
     chances = model.chances(sketch)
-    clearness = cache(lambda stretch: model.margins(sketch_of(*(pieces for _, pieces in stretches[stretch]))))
-    found = {}
-    for column, label in enumerate(model.labels):
-        best = int(chances[:, column].argmax())
-        if label in labels and (chance := float(chances[best, column])) >= model.cut(label):
-            sentence = int(clearness(best)[:, column].argmax()) if len(stretches[best]) > 1 else 0
-            found[label] = chance, stretches[best][sentence][0]
-    return found
+    best = chances.argmax(axis=0).tolist()
+    return {
+        label: Best(float(chances[at, column]), at)
+        for column, (label, at) in enumerate(zip(model.labels, best, strict=True))
+    }
+
+
+def clearest_sentences(model: LinearModel, stretch: int, reading: Reading) -> dict[str, Span]:
+    """In one stretch, the sentence that speaks most clearly for each label."""
+    found = heard(reading).stretches[stretch]
+    if len(found) == 1:
+        return dict.fromkeys(model.labels, found[0][0])
+    clearest = model.margins(sketch_of(*(pieces for _, pieces in found))).argmax(axis=0).tolist()
+    return {label: found[at][0] for label, at in zip(model.labels, clearest, strict=True)}
 
 
 def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
