@@ -128,7 +128,9 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
             passage = strongest_sentence(model, kind, reading)
             if score >= SURE or not _is_doubtful(reading, passage, kind_words):
                 passages = worded[kind].spans if kind in worded else (passage,)
-                found.append(Hostile(kind, round(max(score, ENOUGH), 3), passages, reason("learned", reading.original, passages)))
+                found.append(
+                    Hostile(kind, round(max(score, ENOUGH), 3), passages, reason("learned", reading.original, passages))
+                )
         elif kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
             found.append(worded[kind])
     return tuple(found)

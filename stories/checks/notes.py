@@ -133,7 +133,10 @@ def find_notes(reading: Reading) -> tuple[Note, ...]:
     model = _model()
     best = best_stretches(model, reading)
     clearest = cache(lambda stretch: clearest_sentences(model, stretch, reading))
-    for category, (chance, stretch) in best.items():
+    for category in NOTES:
+        if category not in best:
+            continue
+        chance, stretch = best[category]
         if category in notes:
             is_doubtful = notes[category].score < CERTAIN and category not in OUTRIGHT
             if chance < DOUBTED and is_doubtful and is_heard_to_the_end(reading):

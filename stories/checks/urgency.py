@@ -62,7 +62,7 @@ def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | No
     """The passage in which the model hears this, unless a manner of speaking is in it."""
     model = _model()
     score = model.scores(heard(reading).sketch.together())[kind]
-    if score < model.cut(kind) or len(reading.words) <= FEW and score < SURER_OF_FEW:
+    if score < model.cut(kind) or (len(reading.words) <= FEW and score < SURER_OF_FEW):
         return None
     passage = strongest_sentence(model, kind, reading)
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])

@@ -97,7 +97,15 @@ def test_it_says_which_words_made_it_urgent() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Me too.", "me too", "yo también", "Nobody asked me.", "I am still here.", "I read this twice. I am here.", "Go well."],
+    [
+        "Me too.",
+        "me too",
+        "yo también",
+        "Nobody asked me.",
+        "I am still here.",
+        "I read this twice. I am here.",
+        "Go well.",
+    ],
 )
 def test_a_few_quiet_words_are_neither_urgent_nor_hostile(text: str) -> None:
     assert check_text(text).hostile == ()
