@@ -55,6 +55,7 @@ if __name__ == "__main__":
     step("first tap", "post", f"{address}me-too/")
     step("tap", "post", f"{address}me-too/?again=")
     step("what became of it", "get", f"{address}me-too/")
+    step("what became of it, asked again", "get", f"{address}me-too/")
     step("telling", "get", "/tell/")
     with psycopg.connect(sys.argv[1], autocommit=True) as replica:
         replica.execute("SELECT pg_wal_replay_pause()")
