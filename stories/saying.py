@@ -92,8 +92,8 @@ def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
 
 
 def take_back(what: Any, to: Call | Story, key: str) -> None:
-    _just_said.take(_name(what.of(to.pk, key)))
     what.objects.take_back(to, key)
+    _just_said.take(_name(what.of(to.pk, key)))
 
 
 lately = Lately()
