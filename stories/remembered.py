@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 
 class Remembered(Generic[Name, Value]):
-    """At most so many; with one more all are forgotten."""
+    """At most so many; with one more all are forgotten. With each what is over is."""
 
     def __init__(self, most: int, seconds: float = inf) -> None:
         self.most, self.seconds = most, seconds
@@ -32,6 +32,9 @@ class Remembered(Generic[Name, Value]):
 
     def keep(self, name: Name, value: Value, since: float | None = None) -> Value:
         """`since`: when it was asked for, where that took a while (`time.monotonic`). Gives the value."""
+        self.kept.pop(name, None)
+        while (first := next(iter(self.kept), None)) is not None and self.get(first) is None:
+            self.kept.pop(first, None)
         if len(self.kept) >= self.most:
             self.kept.clear()
         self.kept[name] = value, monotonic() if since is None else since

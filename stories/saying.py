@@ -41,7 +41,8 @@ class Tap:
 
 JUST_NOW = 1.0  # seconds
 _just_said: Remembered[tuple[type, bytes], bool] = Remembered(2_000, JUST_NOW)
-"""What was counted here a moment ago: the page that says so follows, and need not ask. For one look."""
+"""What was counted here a moment ago: the page that says so follows, and need not ask. For one look; for this second it
+may say so of what was taken back in another process, or on a story that was withdrawn."""
 
 
 def _name(row: Any) -> tuple[type, bytes]:

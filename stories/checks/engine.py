@@ -40,7 +40,7 @@ def check_text(text: str, *, language: str | None = None, own: Iterable[str] = (
         *part("organisations", organisations.find_organisations),
         *part("people", lambda reading: people.find_people(reading) + own_names.find_own_names(reading, own)),
     )
-    found_urgent = part("urgency", urgency.find_urgent)
+    found_urgent = part("urgency", lambda reading: urgency.find_urgent(reading, spoken))
     return CheckResult(
         notes=notes.with_despair(found_notes, found_urgent),
         identifying=without_overlaps(clues),

@@ -9,6 +9,7 @@ from functools import cache
 
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
 from .findings import Hostile, HostileKind, Span
+from .languages import not_read
 from .learned.linear import LinearModel
 from .learned.passages import heard, strongest_sentence
 from .lexicons.arabic import hostility as arabic
@@ -28,7 +29,7 @@ LEAST_AGREEMENT = 0.25
 """A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
 
 SURE = 0.9
-"""From this score on the model is believed about a doubtful passage, too."""
+"""From this score on the model is believed about a doubtful passage, too, and in a language that is not read."""
 
 RETOLD = words_of(
     """
@@ -124,13 +125,14 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
     found = []
     for kind in LEXICON:
         score = scores.get(kind, 0.0)
-        if score >= (model.cut(kind) if kind in scores else 1.0):
+        if score >= (SURE if not_read(language) else model.cut(kind) if kind in scores else 1.0):
             passage = strongest_sentence(model, kind, reading)
             if score >= SURE or not _is_doubtful(reading, passage, kind_words):
                 passages = worded[kind].spans if kind in worded else (passage,)
                 found.append(
                     Hostile(kind, round(max(score, ENOUGH), 3), passages, reason("learned", reading.original, passages))
                 )
-        elif kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
+                continue
+        if kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
             found.append(worded[kind])
     return tuple(found)

@@ -42,8 +42,9 @@ the model nothing this leaves out a third of the wrong ones and one in fifty of 
 CERTAIN = 0.9
 """From this score on a wording is believed in any case."""
 
-OUTRIGHT = {"verbal_harassment", "ogling"}
-"""A wording of these, too: a report from the street is little more than it."""
+OUTRIGHT = {"rape", "images", "verbal_harassment", "ogling"}
+"""A wording of these, too: nobody should meet the first two unprepared, and a report from the street is little more
+than one of the others."""
 
 SUPPOSED_SHARE = 0.6
 """How much of a wording's certainty is left when it is only dreaded or supposed: one strong wording still counts."""

@@ -5,8 +5,9 @@ from functools import cache
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
+from .languages import not_read
 from .learned.linear import LinearModel
-from .learned.passages import heard, strongest_sentence
+from .learned.passages import NOTHING, best_stretches, clearest_sentences
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -61,10 +62,10 @@ def _model() -> LinearModel:
 def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears this, unless a manner of speaking is in it."""
     model = _model()
-    score = model.scores(heard(reading).sketch.together())[kind]
+    score, stretch = best_stretches(model, reading).get(kind, NOTHING)
     if score < model.cut(kind) or (len(reading.words) <= FEW and score < SURER_OF_FEW):
         return None
-    passage = strongest_sentence(model, kind, reading)
+    passage = clearest_sentences(model, stretch, reading)[kind]
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
     if any(harmless[first:after]):
         return None
@@ -74,12 +75,9 @@ def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | No
     return passage if meant & MEANING else None
 
 
-def _is_in(passage: Span, spans: list[Span]) -> bool:
-    return any(passage[0] <= span[0] < passage[1] for span in spans)
-
-
-def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
-    """One finding for each kind of urgency that a text gives a hint of."""
+def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
+    """One finding for each kind of urgency that a text gives a hint of. The model is not asked about a language that it
+    has not learned."""
     if not reading.words:
         return ()
     harmless = covered_words(_HARMLESS, reading)
@@ -100,6 +98,8 @@ def find_urgent(reading: Reading) -> tuple[Urgent, ...]:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif (passage := _heard(kind, reading, harmless)) and not (kind == "minor" and _is_in(passage, no_age)):
+        elif not not_read(language) and (passage := _heard(kind, reading, harmless)):
+            if kind == "minor" and any(passage[0] <= span[0] < passage[1] for span in no_age):
+                continue
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

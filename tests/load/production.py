@@ -114,10 +114,10 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
         subprocess.run([sys.executable, "-m", "tests.load.baselines"], cwd=ROOT, env=base, check=True)
         webs, listens = [granian("config.wsgi:application", ports["web"])], [f"127.0.0.1:{ports['web']}"]
         if by_sockets:
-            sockets = [folder / f"web{number}" for number in range(WEB_PROCESSES)]
+            sockets = [folder / f"socket{number}" for number in range(WEB_PROCESSES)]
             alone = granian("config.wsgi:application", ports["web"], workers=1)
             webs, listens = [[*alone, "--uds", str(one)] for one in sockets], [f"unix:{one}" for one in sockets]
-        web = [stack.enter_context(_process(command, env, folder / "web.log")) for command in webs]
+        web = [stack.enter_context(_process(one, env, folder / f"web{number}.log")) for number, one in enumerate(webs)]
         baselines = stack.enter_context(
             _process(granian("tests.load.baselines:application", ports["baselines"]), base, folder / "base.log")
         )
@@ -139,7 +139,7 @@ def running(*, workers: int = 1, by_sockets: bool = False, **more: str) -> Itera
             others.append(stack.enter_context(_process(command, env, folder / "nginx.log")))
         wait_for(f"http://127.0.0.1:{ports['baselines']}/one", baselines, folder / "base.log")
         asked_at = ports["edge" if by_sockets else "web"]
-        wait_for(f"http://127.0.0.1:{asked_at}/healthz", web[0], folder / "web.log")
+        wait_for(f"http://127.0.0.1:{asked_at}/healthz", web[0], folder / "web0.log")
         yield Production(folder, env, ports, web, baselines, others)
 
 

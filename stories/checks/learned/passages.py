@@ -70,6 +70,9 @@ class Best(NamedTuple):
     stretch: int
 
 
+NOTHING = Best(0.0, 0)
+
+
 def best_stretches(model: LinearModel, reading: Reading) -> dict[str, Best]:
     """Each label's best stretch. A long story is not diluted: what one paragraph tells counts as it would alone."""
     stretches, sketch = heard(reading)

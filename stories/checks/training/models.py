@@ -18,7 +18,10 @@ from .fitting import Recipe, fit, sketch
 from .texts import Labelled, own
 
 OWN_COUNTS = 3.0
-"""How much one of the project's own texts counts beside a public one: they are few, and they are what stories are."""
+"""How much one of the project's own texts counts beside a public one: they are what stories are."""
+
+OWN_BESIDE_POSTS = 5.0
+"""The same for hostility in English: survivors are called, and tell, what posts say."""
 
 COUNTS_ELSEWHERE = {"own": 2.0, "frames": 5.0, "mhc": 0.2}
 """The same where HateCheck is the public set: its few hundred templates are mostly hateful and would teach that naming
@@ -28,7 +31,7 @@ TOWARDS_GROUPS = (1.0, 0.6, 0.0, 0.0)
 """Of what a model of hostility hears, words count most, what was done and despair not at all."""
 
 NOT_WANTING_TO_GO_ON = (1.0, 0.2, 0.2, 0.2)
-"""A model of despair hears most in the words themselves: whoever writes differently uses other stances, too."""
+"""A model of urgency hears most in the words themselves: whoever writes differently uses other stances, too."""
 
 WHAT_WAS_DONE = (1.0, 0.0, 0.0, 0.5)
 """A model of content notes hears half as much in what the words of a telling do as in the words."""
@@ -78,7 +81,7 @@ def made(
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
     recipe = Recipe(seldom=2, strength=4, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.325})
-    return made(texts, HOSTILE_KINDS, "hostile", recipe, {"own": 5.0})
+    return made(texts, HOSTILE_KINDS, "hostile", recipe, {"own": OWN_BESIDE_POSTS})
 
 
 def hostile_elsewhere(data: Path) -> Made:

@@ -343,7 +343,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "ogling": (
         Wording(
             """
-            ogl*, oogl*, oggl*, star* at, staring, stared, stares, stare, starring, starred at, leer*, gawk*, gaz*
+            ogl*, oogl*, oggl*, star* at, staring, stared, stares, stare, starring, starred at, gawk*, gaz*,
+            leered, leering, leers, leer at
             gaping
             glaring at, glared at, eyed me|her|us, eyeing, eying, eyes on my|her|me, undress* .. with .. eyes
             eye* .. up and down, look* .. up and down, check* me|her|us|girls|women out, checking out, checked out
