@@ -32,7 +32,7 @@ def check_text(text: str, *, language: str | None = None, own: Iterable[str] = (
     if not spoken:
         detected = part("language", lambda reading: [languages.detect(reading)])
         spoken = detected[0] if detected else ""
-    found_notes = part("notes", notes.find_notes)
+    found_notes = part("notes", lambda reading: notes.find_notes(reading, spoken))
     clues = (
         *part("contacts", contacts.find_contacts),
         *part("addresses", addresses.find_addresses),

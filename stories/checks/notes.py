@@ -11,6 +11,7 @@ from typing import get_args
 from .against_will import find_against_will
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
+from .languages import not_read
 from .learned.linear import LinearModel
 from .learned.passages import best_stretches, clearest_sentences, is_heard_to_the_end
 from .lexicons.arabic import urgency as arabic_urgency
@@ -126,13 +127,14 @@ def _model() -> LinearModel:
     return LinearModel.load("notes")
 
 
-def find_notes(reading: Reading) -> tuple[Note, ...]:
-    """The content notes a text suggests, in the order in which categories are listed."""
+def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
+    """The content notes a text suggests, in the order in which categories are listed. The model is not asked about a
+    language that it has not learned."""
     if not reading.words:
         return ()
     notes, undone = by_wording(reading)
     model = _model()
-    best = best_stretches(model, reading)
+    best = {} if not_read(language) else best_stretches(model, reading)
     clearest = cache(lambda stretch: clearest_sentences(model, stretch, reading))
     for category in NOTES:
         if category not in best:

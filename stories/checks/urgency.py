@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
@@ -15,7 +16,7 @@ from .lexicons.english.urgency import NO_MINOR_BEFORE
 from .lexicons.french import urgency as french
 from .lexicons.italian import urgency as italian
 from .lexicons.spanish import urgency as spanish
-from .lexicons.wording import lines_of
+from .lexicons.wording import lines_of, words_of
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 from .shelf import SHELF
@@ -47,6 +48,19 @@ FEW = 6
 SURER_OF_FEW = 0.2
 
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
+
+
+GROWN = range(18, 100)
+IS = words_of("am im i'm ive soy tengo ho ai j'ai jai")
+"""Words behind which a number may be how old somebody is today."""
+
+
+def _is_grown(reading: Reading) -> bool:
+    """Whether the author says that she is of age ("I am 50 now")."""
+    return any(
+        word.isdecimal() and int(word[:3]) in GROWN and before in IS and not is_no_age(reading, after)
+        for after, (before, word) in enumerate(pairwise(reading.words), 2)
+    )
 
 
 def _is_now(reading: Reading, first: int) -> bool:
@@ -99,7 +113,8 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
         elif not not_read(language) and (passage := _heard(kind, reading, harmless)):
-            if kind == "minor" and any(passage[0] <= span[0] < passage[1] for span in no_age):
+            is_no_age_there = any(passage[0] <= span[0] < passage[1] for span in no_age)
+            if kind == "minor" and (is_no_age_there or _is_grown(reading)):
                 continue
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

@@ -110,3 +110,28 @@ def test_it_says_which_words_made_it_urgent() -> None:
 def test_a_few_quiet_words_are_neither_urgent_nor_hostile(text: str) -> None:
     assert check_text(text).hostile == ()
     assert kinds_of(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I was 14 our teacher stared at me. I am 50 now.",
+        "Tenía 12 años. Hoy tengo 38.",
+        "Avevo 11 anni. Ora ho 50 anni.",
+    ],
+)
+def test_who_says_that_she_is_of_age_is_no_minor(text: str) -> None:
+    assert "minor" not in kinds_of(text)
+
+
+def test_a_cry_for_help_is_heard_in_a_long_text_too() -> None:
+    quiet = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9
+    assert kinds_of(f"{quiet}I have written the letters and tonight I am going, I am sorry. {quiet}") == {"self_harm"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Danke für deine Worte. Du bist nicht allein.", "Спасибо за твои слова. Я читаю тебя ночью."]
+)
+def test_in_a_language_that_is_not_read_nothing_is_guessed(text: str) -> None:
+    found = check_text(text)
+    assert (found.notes, found.urgent, found.hostile) == ((), (), ())
