@@ -8,7 +8,7 @@ from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
 from .languages import not_read
 from .learned.linear import LinearModel
-from .learned.passages import NOTHING, best_stretches, clearest_sentences
+from .learned.passages import NOTHING, best_stretches, clearest_sentences, heard
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -47,6 +47,9 @@ FEW = 6
 
 SURER_OF_FEW = 0.2
 
+CLEARER = 1.5
+"""So much surer the model has to be of a stretch of a longer text: with more of them, more sound urgent by chance."""
+
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
 
 
@@ -77,7 +80,8 @@ def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | No
     """The passage in which the model hears this, unless a manner of speaking is in it."""
     model = _model()
     score, stretch = best_stretches(model, reading).get(kind, NOTHING)
-    if score < model.cut(kind) or (len(reading.words) <= FEW and score < SURER_OF_FEW):
+    is_long = len(heard(reading).stretches) > 1
+    if score < model.cut(kind) * (CLEARER if is_long else 1) or (len(reading.words) <= FEW and score < SURER_OF_FEW):
         return None
     passage = clearest_sentences(model, stretch, reading)[kind]
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
