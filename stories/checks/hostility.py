@@ -125,7 +125,7 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
     found = []
     for kind in LEXICON:
         score = scores.get(kind, 0.0)
-        if score >= (SURE if not_read(language) else model.cut(kind) if kind in scores else 1.0):
+        if kind in scores and score >= (SURE if not_read(language) else model.cut(kind)):
             passage = strongest_sentence(model, kind, reading)
             if score >= SURE or not _is_doubtful(reading, passage, kind_words):
                 passages = worded[kind].spans if kind in worded else (passage,)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from sys import intern
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from .normalisation import fold
 from .reading import Reading
@@ -163,9 +163,7 @@ class Shelf:
     def matches(self, reading: Reading) -> list[list[Match[Any]]]:
         """Every phrase of every book in `reading`, book by book, in order of its first word."""
         start = self.ready()
-        if start not in reading.kept:
-            reading.kept[start] = self._read(start, reading)
-        return cast("list[list[Match[Any]]]", reading.kept[start])
+        return reading.once(start, lambda: self._read(start, reading))
 
     def _read(self, start: _Place, reading: Reading) -> list[list[Match[Any]]]:
         books: list[list[Match[Any]]] = [[] for _ in range(self._books)]

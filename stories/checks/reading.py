@@ -1,14 +1,17 @@
 """A text as words and sentences, in one plain spelling. Every part of the engine reads from the same reading."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from .findings import Reason, Span
 from .lexicons.elisions import ELIDED
 from .lexicons.english.spellings import CLIPPED, DISGUISED_BY_LENGTH, DISGUISED_WORDS, IS_AFTER
 from .normalisation import Folded, fold
+
+Made = TypeVar("Made")
 
 DIGIT = re.compile(r"\d")
 
@@ -46,6 +49,12 @@ class Reading:
     quoted: tuple[bool, ...]
     kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """What one part of the engine made of this reading, for the others that ask."""
+
+    def once(self, about: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made the first time that somebody asks `about` it."""
+        if about not in self.kept:
+            self.kept[about] = make()
+        return cast(Made, self.kept[about])
 
     @property
     def original(self) -> str:

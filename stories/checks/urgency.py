@@ -8,7 +8,7 @@ from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
 from .languages import not_read
 from .learned.linear import LinearModel
-from .learned.passages import NOTHING, best_stretches, clearest_sentences, heard
+from .learned.passages import Best, best_stretches, clearest_sentences, heard
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -76,20 +76,23 @@ def _model() -> LinearModel:
     return LinearModel.load("urgent")
 
 
-def _heard(kind: UrgentKind, reading: Reading, harmless: bytearray) -> Span | None:
+def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears this, unless a manner of speaking is in it."""
     model = _model()
-    score, stretch = best_stretches(model, reading).get(kind, NOTHING)
-    is_long = len(heard(reading).stretches) > 1
-    if score < model.cut(kind) * (CLEARER if is_long else 1) or (len(reading.words) <= FEW and score < SURER_OF_FEW):
+    least = model.cut(kind)
+    if len(heard(reading).stretches) > 1:
+        least *= CLEARER
+    if len(reading.words) <= FEW:
+        least = max(least, SURER_OF_FEW)
+    if best.chance < least:
         return None
-    passage = clearest_sentences(model, stretch, reading)[kind]
+    passage = clearest_sentences(model, best.stretch, reading)[kind]
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
     if any(harmless[first:after]):
         return None
-    if kind != "self_harm" or score >= SURER:
+    if kind != "self_harm" or best.chance >= SURER:
         return passage
-    meant = {kind for stance in DESPAIR.row(reading.words[first:after]) for kind in stance.split("+")}
+    meant = {one for stance in DESPAIR.row(reading.words[first:after]) for one in stance.split("+")}
     return passage if meant & MEANING else None
 
 
@@ -111,12 +114,13 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
         elif is_refused(reading, match.first):
             continue
         spans.setdefault(match.tag, []).append(reading.span(match.first, match.after))
+    best = {} if not_read(language) else best_stretches(_model(), reading)
     found = []
     for kind in ORDER:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif not not_read(language) and (passage := _heard(kind, reading, harmless)):
+        elif kind in best and (passage := _heard(kind, best[kind], reading, harmless)):
             is_no_age_there = any(passage[0] <= span[0] < passage[1] for span in no_age)
             if kind == "minor" and (is_no_age_there or _is_grown(reading)):
                 continue

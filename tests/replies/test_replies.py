@@ -7,7 +7,7 @@ from stories.models import Erasure, Reply, Story
 from stories.states import ReplyState
 from tests.journeys import browser, hidden, published, text_of, things_on
 
-OWN = "I read this twice. Thank you."
+OWN = "I read this twice. I am here."
 
 
 @pytest.fixture

@@ -13,9 +13,7 @@ def is_capital(reading: Reading, word: int) -> bool:
 
 def letters_say_little(reading: Reading) -> bool:
     """Whether a text uses capitals for everything or for nothing but "I", so that a capital does not mark a name."""
-    if letters_say_little not in reading.kept:
-        reading.kept[letters_say_little] = _say_little(reading)
-    return bool(reading.kept[letters_say_little])
+    return reading.once(letters_say_little, lambda: _say_little(reading))
 
 
 def _say_little(reading: Reading) -> bool:

@@ -1,7 +1,7 @@
 """A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from ..findings import Span
 from ..reading import Reading
@@ -31,11 +31,13 @@ class Heard(NamedTuple):
 
 def heard(reading: Reading) -> Heard:
     """The same for every model that asks."""
-    if heard not in reading.kept:
-        stretches = list(_stretches(reading))
-        texts = ([piece for _, pieces in stretch for piece in pieces] for stretch in stretches)
-        reading.kept[heard] = Heard(stretches, sketch_of(*texts))
-    return cast(Heard, reading.kept[heard])
+    return reading.once(heard, lambda: _heard(reading))
+
+
+def _heard(reading: Reading) -> Heard:
+    stretches = list(_stretches(reading))
+    texts = ([piece for _, pieces in stretch for piece in pieces] for stretch in stretches)
+    return Heard(stretches, sketch_of(*texts))
 
 
 def sentences(reading: Reading) -> list[tuple[int, int]]:
@@ -68,9 +70,6 @@ class Best(NamedTuple):
 
     chance: float
     stretch: int
-
-
-NOTHING = Best(0.0, 0)
 
 
 def best_stretches(model: LinearModel, reading: Reading) -> dict[str, Best]:

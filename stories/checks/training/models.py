@@ -125,8 +125,8 @@ NOTE_CUTS = {
     "partner_abuse": 0.2,
     "violence": 0.15,
 }
-"""Near where F1 is highest on texts by a hand that was held back; of remarks and stares higher, as
-reports from the street ask, which tell of them outright."""
+"""Near where F1 is highest on texts by a hand that was held back; of remarks and stares higher, as reports
+from the street ask, which tell of them outright."""
 
 MODELS: dict[str, Callable[[Path], Made]] = {
     "hostile_english": hostile_english,

@@ -724,8 +724,9 @@ HARMLESS = """
 my brother|sister|mother|mum|mom|friend|grandmother|daughter|son hugged|hugs|held me
 my husband|wife|partner held me when|while
 kissed my grandmother|mother|daughter|son|baby|children|sister
-words|story|song|letter|kindness touched me|her, touch*|touching my|our|the|your|his|her heart|hearts, touched wood
-        this|that|it touched me, am|are|was|were|feel so|very|deeply|really? touched by, so|very|deeply touched
+words|story|song|letter|kindness touched me|her, touched wood
+touch* my|our|the|your|his|her heart|hearts, this|that|it touched me
+am|are|was|were|feel so|very|deeply|really? touched by, so|very|deeply touched
 forced|forces|forcing|force me|her|us to? leave|quit|move|change|resign|eat|smile|stop|confront
 forced|forces|forcing|force me|her|us to? learn|think|work|apologi*|apologize
 forced|forces|forcing|force me|her|us to? sell|stay|admit|look|choose
