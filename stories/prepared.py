@@ -80,13 +80,12 @@ class _Form(Generic[Row]):
         return cls(statement, parameters, converters, make)
 
     def read(self, rows: list[tuple[Any, ...]], connection: BaseDatabaseWrapper) -> list[Row]:
-        made = []
-        for row in map(list, rows):
-            for place, converters, expression in self.converters:
-                for convert in converters:
-                    row[place] = convert(row[place], expression, connection)
-            made.append(self.make(row))
-        return made
+        read = list(map(list, rows)) if self.converters else rows
+        for place, converters, expression in self.converters:
+            for convert in converters:
+                for row in read:
+                    row[place] = convert(row[place], expression, connection)  # type: ignore[index]
+        return list(map(self.make, read))
 
 
 def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any]], Any]:
@@ -98,7 +97,11 @@ def _maker(compiler: SQLCompiler, using: str) -> Callable[[Sequence[Any]], Any]:
     more = list(compiler.annotation_col_map.items())
 
     def make(row: Sequence[Any]) -> Any:
-        one = model.from_db(using, names, row[first:end])
+        # As Model.from_db does, without asking each field how it is set: no field here sets anything else.
+        one = model.__new__(model)
+        one._state = state = models.base.ModelState()
+        state.adding, state.db = False, using
+        one.__dict__.update(zip(names, row[first:end], strict=True))
         for populator in related:
             populator.populate(row, one)
         for name, place in more:

@@ -138,7 +138,8 @@ def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PA
     if asked.search:
         conditions["holds"] = search.question(asked.search)
     form = frozenset({*asked.without, *hidden}), asked.language if asked.search else ""
-    return walk(partial(_stories, *form, **conditions), call, asked.order, asked.after, size)
+    stories = _some_stories if asked.facets or asked.search else _all_stories
+    return walk(partial(stories, *form, **conditions), call, asked.order, asked.after, size)
 
 
 def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = (), size: int = PAGE_SIZE) -> WallPage:
@@ -155,7 +156,8 @@ def _asked(
     return stories.order_by(order)[:most]
 
 
-_stories: Prepared[Story] = Prepared(_asked)
+_all_stories: Prepared[Story] = Prepared(_asked, plans_once=True)
+_some_stories: Prepared[Story] = Prepared(_asked)
 _kind_words: Prepared[Story] = Prepared(
     lambda without, order, most, /, **conditions: (
         Story.objects.public().filter(**conditions).with_hope().mentioning_none_of(without).order_by(order)[:most]

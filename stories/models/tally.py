@@ -14,6 +14,7 @@ from django.db import connection, connections, models, transaction
 
 from stories.models.call import Call
 from stories.models.course import Course
+from stories.prepared import planned_rows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,13 +67,13 @@ class TallyQuerySet(models.QuerySet["Tally"]):
         )
         folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
         fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(
-                f"SELECT measure, key, sum(amount) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
-                " GROUP BY measure, key HAVING sum(amount) <> 0",
-                2 * (*split, call.pk, *map(str, measures)),
-            )
-            return {(measure, key): int(count) for measure, key, count in cursor.fetchall()}
+        rows = planned_rows(
+            connections[self.db],
+            f"SELECT measure, key, sum(amount) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
+            " GROUP BY measure, key HAVING sum(amount) <> 0",
+            2 * (*split, call.pk, *map(str, measures)),
+        )
+        return {(measure, key): int(count) for measure, key, count in rows}
 
 
 class Tally(models.Model):
