@@ -5,15 +5,13 @@ without the usual words. Either is enough for a note, unless the model holds wha
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import get_args
 
 from .against_will import find_against_will
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .languages import not_read
-from .learned.linear import LinearModel
-from .learned.passages import best_stretches, clearest_sentences, is_heard_to_the_end
+from .learned.passages import best_stretches, clearest_sentences, is_heard_to_the_end, told
 from .lexicons.arabic import urgency as arabic_urgency
 from .lexicons.arabic.notes import HARMLESS as ARABIC_HARMLESS
 from .lexicons.arabic.notes import NOTES as ARABIC
@@ -36,16 +34,14 @@ from .shelf import SHELF
 ENOUGH = 0.5
 """A note is suggested from this score on."""
 
-DOUBTED = 0.03
-"""A wording makes no note that the model holds for less likely than this. Of the wordings in texts whose authors taught
-the model nothing this leaves out a third of the wrong ones and one in fifty of the right ones."""
-
-CERTAIN = 0.9
-"""From this score on a wording is believed in any case."""
-
-OUTRIGHT = {"rape", "images", "verbal_harassment", "ogling"}
-"""A wording of these, too: nobody should meet the first two unprepared, and a report from the street is little more
-than one of the others."""
+DOUBTED: dict[NoteCategory, float] = {
+    "rape": 0.03,
+    "sexual_assault": 0.05,
+    "child": 0.03,
+    "images": 0.03,
+}
+"""A wording of these makes no note that the model holds for less likely than this. The other wordings are believed in
+any case: where they are wrong the model is, too."""
 
 SUPPOSED_SHARE = 0.6
 """How much of a wording's certainty is left when it is only dreaded or supposed: one strong wording still counts."""
@@ -122,30 +118,23 @@ def _add(tally: _Tally, filed: _Filed, first: int, after: int, reading: Reading)
         tally.doubt *= 1 - filed.sure * (SUPPOSED_SHARE if supposed else 1)
 
 
-@cache
-def _model() -> LinearModel:
-    return LinearModel.load("notes")
-
-
 def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
     """The content notes a text suggests, in the order in which categories are listed. The model is not asked about a
     language that it has not learned."""
     if not reading.words:
         return ()
     notes, undone = by_wording(reading)
-    model = _model()
-    best = {} if not_read(language) else best_stretches(model, reading)
-    clearest = cache(lambda stretch: clearest_sentences(model, stretch, reading))
+    model = told()
+    best = {} if not_read(language) else best_stretches(reading)
     for category in NOTES:
         if category not in best:
             continue
         chance, stretch = best[category]
         if category in notes:
-            is_doubtful = notes[category].score < CERTAIN and category not in OUTRIGHT
-            if chance < DOUBTED and is_doubtful and is_heard_to_the_end(reading):
+            if chance < DOUBTED.get(category, 0.0) and is_heard_to_the_end(reading):
                 del notes[category]
         elif chance >= model.cut(category):
-            passage = clearest(stretch)[category]
+            passage = clearest_sentences(stretch, reading)[category]
             if not any(passage[0] <= span[0] < passage[1] for span in undone.get(category, ())):
                 because = reason("learned", reading.original, [passage])
                 intensity = HEARD_INTENSITY.get(category, 2)

@@ -1,14 +1,12 @@
 """Urgency: is somebody in danger, close to hurting herself, or a child. First person and now."""
 
 from bisect import bisect_left
-from functools import cache
 from itertools import pairwise
 
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
 from .languages import not_read
-from .learned.linear import LinearModel
-from .learned.passages import Best, best_stretches, clearest_sentences, heard
+from .learned.passages import Best, best_stretches, clearest_sentences, heard, told
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -71,22 +69,16 @@ def _is_now(reading: Reading, first: int) -> bool:
     return first == 0 or reading.words[first - 1] not in NO_MINOR_BEFORE
 
 
-@cache
-def _model() -> LinearModel:
-    return LinearModel.load("urgent")
-
-
 def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears this, unless a manner of speaking is in it."""
-    model = _model()
-    least = model.cut(kind)
+    least = told().cut(kind)
     if len(heard(reading).stretches) > 1:
         least *= CLEARER
     if len(reading.words) <= FEW:
         least = max(least, SURER_OF_FEW)
     if best.chance < least:
         return None
-    passage = clearest_sentences(model, best.stretch, reading)[kind]
+    passage = clearest_sentences(best.stretch, reading)[kind]
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
     if any(harmless[first:after]):
         return None
@@ -114,7 +106,7 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
         elif is_refused(reading, match.first):
             continue
         spans.setdefault(match.tag, []).append(reading.span(match.first, match.after))
-    best = {} if not_read(language) else best_stretches(_model(), reading)
+    best = {} if not_read(language) else best_stretches(reading)
     found = []
     for kind in ORDER:
         if kind in spans:

@@ -11,7 +11,7 @@ def test_a_model_made_twice_is_the_same_file(tmp_path: Path) -> None:
     texts = own()[::4]
     files = []
     for name in ("one.npz", "other.npz"):
-        model = models.made(texts, ("self_harm",), "urgent", fitting.Recipe()).fit()
+        model = models.made(texts, models.truths(texts, "urgent", ["self_harm"]), fitting.Recipe(), {}).fit()
         fitting.save(model, str(tmp_path / name))
         files.append((tmp_path / name).read_bytes())
     assert files[0] == files[1]

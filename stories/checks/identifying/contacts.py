@@ -4,6 +4,8 @@ Every pattern has bounded repeats and starts at a place where a match can begin,
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 import phonenumbers
 
@@ -17,10 +19,14 @@ from ..lexicons.english.identifying import (
     SURE_TOP_DOMAINS,
     TOP_DOMAINS,
 )
+from ..lexicons.numbers import AND, DIGITS_SAID, NUMBERS_SAID
 from ..reading import DIGIT, Reading, reason
 
 LEAST_DIGITS, MOST_DIGITS = 7, 15
 """A telephone number has so many digits (ITU-T E.164 allows fifteen)."""
+
+LEAST_SAID = 6
+"""Fewer numbers in words are seldom a telephone number."""
 
 MOST_PARSED = 100
 """How many doubtful numbers one text may have parsed; further ones are believed. Parsing is slow, and floods exist."""
@@ -30,22 +36,33 @@ REGIONS = ("GB", "US", "IN", "FR", "ES", "IT")
 
 _DOMAIN = r"[a-z0-9\-]{1,63}"
 _MAIL = re.compile(rf"(?<![\w.%+\-])[\w.%+\-]{{1,64}}@{_DOMAIN}(?:\.{_DOMAIN}){{1,4}}")
-_AT = r"(?: {0,3}[(\[{<] {0,3}at {0,3}[)\]}>] {0,3}| {1,3}at {1,3}| {0,3}@ {0,3})"
-_DOT = r"(?: {0,3}[(\[{<] {0,3}(?:dot|\.) {0,3}[)\]}>] {0,3}| {1,3}dot {1,3}| {0,3}\. {0,3})"
+_SAID_AT, _SAID_DOT = "at|arroba|arobase|chiocciola", "dot|punto|point|ponto"
+_AT = (
+    rf"(?: {{0,3}}[(\[{{<] {{0,3}}(?:{_SAID_AT}) {{0,3}}[)\]}}>] {{0,3}}"
+    rf"| {{1,3}}(?:{_SAID_AT}) {{1,3}}| {{0,3}}@ {{0,3}})"
+)
+_DOT = (
+    rf"(?: {{0,3}}[(\[{{<] {{0,3}}(?:{_SAID_DOT}|\.) {{0,3}}[)\]}}>] {{0,3}}"
+    rf"| {{1,3}}(?:{_SAID_DOT}) {{1,3}}| {{0,3}}\. {{0,3}})"
+)
 _SPOKEN_MAIL = re.compile(
     rf"(?<![\w.])[\w+\-]{{1,40}}(?:(?:\.|{_DOT})[\w+\-]{{1,40}}){{0,3}}"
     rf"{_AT}(?P<host>[a-z0-9\-]{{2,40}})(?:{_DOT}(?P<end>[a-z]{{2,10}})\b)?(?:{_DOT}(?P<end2>[a-z]{{2,3}})\b)?"
 )
-_SPELLED_OUT = re.compile(r"[(\[{<] {0,3}(?:at|dot|\.)|\bdot\b")
+_SPELLED_OUT = re.compile(rf"[(\[{{<] {{0,3}}(?:{_SAID_AT}|{_SAID_DOT}|\.)|\b(?:dot|arroba|arobase|chiocciola)\b")
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}")
 _ENDS_LIKE_ONE = re.compile(rf"\.(?:{'|'.join(map(re.escape, (*SURE_TOP_DOMAINS, *TOP_DOMAINS)))})\b")
 _BARE_LINK = re.compile(
-    rf"(?<![\w.@/\-]){_DOMAIN}(?:\.{_DOMAIN}){{0,2}}\.(?P<end>[a-z]{{2,6}}(?:\.[a-z]{{2}})?)(?![\w@\-])(?P<path>/[^\s<>\"]{{0,2000}})?"
+    rf"(?<![\w.@/\-]){_DOMAIN}(?:\.{_DOMAIN}){{0,2}}\.(?P<end>[a-z]{{2,7}}(?:\.[a-z]{{2}})?)(?![\w@\-])(?P<path>/[^\s<>\"]{{0,2000}})?"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_](?:[\w.]{0,38}\w)?")
 _NAMED_HANDLE = re.compile(
     rf"\b(?:{'|'.join(HANDLE_FOLLOWS)})(?: (?:handle|id|name|username|account|profile))?"
-    r"(?: (?:is|was)(?: called)? ?:? ?| ?[:=] ?)(?P<handle>[a-z0-9_](?:[\w.\-]{0,38}\w)?)"
+    r"(?: (?:is|was|es|era|e|c'est|c est|est)\b(?: called)? ?:? ?| ?[:=] ?)(?P<handle>[a-z0-9_](?:[\w.\-]{0,38}\w)?)"
+)
+_HANDLE_ON = re.compile(
+    r"(?<![\w.@/])(?P<handle>(?=[a-z0-9]{0,38}[_.\d])[a-z0-9_][\w.]{1,38}\w)"
+    rf" (?:on|en|sur|su) (?:{'|'.join(HANDLE_FOLLOWS)})\b"
 )
 _DIGITS = re.compile(r"(?<![\w])[+(]{0,2}\d(?:[ ().\-/\u00a0]{0,3}\d){5,19}(?!\w)")
 _LONG_DIGITS = re.compile(r"(?<!\d)\d{7,40}")
@@ -77,14 +94,17 @@ def find_emails(reading: Reading) -> list[Identifying]:
     found = [_found(reading, "email", *match.span(), "mail") for match in _MAIL.finditer(plain)] if signed else []
     # what is found below holds one of these
     if signed or _SPELLED_OUT.search(plain) or (" at " in plain and any(one in plain for one in PROVIDERS)):
-        for match in _SPOKEN_MAIL.finditer(plain):
+        at = 0
+        while match := _SPOKEN_MAIL.search(plain, at):
             host, end = match["host"], match["end"]
             known = host in PROVIDERS or host.split("-")[0] in PROVIDERS
             ends_well = end is not None and end in TOP_DOMAINS
             # "I was at home.It was" has the shape of an address too: ask for a known provider or a spelled-out sign.
             spelled = bool(_SPELLED_OUT.search(match.group())) or "@" in match.group()
+            at = match.start("host")  # "write to us at anna (at) mailbox (dot) org" begins like one too early
             if (known and (ends_well or "@" in match.group() or "(at" in match.group())) or (spelled and ends_well):
                 found.append(_found(reading, "email", *match.span(), "spoken_mail"))
+                at = match.end()
     return found
 
 
@@ -116,6 +136,7 @@ def find_handles(reading: Reading) -> list[Identifying]:
         # After "is" an everyday word follows more often than a handle; a digit or a sign inside tells them apart.
         if re.search(r"[\d_.]", handle) or ":" in match.group() or "name" in match.group() or "handle" in match.group():
             found.append(_found(reading, "handle", *match.span("handle"), "named_handle"))
+    found += [_found(reading, "handle", *match.span("handle"), "named_handle") for match in _HANDLE_ON.finditer(plain)]
     return found
 
 
@@ -164,6 +185,35 @@ def find_phones(reading: Reading) -> list[Identifying]:
     return found
 
 
+def find_said_phones(reading: Reading) -> list[Identifying]:
+    """Telephone numbers in words ("zero seven seven, double nine …"), but not what somebody counts."""
+    found: list[Identifying] = []
+    for first, after in _runs_of_numbers(reading):
+        said = [word for word in reading.words[first:after] if word not in AND]
+        counted = all(DIGITS_SAID.get(one, 0) < DIGITS_SAID.get(other, 10) for one, other in pairwise(said))
+        if len(said) >= LEAST_SAID and not counted:
+            span = reading.span(first, after)
+            found.append(Identifying("phone", *span, reason("digits", reading.original, [span])))
+    return found
+
+
+def _runs_of_numbers(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Numbers in words that follow each other, as first word and word after."""
+    first = after = 0
+    for word, spelled in enumerate(reading.words):
+        if spelled in NUMBERS_SAID:
+            if after <= first:
+                first = word
+            after = word + 1
+        elif spelled not in AND or after != word:
+            yield first, after
+            first = after = word + 1
+        if after > first and reading.between(word).strip(" ,-"):
+            yield first, after
+            first = after = word + 1
+    yield first, after
+
+
 def find_numbers(reading: Reading) -> list[Identifying]:
     """Numbers that belong to one person or vehicle: plates, passports, accounts, student numbers."""
     plain = reading.folded.text
@@ -182,5 +232,6 @@ def find_contacts(reading: Reading) -> list[Identifying]:
         *find_links(reading),
         *find_handles(reading),
         *find_phones(reading),
+        *find_said_phones(reading),
         *find_numbers(reading),
     ]

@@ -8,10 +8,13 @@ from ..lexicons.english.identifying import (
     BIG_PLACES,
     GENERIC_BEFORE_END,
     NO_PERSON,
+    ORGANISATION_BEGINS,
     ORGANISATION_ENDS,
+    PLACE_WORDS,
     WEAK_ENDS,
     WORKS_AT,
 )
+from ..lexicons.given_names import GIVEN_NAMES
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
@@ -21,8 +24,13 @@ from .capitals import is_capital, letters_say_little
 MOST_WORDS = 5
 """An organisation's name is at most so many words long."""
 
+LEAST_CAPITALS = 2
+
 _AT = words_of("at from for in by of with joined near outside")
-_JOINS = words_of("of and de the for")
+_JOINS = words_of("of and de the for des du del della delle dei di la las los les el al l d")
+_AT_ONE = words_of("at from for of near joined")
+_ARTICLES_JOINED = ("ال", "لل")
+"""What the words of an Arabic name begin with."""
 _BEFORE_NAME: PhraseBook[str] = SHELF.book((phrase, "works_at") for phrase in lines_of(WORKS_AT))
 
 
@@ -55,6 +63,7 @@ def _before_end(reading: Reading, end: int, *, plain_case: bool) -> int | None:
             # "St Mary's Primary School": a generic word inside a capitalised name belongs to it
             (is_capital(reading, before) and not plain_case and words[before] not in NO_PERSON)
             or (words[before] in ORGANISATION_ENDS and before > limit)
+            or (words[before] == "s" and before > limit and reading.between(before - 1) in ("'", "\u2019"))
             or (
                 plain_case
                 and words[before] in ("st", "star", "primary", "secondary", "high", "girls", "boys", "public")
@@ -80,6 +89,55 @@ def _pairs(reading: Reading, *, plain_case: bool) -> Iterator[tuple[int, int]]:
                 all(is_capital(reading, word) for word in both) or reading.words[first - 1] in _AT
             ):
                 yield first, first + 2
+
+
+def _run_of_capitals(reading: Reading, first: int) -> int:
+    """The word after the capitalised words that stand together from word number `first` on."""
+    limit, after = reading.sentence_ends[first], first
+    for word in range(first, min(limit, first + MOST_WORDS)):
+        if word > first and not _beside(reading, word - 1):
+            break
+        if is_capital(reading, word) and reading.words[word] not in NO_PERSON:
+            after = word + 1
+        elif reading.words[word] not in _JOINS:
+            break
+    return after
+
+
+def _with_first_word(reading: Reading, *, plain_case: bool) -> Iterator[tuple[int, int]]:
+    """Names whose first word says what they are ("Camp Tall Pines", "Colegio San Hilario")."""
+    for first, word in enumerate(reading.words[:-1]):
+        if word not in ORGANISATION_BEGINS:
+            continue
+        after = first + 1
+        if "\u0600" <= word[0] <= "\u06ff":
+            while after - first < MOST_WORDS - 1 and _is_named_on(reading, after):
+                after += 1
+        elif _beside(reading, first) and not plain_case:
+            after = _run_of_capitals(reading, after)
+        if after > first + 1 and not all(one in BIG_PLACES for one in reading.words[first + 1 : after]):
+            yield first, after
+
+
+def _is_named_on(reading: Reading, word: int) -> bool:
+    return word < len(reading.words) and _beside(reading, word - 1) and reading.words[word].startswith(_ARTICLES_JOINED)
+
+
+def _after_at(reading: Reading, *, plain_case: bool) -> Iterator[tuple[int, int]]:
+    """Two capitalised words and more where somebody works, learns or comes from."""
+    words = reading.words
+    for at, word in enumerate(words[:-2]):
+        if plain_case or word not in _AT_ONE or is_capital(reading, at) or not _beside(reading, at):
+            continue
+        first = at + 1 if words[at + 1] != "the" else at + 2
+        if first + 1 >= len(words):
+            continue
+        after = _run_of_capitals(reading, first)
+        run = words[first:after]
+        if len(run) < LEAST_CAPITALS or any(one in BIG_PLACES or one in GIVEN_NAMES for one in run):
+            continue
+        if (run[-1] not in PLACE_WORDS or "police" in run) and any(one not in COMMON_WORDS for one in run):
+            yield first, after
 
 
 def _with_article(reading: Reading, first: int) -> int:
@@ -116,7 +174,11 @@ def find_organisations(reading: Reading) -> list[Identifying]:
         span = reading.span(_with_article(reading, first), end + 1)
         found.append(Identifying("organisation", *span, reason("organisation", reading.original, [span])))
 
-    for first, after in _pairs(reading, plain_case=plain_case):
+    for first, after in (
+        *_pairs(reading, plain_case=plain_case),
+        *_with_first_word(reading, plain_case=plain_case),
+        *_after_at(reading, plain_case=plain_case),
+    ):
         span = reading.span(first, after)
         found.append(Identifying("organisation", *span, reason("organisation", reading.original, [span])))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..findings import Identifying
-from ..learned.tagger import name_words
+from ..learned.tagger import LIKELY, name_words
+from ..lexicons.arabic import names as arabic
 from ..lexicons.english.common_words import COMMON_WORDS
 from ..lexicons.english.identifying import (
     BIG_PLACES,
@@ -38,11 +39,15 @@ MOST_FULL_NAME = 3
 LEAST_LETTERS_OF_SLIP = 6
 """In shorter words one letter too many makes too many other words."""
 
+LEAST_LETTERS_OF_SURNAME = 4
+"""A shorter word with a capital is too often an abbreviation or a sound."""
+
 MOST_LETTERS = 30
 """A longer word is no name."""
 
 _ENDINGS = ("ed", "ing", "ly", "ment", "ness", "tion", "ful")
 _PARTICLES = words_of("de del da dos di van von der den bin bint ibn al el la le mac mc o")
+THE = words_of("the a an my your our this that el la los las le les l un une il lo gli i the's")
 _BEFORE_PLACES = words_of("in at near to from on of towards outside behind around the till")
 _TO_A_PERSON = words_of("told asked married dated dating trusted named dear blame hate")
 _SURE: PhraseBook[str] = SHELF.book((phrase, "name_cue") for phrase in lines_of(NAME_FOLLOWS))
@@ -286,6 +291,39 @@ def _two_capitals(names: _Names) -> Iterator[tuple[int, int, str]]:
             yield first, after, "full_name"
 
 
+def _unknown_capital(names: _Names) -> Iterator[tuple[int, int, str]]:
+    """One word with a capital inside a sentence that is no everyday word and no place; the tagger agrees a little."""
+    words, reading = names.words, names.reading
+    for word in (one.at for one in name_words(reading, LIKELY)):
+        if reading.sentence_start(word) == word or not names.looks_like_name(word) or not names.has_capital(word):
+            continue
+        written = reading.as_written(word)
+        if len(written) < LEAST_LETTERS_OF_SURNAME or not written[1:].islower() or reading.between(word - 1) != " ":
+            continue
+        if words[word - 1] in _BEFORE_PLACES or words[word - 1] in THE or names.names_a_place(word, word + 1):
+            continue
+        yield word, word + 1, "surname"
+
+
+def _in_arabic(names: _Names) -> Iterator[tuple[int, int, str]]:
+    """Arabic writes no capitals: a name that is hardly anything else, or any name behind who it is."""
+    words = names.words
+    for word, spelled in enumerate(words):
+        if not "\u0600" <= spelled[0] <= "\u06ff":
+            continue
+        bare = spelled.removeprefix("\u0648") if spelled not in arabic.NAMES else spelled
+        cued = word > 0 and words[word - 1] in arabic.BEFORE_NAMES and names.reading.between(word - 1) == " "
+        if bare in arabic.NAMES and (cued or bare not in arabic.NAMES_THAT_ARE_WORDS):
+            after = word + 1
+            if (
+                after < len(words)
+                and names.together(word)
+                and (words[after] in arabic.NAMES or words[after].startswith(arabic.FAMILY))
+            ):
+                after += 1
+            yield word, after, "name_cue" if cued else "given_name"
+
+
 def _tagged(names: _Names) -> Iterator[tuple[int, int, str]]:
     """Words that the tagger takes for a name, neighbours together."""
     reading = names.reading
@@ -317,6 +355,8 @@ def find_people(reading: Reading) -> list[Identifying]:
         *_after_likely_cue(names),
         *_given(names),
         *_two_capitals(names),
+        *_in_arabic(names),
+        *_unknown_capital(names),
         *_tagged(names),
     ):
         if any(taken[first:after]):

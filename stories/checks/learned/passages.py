@@ -1,6 +1,7 @@
 """A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..findings import Span
@@ -65,6 +66,12 @@ def is_heard_to_the_end(reading: Reading) -> bool:
     return len(reading.folded.text) <= MOST_LETTERS
 
 
+@cache
+def told() -> LinearModel:
+    """The model of what a text tells of, and of who may need a human soon."""
+    return LinearModel.load("told")
+
+
 class Best(NamedTuple):
     """Where a model hears a label best: its chance there, and which stretch it is."""
 
@@ -72,11 +79,16 @@ class Best(NamedTuple):
     stretch: int
 
 
-def best_stretches(model: LinearModel, reading: Reading) -> dict[str, Best]:
+def best_stretches(reading: Reading) -> dict[str, Best]:
     """Each label's best stretch. A long story is not diluted: what one paragraph tells counts as it would alone."""
+    return reading.once(best_stretches, lambda: _best_stretches(reading))
+
+
+def _best_stretches(reading: Reading) -> dict[str, Best]:
     stretches, sketch = heard(reading)
     if not stretches:
         return {}
+    model = told()
     chances = model.chances(sketch)
     best = chances.argmax(axis=0).tolist()
     return {
@@ -85,8 +97,13 @@ def best_stretches(model: LinearModel, reading: Reading) -> dict[str, Best]:
     }
 
 
-def clearest_sentences(model: LinearModel, stretch: int, reading: Reading) -> dict[str, Span]:
+def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Span]:
     """In one stretch, the sentence that speaks most clearly for each label."""
+    return reading.once((clearest_sentences, stretch), lambda: _clearest_sentences(stretch, reading))
+
+
+def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Span]:
+    model = told()
     found = heard(reading).stretches[stretch]
     if len(found) == 1:
         return dict.fromkeys(model.labels, found[0][0])

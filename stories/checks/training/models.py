@@ -1,9 +1,8 @@
 """Which models there are, and what each is made of."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +16,9 @@ from . import attacks, public
 from .fitting import Recipe, fit, sketch
 from .texts import Labelled, own
 
-OWN_COUNTS = 3.0
-"""How much one of the project's own texts counts beside a public one: they are what stories are."""
-
-OWN_BESIDE_POSTS = 5.0
-"""The same for hostility in English: survivors are called, and tell, what posts say."""
+OWN_BESIDE_POSTS = 3.0
+"""How much one of the project's own texts counts beside a public one, for hostility in English: survivors are called,
+and tell, what posts say."""
 
 COUNTS_ELSEWHERE = {"own": 2.0, "frames": 5.0, "mhc": 0.2}
 """The same where HateCheck is the public set: its few hundred templates are mostly hateful and would teach that naming
@@ -30,11 +27,8 @@ a group is hate."""
 TOWARDS_GROUPS = (1.0, 0.6, 0.0, 0.0)
 """Of what a model of hostility hears, words count most, what was done and despair not at all."""
 
-NOT_WANTING_TO_GO_ON = (1.0, 0.2, 0.2, 0.2)
-"""A model of urgency hears most in the words themselves: whoever writes differently uses other stances, too."""
-
 WHAT_WAS_DONE = (1.0, 0.0, 0.0, 0.5)
-"""A model of content notes hears half as much in what the words of a telling do as in the words."""
+"""The model of what is told hears half as much in what the words of a telling do as in the words."""
 
 Truths = dict[str, NDArray[np.bool_]]
 
@@ -61,14 +55,13 @@ class Made:
         )
 
 
-def made(
-    texts: Sequence[Labelled],
-    labels: Sequence[str],
-    column: str,
-    recipe: Recipe,
-    counts: Mapping[str, float] = MappingProxyType({"own": OWN_COUNTS}),
-) -> Made:
-    truths = {label: np.array([label in getattr(one, column) for one in texts]) for label in labels}
+def truths(texts: Sequence[Labelled], column: str, labels: Iterable[str]) -> Truths:
+    """For each label whether it is true of each text, as `column` of the texts says."""
+    return {label: np.array([label in getattr(one, column) for one in texts]) for label in labels}
+
+
+def made(texts: Sequence[Labelled], truths: Truths, recipe: Recipe, counts: Mapping[str, float]) -> Made:
+    """`counts`: how much a text of each source counts, 1 where none is named."""
     return Made(
         texts=texts,
         sketches=[sketch(one.text) for one in texts],
@@ -80,58 +73,53 @@ def made(
 
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
-    recipe = Recipe(seldom=2, strength=4, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.325})
-    return made(texts, HOSTILE_KINDS, "hostile", recipe, {"own": OWN_BESIDE_POSTS})
+    recipe = Recipe(seldom=3, strength=4, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.35})
+    return made(texts, truths(texts, "hostile", HOSTILE_KINDS), recipe, {"own": OWN_BESIDE_POSTS})
 
 
 def hostile_elsewhere(data: Path) -> Made:
     texts = [*public.hatecheck(data), *attacks.attacks(), *own()]
-    recipe = Recipe(seldom=2, strength=16, lengths=TOWARDS_GROUPS, cuts=HOSTILE_CUTS | {"hate": 0.3})
-    return made(texts, HOSTILE_KINDS, "hostile", recipe, COUNTS_ELSEWHERE)
+    recipe = Recipe(seldom=3, strength=16, lengths=TOWARDS_GROUPS, cuts=HOSTILE_CUTS | {"hate": 0.3})
+    return made(texts, truths(texts, "hostile", HOSTILE_KINDS), recipe, COUNTS_ELSEWHERE)
 
 
-def urgent(data: Path) -> Made:
-    """Posts stand for everything that is no cry for help: without them every sad sentence would be one."""
-    texts = [*public.sexism(data), *own()]
-    recipe = Recipe(seldom=3, strength=8, lengths=NOT_WANTING_TO_GO_ON, cuts=URGENT_CUTS)
-    return made(texts, tuple(URGENT_CUTS), "urgent", recipe)
-
-
-def notes(data: Path) -> Made:
-    """Posts in which the wordings find nothing stand for everything that tells of nothing hard."""
+def told(data: Path) -> Made:
+    """What a text tells of, and whether somebody may need a human soon. Posts in which the wordings find nothing stand
+    for everything that is neither: without them every sad sentence would be a cry for help."""
     posts = [one for one in list(public.sexism(data))[::EVERY_POST] if not by_wording(read(one.text))[0]]
-    recipe = Recipe(seldom=3, strength=16, lengths=WHAT_WAS_DONE, cuts=NOTE_CUTS)
-    return made([*posts, *own()], tuple(NOTE_CUTS), "notes", recipe, {"edos": 0.5})
+    recipe = Recipe(seldom=6, strength=16, lengths=WHAT_WAS_DONE, cuts=NOTE_CUTS | URGENT_CUTS)
+    texts = [*posts, *own()]
+    both = truths(texts, "notes", NOTE_CUTS) | truths(texts, "urgent", URGENT_CUTS)
+    return made(texts, both, recipe, {"edos": 0.5})
 
 
-EVERY_POST = 4
+EVERY_POST = 2
 
-URGENT_CUTS = {"self_harm": 0.08, "danger_now": 0.1, "minor": 0.12}
-"""Where texts by a hand that was held back are found best; of despair lower, so that three quarters of it are found and
-half of the alarms are right."""
+URGENT_CUTS = {"self_harm": 0.08, "danger_now": 0.1, "minor": 0.2}
+"""Where texts by hands that were held back are found best; of despair lower, so that three quarters of it are found and
+more than half of the alarms are right."""
 
 HOSTILE_CUTS = {"blame": 0.15, "trolling": 0.3, "spam": 0.4}
 """Low: of the alarms of blame about texts by a hand that was held back four in five are right all the same."""
 
 NOTE_CUTS = {
-    "rape": 0.3,
+    "rape": 0.35,
     "sexual_assault": 0.35,
-    "child": 0.3,
-    "verbal_harassment": 0.25,
-    "ogling": 0.2,
-    "stalking": 0.15,
-    "images": 0.15,
-    "exposure": 0.1,
-    "partner_abuse": 0.2,
-    "violence": 0.15,
+    "child": 0.35,
+    "verbal_harassment": 0.2,
+    "ogling": 0.25,
+    "stalking": 0.25,
+    "images": 0.25,
+    "exposure": 0.2,
+    "partner_abuse": 0.35,
+    "violence": 0.3,
 }
-"""Near where F1 is highest on texts by a hand that was held back; of remarks and stares higher, as reports
-from the street ask, which tell of them outright."""
+"""Near where, beside the wordings, F1 is highest on texts by thirteen hands that were held back and on reports from the
+street, and a step lower: what is missed meets somebody unprepared, and a needless note is taken away by a hand."""
 
 MODELS: dict[str, Callable[[Path], Made]] = {
     "hostile_english": hostile_english,
     "hostile_elsewhere": hostile_elsewhere,
-    "urgent": urgent,
-    "notes": notes,
+    "told": told,
 }
 """By the name of the artefact."""

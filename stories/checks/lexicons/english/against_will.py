@@ -9,7 +9,7 @@ be|been quick|quicker|gentle, inside out, my dress|tights|jeans|belt|zip, agains
 had sex, wants sex, pretends we, his right|rights|due, take me when|whenever|while
 lay|lies|laid|lying down? beside|next|close|behind to? me, spend|spent|spending the night with, helped himself
 his fill of me, wanted sex, demand* sex, sex again, use* me when|before|as
-<have> sex, sex with, sexual acts|favours|favors|intercourse|relations|things, intercourse, sexually
+<have> sex, sex with, sexual acts|favours|favors|intercourse|relations|things, intercourse
 slept|sleep|sleeping with, slept|sleep together, made|make|making love, had|have|has|having me
 inside me|her|of, entered|entering|enters me|her, penetrat*, on top of me|her, got|gets|climbed|climbs on|onto top
 climb*|crawl*|slid|slipped|got|gets|came into|in my|her|the bed, in my|his bed, into bed, to bed with

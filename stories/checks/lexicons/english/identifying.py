@@ -11,7 +11,8 @@ who raped|assaulted|touched|abused|attacked|hurt me is|was
 it was a man|guy|boy called|named, my attacker is|was, my rapist is|was, my abuser is|was, the man is|was
 met .. called, signed, sincerely, yours, regards, introduced himself as, introduced herself as
 me llamo, se llama, mi chiamo, si chiama, je m appelle, il|elle s appelle, se llamaba, si chiamava, s appelait
-nom est, nombre es, nome e
+nom est, nombre es, nome e, by my name now, signs as, sign as, spelled|spelt it, name went in, ask for, aka
+girl|woman|man|boy|lady|guy called
 """
 """What is written here is followed by a person's name, in upper or lower case."""
 
@@ -35,12 +36,20 @@ TITLES = words_of(
     mr mrs ms miss mister dr doctor prof professor coach sir madam father fr pastor reverend rev brother sister
     uncle aunty auntie aunt officer constable sergeant sgt captain capt inspector judge senator minister
     principal nurse imam rabbi herr frau monsieur madame mme mlle senor senora signor signora don dona sheikh
-    ustad shri smt sri
+    ustad shri smt sri detective brigadier lieutenant commissaire commissario comisario agente agent ispettore
+    inspecteur maresciallo docteur docteure dottore dottoressa dottor doctora profesor profesora professeur
+    professeure maestro maestra padre frere soeur sor hermano hermana tante tonton oncle tio tia zio zia primo prima
+    baba mama mzee bhai bhaiya didi chef jefe
     """
 )
 """A capitalised word after one of these is a name."""
 
-SURE_TITLES = words_of("mr mrs ms mister dr prof professor coach pastor senor senora signor signora mme mlle herr frau")
+SURE_TITLES = words_of(
+    """
+    mr mrs ms mister dr prof professor coach pastor senor senora signor signora mme mlle herr frau docteur docteure
+    dottore dottoressa doctora detective sergeant aunt auntie aunty
+    """
+)
 """Titles after which a word in lower case is a name too, unless it is an everyday one."""
 
 KIN = words_of(
@@ -48,7 +57,10 @@ KIN = words_of(
     friend friends boyfriend girlfriend husband wife partner ex fiance brother sister cousin uncle aunt nephew
     niece son daughter boss manager supervisor colleague coworker teacher tutor professor coach neighbour
     neighbor roommate flatmate classmate stepfather stepdad stepbrother landlord doctor therapist mate bf gf bff
-    bestie husband's
+    bestie husband's foreman counselor counsellor babysitter nanny
+    marido esposo esposa novio novia amigo amiga hermano hermana vecino jefe companero mari copain copine ami amie
+    frere soeur cousine voisin patron collegue marito moglie ragazzo ragazza amico amica fratello sorella cugino
+    cugina vicino capo collega
     """
 )
 """A person in relation to another ("my friend Ada"). A name may follow."""
@@ -89,6 +101,9 @@ NO_PERSON = words_of(
     twitter tiktok youtube google telegram linkedin tinder bumble hinge uber ola zoom skype discord reddit gmail
     yahoo outlook hotmail netflix internet online metoo covid corona ptsd hiv std usa uk eu lol omg wtf ok okay
     hello hi hey dear thanks thank please sorry help love hope stop story note update edit trigger warning tw cw
+    papa mama maman mamma papa dios dio dieu nonna nonno abuela abuelo toyota honda nissan ford bmw samsung iphone nike
+    adidas amazon spotify walmart mcdonalds starbucks diazepam sertraline ibuprofen paracetamol zoloft prozac xanax
+    valium coach
     ps part chapter one two three four five six seven eight nine ten
     """
 )
@@ -135,7 +150,9 @@ ORGANISATION_ENDS = words_of(
     store stores mall theatre theater cinema museum library orphanage council ministry department agency
     newspaper times magazine news publishing publishers laboratories labs architects builders constructions
     construction engineering insurance realty properties security transport travels tours electronics chemicals
-    steel energy
+    steel energy club infirmary cabs taxis fc afc dojo tabernacle ministries fellowship grocers bakers butchers brothers
+    cleaners cleaning maids catering manpower recruitment cruises shipping farms ranch brewery winery shelter rangers
+    united rovers wanderers secondary sisters
     """
 )
 """Last words of organisations' names."""
@@ -144,6 +161,7 @@ WEAK_ENDS = words_of(
     """
     high group co times news union trust bar inn society security international services store transport company
     bank surgery council energy steel studio spa tech media partners department technology parish news pictures
+    club cleaning united rangers brothers sisters secondary shelter farms ranch shipping catering cabs taxis rovers
     records stores foods tours travels textiles motors labs films transport times labs
     """
 )
@@ -162,6 +180,16 @@ GENERIC_BEFORE_END = words_of(
     """
 )
 """Words that make an end no more telling: "my old school", "a coffee bar"."""
+
+ORGANISATION_BEGINS = words_of(
+    """
+    camp studio club hotel hospital dojo masjid bar cafe restaurante ristorante colegio escuela instituto clinica
+    universidad hermanos taller lycee college ecole clinique hopital universite association liceo scuola ospedale
+    universita pizzeria officina salon
+    مدرسة شركة نادي مستشفى جامعة معهد مؤسسة صيدلية مطعم فندق جمعية مكتب ثانوية روضة
+    """
+)
+"""First words of organisations' names, in the languages and for the things where they stand first."""
 
 WORKS_AT = """
 work|works|worked|working at|for|in|with, job at|with, boss at, manager at|of|from, ceo of, director of|at, owner of
@@ -209,14 +237,16 @@ TOP_DOMAINS = lines_of(
     """
     com, org, net, edu, gov, info, biz, io, app, dev, co, uk, in, de, fr, es, it, pt, br, mx, ar, ca, au, nz,
     ie, za, ng, ke, gh, eg, ma, ch, at, be, nl, se, no, dk, fi, pl, ru, us, eu, me, ly, tv, to, gg, xyz, online,
-    site, shop, blog, link
+    site, shop, blog, link, example, test, cl, pe, uy, ve, ec, cr, tr, gr, hu, cz, sk, ro, bg, hr, rs, ua, pk, bd, lk
+    np, ph, my, sg, hk, cn, jp, kr, tw, th, vn, id, tz, ug, rw, sn, ci, cm, tn, dz, qa, ae, sa, lb, jo, il, name, email
+    cloud, tech, live, club, world, space, website, store, care, help, support
     """
 )
 
 SURE_TOP_DOMAINS = lines_of(
     """
     com, org, net, edu, gov, info, biz, io, app, dev, xyz, online, site, shop, blog, co.uk, co.in, ac.uk, ac.in,
-    com.au, com.br
+    com.au, com.br, com.mx, com.ar, co.za, co.ke, org.uk, example
     """
 )
 """Endings that make a web address without "www" or a path. Others ("home.it was") are too often a missing space."""
@@ -224,7 +254,8 @@ SURE_TOP_DOMAINS = lines_of(
 HANDLE_FOLLOWS = lines_of(
     """
     instagram, insta, ig, snapchat, snap, twitter, telegram, tiktok, discord, kik, wechat, skype, reddit,
-    facebook, fb, tumblr, username, handle, onlyfans
+    facebook, fb, tumblr, username, handle, onlyfans, twitch, steam, xbox, playstation, gamer tag, gamertag, nick
+    screen name, pseudo, usuario, nome utente, profilo
     """
 )
 

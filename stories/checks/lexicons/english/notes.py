@@ -54,7 +54,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             i lay there, lay there
             he|they|she would|did not stop, would not get off, would not let me, get off me, got off me, rolled off|over
             do not remember|remember nothing .. night|happened, no memory of|from, in pieces, blacked out, passed out
-            unconscious
+            unconscious, felt|feel violated, dragged .. into car|van
             kept|keep saying no|stop, said no .. times|again|clearly|loud*, told him|her|them no|stop
             begged|begging him|them|her to? stop|not
             the worst of it, all of it, what he did to me, things to me|her, bad things|work|acts to|with me|her
@@ -76,7 +76,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             forced .. on me|her, pushed|pushed his way inside|into me|her, had|have|has|got his|their|her way with
             did not|never|would not stop .. when|even|although|though|no matter
             not stop .. said|told|asked|begged|cried
-            violated by, was|been|being|felt|feel violated, violated me|her|my, violated in, sodomi*, buggered
+            violated by, was|been|being violated, violated me|her|my, violated in, sodomi*, buggered
             deflower*, carnal
             graped, r worded, noncon, non con
             coerced|bullied|blackmailed|tricked|guilted|manipulated|talked .. into sex|bed|it|sleeping|having
@@ -105,7 +105,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             he|they|she finished and|then|he, was finished with me, done with me
             until he|they was|were|<be> done|finished|satisfied
             train on me, passed me around, held me down and, pinned me down and, tied me to|and, hand over my mouth and
-            dragged .. into|behind .. bushes|bush|room|bedroom|alley|car|van|forest|house|toilet|field|building|hut
+            dragged .. into|behind .. bushes|bush|room|bedroom|alley|forest|house|toilet|field|building|hut
             """,
             sure=0.7,
             intensity=3,
@@ -326,16 +326,18 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             sexy, hey baby, hello beautiful, nice ass|legs|body|boobs, smile for me, invit* me|her, pick up line*
             ask* for my|her number, asked my|her number, asking my|her number, flirt*, hit on me|her
             hitting on me|her
-            propos* to? me|her, chat me|her up, proposal, love you, loves me, abus* me|her|us, abusing, abused
+            propos* to? me|her, chat me|her up, proposal, love you, loves me, abus* me|her|us, abusing
             disturb* .. girls, messag* me|her, honk*, flying kiss*, lift .. car, offer* .. lift, offering .. lift
             bad things, nasty things, gave .. abuses, <be> abusive, bully*, bulli*, want to fuck, wants to fuck
             ask*|want*|offer*|told|said|invit*|demand* .. sleep|sex with me|him|them
+            ask*|call*|came|come|invit*|lur* .. for sex, money .. sex, sex .. money, out for sex
+            said|yell*|shout*|say* .. baby|darling|sweetheart
             """,
             sure=0.55,
             intensity=1,
         ),
         Wording(
-            "talk* to me|her|us, misbehav*, harass*, noise*, noisy, sexual harass*, threaten*, indecent*",
+            "abused, talk* to me|her|us, misbehav*, harass*, noise*, noisy, sexual harass*, threaten*, indecent*",
             sure=0.2,
             intensity=1,
         ),
@@ -426,7 +428,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             removed <own> pants|clothes|trousers
             drop* <own> pants|trousers, took off <own> pants|clothes|trousers|underwear|towel, private parts out
             his <organ> out, <organ> was|is out, urinat* in front, peeing in front, peed in front
-            show* internal parts
+            show* internal parts, expos* .. <organ>, not wearing|without pants|trousers|underwear
+            show* .. <organ> to
             show* private, nude in front, stood naked, walked naked, opened his|the towel|robe
             """,
             sure=0.9,
@@ -443,13 +446,14 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             record* me|her|us, video* me|her, sent|sends|send|sending me .. <picture>, unsolicited <picture>
             leak* .. <picture>, post* .. <picture>, shar* .. <picture>, upload* .. <picture>, spread* .. <picture>
             blackmail* .. <picture>, <picture> .. blackmail*, ask* .. for .. <picture>, deepfake*, deep fake*, morphed
-            porn*, show* .. porn*, sextort*, photograph* me|her|us|girls|women, photographing, clicking <picture>
+            sextort*, <picture> .. taken|clicked of, photograph* me|her|us|girls|women, photographing
+            clicking <picture>
             my|her|our <picture>, <picture> without .. permission|consent|knowledge|asking, sexting, sexted
             """,
             sure=0.85,
             intensity=2,
         ),
-        Wording("<picture>, camera, cameras, recording, filming, snapchat, webcam, screenshot*", 0.35, 1),
+        Wording("porn*, <picture>, camera, cameras, recording, filming, snapchat, webcam, screenshot*", 0.35, 1),
     ),
     "child": (
         Wording(
@@ -468,6 +472,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             play* with dolls|toys|lego|marbles|blocks|trucks, still played|slept with
             my front|milk|baby|first tooth|teeth, wet the|my bed, wetting the|my
             children ward|hospital|home|choir|party|camp, tooth fairy, hide and seek, playing doctor
+            way|walking|going|coming|returning|walk|went|go|came home? back? to|from school, school going
+            teacher* .. student*|pupil*|learner*, students|pupils by .. teacher*, teenage girl*|boy*, a teenager
             training bra, first period, piggy bank, junior high, colouring book, coloring book, bedtime story
             night light, pigtails, sleepover*, slumber party, recess
             """,
@@ -581,7 +587,6 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             my childhood, in childhood, during childhood, child abuse, childhood abuse, child molest*, pedophil*
             paedophil*
             child sexual, abused as a child, minor girl|boy, underage, under age, school girl*, schoolgirl*
-            school boy*
             little girl*, small girl*, young girl*, little boy*, small boy, schoolchild*, school child*, small child*
             young child*, my .. daughter .. old, my .. son .. old, child marriage, child bride, incest
             """,
@@ -592,7 +597,7 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             """
             child, children, kid, kids, teen, teens, teenage*, preteen*, minor, minors, babysitter, kindergarten
             primary school, elementary school, middle school, my stepfather, my step father, stepdad, step dad
-            pupil, pupils
+            pupil, pupils, school boy*
             girl of, toddler*, infant*, puberty, boarding school, tuition teacher, my school, playground
             sunday school
             young, from school, to school, at school, in school, high school, our school, classmate*, my tutor
@@ -632,6 +637,10 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             my <partner> stalk*, my <partner> ..5 kill, violent <partner>, violent relationship, violent marriage
             intimate partner, dowry, my <partner> made|makes me have, raped by <own> <partner>
             assaulted by <own> <partner>
+            molested|harassed|tortured|killed|burnt|kicked|threatened .. by <own> <partner>
+            husband|boyfriend|wife .. molest*|tortur*|rape*|strangl* <own>? her|me|him|wife|girlfriend
+            husband and in laws
+            for dowry
             """,
             sure=0.9,
             intensity=2,
@@ -665,7 +674,11 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
             physical* abus*, physical violence, violent, violently, violence, fight with, fought
             grabbed .. throat|neck|hair
             hand over my|her mouth, covered my|her mouth, pulled my|her hair, bruis*, black eye, broke my|her
-            torture*
+            torture*, chain|purse|bag|mobile|phone|necklace snatch*, loot*
+            stone*|balloon*|egg*|bottle* thrown|throw*|were
+            throw* .. stone*|balloon*|egg*|bottle*|water, threw .. stone*|balloon*|egg*|bottle*|water
+            push*|pull*|drag*|forc* me|her|us inside|in|into .. car|van|auto|taxi|rickshaw|vehicle, pulling me in
+            slammed me|her, badly beaten, corporal punishment, hold*|show*|pull* out? a? knife|gun, manhandl*
             snatch* .. chain|purse|bag|phone|from, snatch*, robb*, mugg*, threaten*, by force, acid, lynch*, beat
             """,
             sure=0.75,
@@ -760,7 +773,9 @@ felt my heart, felt her pain, no eyes, my own eyes, close my eyes, closed my eye
 to die for, want* to die of embarrassment|laughter|shame|boredom
 crowdfund*, call* the police, call* my|her mother|mom|mum|father|dad|friend|sister|brother|parents|husband
 call* the|a helpline, called her mother, told my friend, shout* for help, yelled for help, screamed for help
-hold my breath, pull* my hair out|up|back, holding my breath, held my breath, hold* hands, back then
+i|she|we|who slapped|hit|kicked|beat|punched him|back, slapped|beat|beaten|kicked the man|guy|boy|fellow
+hit him with my|a|the bag|umbrella|shoe|sandal|bat|stick|elbow|slipper, hold my breath, pull* my hair out|up|back
+holding my breath, held my breath, hold* hands, back then
 behind it, behind them
 """
 """Phrases that undo any wording inside them."""
