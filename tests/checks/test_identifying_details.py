@@ -17,6 +17,32 @@ def found_in(text: str) -> set[tuple[str, str]]:
         ("Write to ada@example.org please", "email", "ada@example.org"),
         ("Write to ada.lark at example dot org please", "email", "ada.lark at example dot org"),
         ("my mail: ada (at) example (dot) org", "email", "ada (at) example (dot) org"),
+        (
+            "Escribidme a mar punto azul arroba correo punto example",
+            "email",
+            "mar punto azul arroba correo punto example",
+        ),
+        ("ecris a lune(point)bleue(arobase)boite.example", "email", "lune(point)bleue(arobase)boite.example"),
+        ("scrivi a sole chiocciola posta punto example", "email", "sole chiocciola posta punto example"),
+        ("write to us at crew7 (at) harbour (dot) example", "email", "crew7 (at) harbour (dot) example"),
+        ("it is all on ourwall.example/t/12 now", "url", "ourwall.example/t/12"),
+        ("add me blue_kite.7 on tiktok", "handle", "blue_kite.7"),
+        ("mon snap c'est lune_12", "handle", "lune_12"),
+        ("ring me oh seven seven, double nine, four one two", "phone", "oh seven seven, double nine, four one two"),
+        (
+            "mi numero es nueve nueve, cuarenta y dos, cero uno, diez",
+            "phone",
+            "nueve nueve, cuarenta y dos, cero uno, diez",
+        ),
+        ("She was in Aldermere Street 51 then.", "address", "Aldermere Street 51"),
+        ("كنا في شارع النرجس رقم 12", "address", "شارع النرجس رقم 12"),
+        ("We were at Camp Hollow Oaks in June.", "organisation", "Camp Hollow Oaks"),
+        ("Fue en el Colegio San Eladio.", "organisation", "Colegio San Eladio"),
+        ("He is the pastor of Bright Fountain Gathering.", "organisation", "Bright Fountain Gathering"),
+        ("كان في مدرسة النخيل الابتدائية", "organisation", "مدرسة النخيل الابتدائية"),
+        ("اسمي نورهان وأنا هنا", "person", "نورهان"),
+        ("صديقتي أمل صدقتني", "person", "أمل"),
+        ("It was dark and Sveta waited for me.", "person", "Sveta"),
         ("look at https://example.org/people?id=7.", "url", "https://example.org/people?id=7"),
         ("he is on example.com/in/somebody-7 still", "url", "example.com/in/somebody-7"),
         ("find him as @some.body_7.", "handle", "@some.body_7"),
@@ -139,3 +165,17 @@ def test_a_name_the_author_goes_by_elsewhere_is_found_even_misspelt(word: str) -
 
 def test_everyday_words_and_the_house_of_a_mail_address_are_nobodys_name() -> None:
     assert check_text("We met at the example of the river.", own=["hello.river@example.org"]).identifying == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I counted one two three four five six seven to the door.",
+        "I lay there and said one, two, three, four, five, six until it was light.",
+        "ما زال عندي أمل في الغد",
+        "The lock under the handle every night.",
+        "suo marito entrava nella stanza ogni sera",
+    ],
+)
+def test_what_only_sounds_like_a_detail_is_none(text: str) -> None:
+    assert found_in(text) == set()

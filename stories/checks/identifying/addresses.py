@@ -27,13 +27,17 @@ _STREET = re.compile(
 )
 _STREET_FIRST = re.compile(
     rf"\b(?P<type>{'|'.join(re.escape(kind) for kind in STREET_TYPES_FIRST)})\.? "
-    rf"(?P<name>{_WORD}(?:[ '\-]{{1,2}}{_WORD}){{0,4}}?),? (?:n(?:o|um|r)?\.? ?)?{_NUMBER}\b"
+    rf"(?P<name>{_WORD}(?:[ '\-]{{1,2}}{_WORD}){{0,4}}?),? (?:n(?:o|um|r)?\.?[ºo°]? ?)?{_NUMBER}\b"
 )
+_STREET_THEN_NUMBER = re.compile(
+    rf"(?<![\w.])(?P<name>{_WORD}) (?:street|road|avenue|lane|square|court) {_NUMBER}(?![\w:])"
+)
+_ARABIC_STREET = re.compile(r"\b(?:شارع|حي|زقاق) (?:[^\W\d_]{1,20} ){1,4}?(?:رقم ?)?\d{1,4}\b")
 _NUMBER_STREET_FIRST = re.compile(
     rf"(?<![\w.]){_NUMBER},? (?:bis |ter )?(?P<type>rue|avenue|boulevard|allee|impasse|quai|chemin|place|cours)"
     rf" (?P<name>{_WORD}(?:[ '\-]{{1,2}}{_WORD}){{0,4}})"
 )
-_COMPOUND_ENDS = ("strasse", "str.", "weg", "gasse", "platz", "straat", "gatan", "vej")
+_COMPOUND_ENDS = ("strasse", "str.", "weg", "gasse", "platz", "straat", "gatan", "vej", "laan", "allee", "ufer", "damm")
 _COMPOUND = re.compile(rf"\b[^\W\d_]{{3,30}}(?:{'|'.join(map(re.escape, _COMPOUND_ENDS))}) ?{_NUMBER}\b")
 _HOME = re.compile(rf"\b(?:{'|'.join(HOMES)})(?: ?(?:no|number|nr|num|#)\.? ?| #?)\d{{1,5}}[a-z]?(?:[/\-]\d{{1,4}})?\b")
 _POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b")
@@ -88,6 +92,10 @@ def _street_spans(reading: Reading) -> list[Span]:
     for match in _STREET_FIRST.finditer(plain):
         if _is_proper(reading, *match.span("name")) and not any(word in NO_PERSON for word in match["name"].split()):
             spans.append((match.start(), _with_tail(reading, match.end())))
+    for match in _STREET_THEN_NUMBER.finditer(plain):
+        if match["name"] not in NO_PERSON and _is_proper(reading, *match.span("name")):
+            spans.append((match.start(), _with_tail(reading, match.end())))
+    spans += [match.span() for match in _ARABIC_STREET.finditer(plain)]
     for match in _NUMBER_STREET_FIRST.finditer(plain):
         end = match.start("name")
         for word in re.finditer(r"[^\W_]+", match["name"]):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ..findings import Identifying
+from ..learned.names import GIVEN
 from ..learned.tagger import LIKELY, name_words
 from ..lexicons.arabic import names as arabic
-from ..lexicons.english.common_words import COMMON_WORDS
+from ..lexicons.english.common_words import COMMON_WORDS as ENGLISH
 from ..lexicons.english.identifying import (
     BIG_PLACES,
     DID,
@@ -20,12 +21,17 @@ from ..lexicons.english.identifying import (
     SURE_TITLES,
     TITLES,
 )
+from ..lexicons.french.common_words import COMMON_WORDS as FRENCH
 from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
+from ..lexicons.italian.common_words import COMMON_WORDS as ITALIAN
+from ..lexicons.spanish.common_words import COMMON_WORDS as SPANISH
 from ..lexicons.wording import lines_of, words_of
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
 from ..shelf import SHELF
 from .capitals import is_capital, letters_say_little
+
+COMMON_WORDS = ENGLISH | SPANISH | FRENCH | ITALIAN
 
 MOST_WORDS = 4
 """A name is at most so many words long."""
@@ -162,7 +168,11 @@ def _after_sure_cue(names: _Names) -> Iterator[tuple[int, int, str]]:
 def _after_likely_cue(names: _Names) -> Iterator[tuple[int, int, str]]:
     for match in _LIKELY.matches(names.reading):
         first = match.after
-        if first >= len(names.words) or not is_capital(names.reading, first):
+        if first >= len(names.words):
+            continue
+        if names.plain_case and names.words[first] in GIVEN and names.words[first] not in COMMON_WORDS:
+            yield first, names.end_of_name(first), "name_cue"
+        if not is_capital(names.reading, first) or not names.is_wordlike(first):
             continue
         after = names.end_of_name(first)
         if names.names_a_place(first, after):

@@ -79,7 +79,7 @@ def hostile_english(data: Path) -> Made:
 
 def hostile_elsewhere(data: Path) -> Made:
     texts = [*public.hatecheck(data), *attacks.attacks(), *own()]
-    recipe = Recipe(seldom=3, strength=16, lengths=TOWARDS_GROUPS, cuts=HOSTILE_CUTS | {"hate": 0.3})
+    recipe = Recipe(seldom=3, strength=16, lengths=TOWARDS_GROUPS, cuts=HOSTILE_CUTS | {"hate": 0.36})
     return made(texts, truths(texts, "hostile", HOSTILE_KINDS), recipe, COUNTS_ELSEWHERE)
 
 

@@ -19,7 +19,7 @@ from ..hostility import find_hostile
 from ..languages import READ
 from ..reading import read
 from . import models
-from .texts import Labelled, own
+from .texts import Labelled, own, planted
 
 EVALUATION = Path("../shared/data/evaluate.py")
 SURE = 1.96
@@ -68,6 +68,29 @@ def _table(texts: Iterable[Labelled]) -> list[str]:
     return lines
 
 
+def _details() -> list[str]:
+    """Of what could point at somebody: how much is touched, and how many alarms touch something of the kind."""
+    touched: dict[str, Counter[bool]] = {}
+    alarms: Counter[bool] = Counter()
+    clean: Counter[bool] = Counter()
+    for one in planted():
+        found = check_text(one.text).identifying
+        for (start, end), kind in one.details:
+            is_touched = any(clue.start < end and start < clue.end for clue in found)
+            for name in ("all", kind, one.language):
+                touched.setdefault(name, Counter())[is_touched] += 1
+        alarms.update(any(clue.start < end and start < clue.end for (start, end), _ in one.details) for clue in found)
+        if not one.details:
+            clean[bool(found)] += 1
+    lines = [
+        f"  {name:12} {count.total():4}  touched {interval(count[True], count.total())}"
+        for name, count in sorted(touched.items())
+    ]
+    lines.append(f"  alarms that are right: {interval(alarms[True], alarms.total())}")
+    lines.append(f"  texts without any, alarmed about: {interval(clean[True], clean.total())} of {clean.total()}")
+    return lines
+
+
 def _held_back_functions(data: Path) -> list[str]:
     """HateCheck with whole functions held back: what is understood, not what is remembered. Macro-F1 by language."""
     made = models.hostile_elsewhere(data)
@@ -98,6 +121,8 @@ def main() -> None:
         print("\n".join(_table(chosen)))
     print(f"\nown scoring texts, all languages: {len(texts)}")
     print("\n".join(_table(texts)))
+    print("\nown texts with details planted in them")
+    print("\n".join(_details()))
     if EVALUATION.exists():
         print("\nHateCheck, whole functions held back from a model made anew")
         print("\n".join(_held_back_functions(EVALUATION.parent)))

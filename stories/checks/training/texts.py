@@ -2,10 +2,13 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from ..findings import Span
 
 HERE = Path(__file__).parent
 
@@ -39,6 +42,31 @@ def own(folder: str = "own") -> list[Labelled]:
                     group=row.get("situation", path.stem),
                 )
             )
+    return texts
+
+
+class Planted(NamedTuple):
+    """An invented text and every detail in it that could point at somebody, with its kind."""
+
+    text: str
+    language: str
+    details: tuple[tuple[Span, str], ...]
+
+
+_DETAIL = re.compile("⟦([a-z]+)\\|(.*?)⟧")
+
+
+def planted() -> list[Planted]:
+    """The texts of `planted/`, in which details stand marked as ⟦kind|words⟧."""
+    texts = []
+    for path in sorted((HERE / "planted").glob("*.jsonl")):
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            text, details, done = "", [], 0
+            for found in _DETAIL.finditer(row["text"]):
+                text += row["text"][done : found.start()]
+                details.append(((len(text), len(text) + len(found[2])), found[1]))
+                text, done = text + found[2], found.end()
+            texts.append(Planted(text + row["text"][done:], row["language"], tuple(details)))
     return texts
 
 

@@ -103,7 +103,7 @@ NO_PERSON = words_of(
     hello hi hey dear thanks thank please sorry help love hope stop story note update edit trigger warning tw cw
     papa mama maman mamma papa dios dio dieu nonna nonno abuela abuelo toyota honda nissan ford bmw samsung iphone nike
     adidas amazon spotify walmart mcdonalds starbucks diazepam sertraline ibuprofen paracetamol zoloft prozac xanax
-    valium coach
+    valium coach hr diary madame alhaji bishop
     ps part chapter one two three four five six seven eight nine ten
     """
 )
@@ -152,7 +152,8 @@ ORGANISATION_ENDS = words_of(
     construction engineering insurance realty properties security transport travels tours electronics chemicals
     steel energy club infirmary cabs taxis fc afc dojo tabernacle ministries fellowship grocers bakers butchers brothers
     cleaners cleaning maids catering manpower recruitment cruises shipping farms ranch brewery winery shelter rangers
-    united rovers wanderers secondary sisters
+    united rovers wanderers secondary sisters athletic dental lettings butchery choir harriers assembly outlet orchestra
+    centre center
     """
 )
 """Last words of organisations' names."""
@@ -161,7 +162,8 @@ WEAK_ENDS = words_of(
     """
     high group co times news union trust bar inn society security international services store transport company
     bank surgery council energy steel studio spa tech media partners department technology parish news pictures
-    club cleaning united rangers brothers sisters secondary shelter farms ranch shipping catering cabs taxis rovers
+    club cleaning united athletic assembly centre center choir outlet rangers brothers sisters secondary shelter farms
+    ranch shipping catering cabs taxis rovers
     records stores foods tours travels textiles motors labs films transport times labs
     """
 )
@@ -217,8 +219,9 @@ STREET_TYPES = lines_of(
 
 STREET_TYPES_FIRST = lines_of(
     """
-    calle, c/, carrer, avenida, av, avda, plaza, placa, paseo, rua, travessa, praca, via, viale, vicolo, piazza,
-    corso, largo, rue, avenue, allee, impasse, quai, chemin, boulevard, cours, jalan, shari, sharia
+    calle, c/, carrer, carrera, carretera, avenida, av, avda, plaza, placa, paseo, rua, travessa, praca, via, viale
+    vicolo, piazza, corso, largo, rue, avenue, allee, impasse, quai, chemin, boulevard, cours, jalan, shari, sharia
+    ul, ulica, ulitsa
     """
 )
 
