@@ -25,11 +25,12 @@ MOST_WORDS = 5
 """An organisation's name is at most so many words long."""
 
 LEAST_CAPITALS = 2
+"""One capitalised word behind "at" is mostly a place or a person."""
 
 _AT = words_of("at from for in by of with joined near outside")
 _JOINS = words_of("of and de the for des du del della delle dei di la las los les el al l d")
-_AT_ONE = words_of("at from for of near joined")
-_ARTICLES_JOINED = ("ال", "لل")
+_BEFORE_CAPITALS = words_of("at from for of near joined")
+_ARABIC_ARTICLES = ("ال", "لل")
 """What the words of an Arabic name begin with."""
 _BEFORE_NAME: PhraseBook[str] = SHELF.book((phrase, "works_at") for phrase in lines_of(WORKS_AT))
 
@@ -120,14 +121,14 @@ def _with_first_word(reading: Reading, *, plain_case: bool) -> Iterator[tuple[in
 
 
 def _is_named_on(reading: Reading, word: int) -> bool:
-    return word < len(reading.words) and _beside(reading, word - 1) and reading.words[word].startswith(_ARTICLES_JOINED)
+    return word < len(reading.words) and _beside(reading, word - 1) and reading.words[word].startswith(_ARABIC_ARTICLES)
 
 
 def _after_at(reading: Reading, *, plain_case: bool) -> Iterator[tuple[int, int]]:
     """Two capitalised words and more where somebody works, learns or comes from."""
     words = reading.words
     for at, word in enumerate(words[:-2]):
-        if plain_case or word not in _AT_ONE or is_capital(reading, at) or not _beside(reading, at):
+        if plain_case or word not in _BEFORE_CAPITALS or is_capital(reading, at) or not _beside(reading, at):
             continue
         first = at + 1 if words[at + 1] != "the" else at + 2
         if first + 1 >= len(words):

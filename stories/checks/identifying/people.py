@@ -53,7 +53,7 @@ MOST_LETTERS = 30
 
 _ENDINGS = ("ed", "ing", "ly", "ment", "ness", "tion", "ful")
 _PARTICLES = words_of("de del da dos di van von der den bin bint ibn al el la le mac mc o")
-THE = words_of("the a an my your our this that el la los las le les l un une il lo gli i the's")
+_ARTICLES = words_of("the a an my your our this that el la los las le les l un une il lo gli i")
 _BEFORE_PLACES = words_of("in at near to from on of towards outside behind around the till")
 _TO_A_PERSON = words_of("told asked married dated dating trusted named dear blame hate")
 _SURE: PhraseBook[str] = SHELF.book((phrase, "name_cue") for phrase in lines_of(NAME_FOLLOWS))
@@ -310,7 +310,7 @@ def _unknown_capital(names: _Names) -> Iterator[tuple[int, int, str]]:
         written = reading.as_written(word)
         if len(written) < LEAST_LETTERS_OF_SURNAME or not written[1:].islower() or reading.between(word - 1) != " ":
             continue
-        if words[word - 1] in _BEFORE_PLACES or words[word - 1] in THE or names.names_a_place(word, word + 1):
+        if words[word - 1] in _BEFORE_PLACES or words[word - 1] in _ARTICLES or names.names_a_place(word, word + 1):
             continue
         yield word, word + 1, "surname"
 
