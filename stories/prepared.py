@@ -80,11 +80,11 @@ class _Form(Generic[Row]):
         return cls(statement, parameters, converters, make)
 
     def read(self, rows: list[tuple[Any, ...]], connection: BaseDatabaseWrapper) -> list[Row]:
-        read = list(map(list, rows)) if self.converters else rows
+        read: list[Any] = list(map(list, rows)) if self.converters else rows
         for place, converters, expression in self.converters:
             for convert in converters:
                 for row in read:
-                    row[place] = convert(row[place], expression, connection)  # type: ignore[index]
+                    row[place] = convert(row[place], expression, connection)
         return list(map(self.make, read))
 
 

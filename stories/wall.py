@@ -138,7 +138,7 @@ def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PA
     if asked.search:
         conditions["holds"] = search.question(asked.search)
     form = frozenset({*asked.without, *hidden}), asked.language if asked.search else ""
-    stories = _some_stories if asked.facets or asked.search else _all_stories
+    stories = _filtered_stories if asked.facets or asked.search else _all_stories
     return walk(partial(stories, *form, **conditions), call, asked.order, asked.after, size)
 
 
@@ -157,7 +157,7 @@ def _asked(
 
 
 _all_stories: Prepared[Story] = Prepared(_asked, plans_once=True)
-_some_stories: Prepared[Story] = Prepared(_asked)
+_filtered_stories: Prepared[Story] = Prepared(_asked)
 _kind_words: Prepared[Story] = Prepared(
     lambda without, order, most, /, **conditions: (
         Story.objects.public().filter(**conditions).with_hope().mentioning_none_of(without).order_by(order)[:most]

@@ -37,6 +37,12 @@ _LOOK_ALIKES = str.maketrans(
     }
 )
 
+
+def is_arabic(word: str) -> bool:
+    """Whether a word begins with a letter that Arabic is written in."""
+    return "\u0600" <= word[:1] <= "\u06ff"
+
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[a-z]")
 

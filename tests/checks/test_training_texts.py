@@ -6,10 +6,10 @@ from collections import Counter
 
 from rapidfuzz import fuzz, process
 
-from stories.checks.findings import HOSTILE_KINDS, NOTE_CATEGORIES, URGENT_KINDS
+from stories.checks.findings import HOSTILE_KINDS, IDENTIFYING_KINDS, NOTE_CATEGORIES, URGENT_KINDS
 from stories.checks.normalisation import fold
 from stories.checks.training.attacks import attacks
-from stories.checks.training.texts import HERE, own
+from stories.checks.training.texts import HERE, own, planted
 
 RUN = 8
 TOO_NEAR = 88
@@ -69,3 +69,10 @@ def test_they_are_as_many_as_the_readme_says() -> None:
     assert f"{len(sentences):,} sentences about groups" in readme
     assert f"{len(own('scored')):,} scoring texts" in readme
     assert f"self-harm | {sum('self_harm' in one.urgent for one in own('scored'))} |" in readme
+
+
+def test_planted_details_are_of_the_kinds_of_the_checks_and_unmarked() -> None:
+    for one in planted():
+        assert not set("⟦⟧") & set(one.text)
+        assert {kind for _span, kind in one.details} <= set(IDENTIFYING_KINDS)
+    assert len(planted()) > 500

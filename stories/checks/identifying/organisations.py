@@ -16,6 +16,7 @@ from ..lexicons.english.identifying import (
 )
 from ..lexicons.given_names import GIVEN_NAMES
 from ..lexicons.wording import lines_of, words_of
+from ..normalisation import is_arabic
 from ..phrases import PhraseBook
 from ..reading import Reading, reason
 from ..shelf import SHELF
@@ -111,7 +112,7 @@ def _with_first_word(reading: Reading, *, plain_case: bool) -> Iterator[tuple[in
         if word not in ORGANISATION_BEGINS:
             continue
         after = first + 1
-        if "\u0600" <= word[0] <= "\u06ff":
+        if is_arabic(word):
             while after - first < MOST_WORDS - 1 and _is_named_on(reading, after):
                 after += 1
         elif _beside(reading, first) and not plain_case:

@@ -319,8 +319,6 @@ def _in_arabic(names: _Names) -> Iterator[tuple[int, int, str]]:
     """Arabic writes no capitals: a name that is hardly anything else, or any name behind who it is."""
     words = names.words
     for word, spelled in enumerate(words):
-        if not "\u0600" <= spelled[0] <= "\u06ff":
-            continue
         bare = spelled.removeprefix("\u0648") if spelled not in arabic.NAMES else spelled
         cued = word > 0 and words[word - 1] in arabic.BEFORE_NAMES and names.reading.between(word - 1) == " "
         if bare in arabic.NAMES and (cued or bare not in arabic.NAMES_THAT_ARE_WORDS):

@@ -23,7 +23,7 @@ from ..lexicons.italian.telling import TELLING as ITALIAN_TELLING
 from ..lexicons.spanish.despair import DESPAIR as SPANISH_DESPAIR
 from ..lexicons.spanish.hostility import STANCES as SPANISH
 from ..lexicons.spanish.telling import TELLING as SPANISH_TELLING
-from ..normalisation import fold
+from ..normalisation import fold, is_arabic
 
 _JOINED = ("وال", "بال", "لل", "ال", *"وفبهيتنسالكحم")
 """What Arabic writes onto the next word, and the letters that its verbs and nouns begin with."""
@@ -57,7 +57,7 @@ class Look:
         for length in self._lengths:
             if found := self._stems.get(word[:length]):
                 return found
-        if "\u0600" <= word[:1] <= "\u06ff":
+        if is_arabic(word):
             for joined in _JOINED:
                 if word.startswith(joined) and len(word) > len(joined) + 2:
                     return self._stance(word[len(joined) :])

@@ -11,6 +11,7 @@ import pycrfsuite
 from ..learned.names import features, listed, written_words
 from ..learned.tagger import PERSON
 from ..lexicons.given_names import GIVEN_NAMES
+from ..normalisation import is_arabic
 from ..reading import read
 from .texts import HERE, rows
 
@@ -107,7 +108,7 @@ def _frames(chance: random.Random) -> Iterator[Marked]:
     choices = {
         "g": [name for name in everything if name.isascii()] + sorted(GIVEN_NAMES) * 6,
         "s": [name for name in sorted(set(listed("surnames"))) if name.isascii()],
-        "a": [name for name in everything if "\u0600" <= name[0] <= "\u06ff"],
+        "a": [name for name in everything if is_arabic(name)],
         "o": ORGANISATIONS,
         "l": PLACES,
     }

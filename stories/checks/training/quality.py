@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from .. import check_text
-from ..findings import CheckResult
+from ..findings import CheckResult, Identifying, Span
 from ..hostility import find_hostile
 from ..languages import READ
 from ..reading import read
@@ -68,6 +68,10 @@ def _table(texts: Iterable[Labelled]) -> list[str]:
     return lines
 
 
+def _touches(clue: Identifying, span: Span) -> bool:
+    return clue.start < span[1] and span[0] < clue.end
+
+
 def _details() -> list[str]:
     """Of what could point at somebody: how much is touched, and how many alarms touch something of the kind."""
     touched: dict[str, Counter[bool]] = {}
@@ -75,11 +79,11 @@ def _details() -> list[str]:
     clean: Counter[bool] = Counter()
     for one in planted():
         found = check_text(one.text).identifying
-        for (start, end), kind in one.details:
-            is_touched = any(clue.start < end and start < clue.end for clue in found)
+        for span, kind in one.details:
+            is_touched = any(_touches(clue, span) for clue in found)
             for name in ("all", kind, one.language):
                 touched.setdefault(name, Counter())[is_touched] += 1
-        alarms.update(any(clue.start < end and start < clue.end for (start, end), _ in one.details) for clue in found)
+        alarms.update(any(_touches(clue, span) for span, _ in one.details) for clue in found)
         if not one.details:
             clean[bool(found)] += 1
     lines = [
