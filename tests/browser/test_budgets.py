@@ -1,9 +1,9 @@
 """What the first page costs on a phone with a slow line. `make budgets` prints the figures."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.site import Site
 
@@ -77,3 +77,30 @@ def test_the_first_page_is_light_quick_and_still(chromium: Browser, site: Site, 
     assert max(one.weight for one in looks) < MOST_BYTES
     assert max(one.shift for one in looks) < MOST_SHIFT
     assert min(one.seconds for one in looks) < MOST_SECONDS
+
+
+TOPS = """[...document.querySelectorAll('a, button, h1, h2, img, p, svg')]
+  .map(one => [one.outerHTML.slice(0, 60), one.getBoundingClientRect().top])"""
+"""Where what can be seen stands, in pixels from the top."""
+
+
+def test_what_a_slow_line_has_brought_stays_where_it_is(page: Page) -> None:
+    """A browser paints the part of a page that it has; nothing of it may be moved by the rest."""
+    whole = page.request.get("/").text()
+    lines = whole.splitlines(keepends=True)
+    first = next(at for at, line in enumerate(lines) if "<body" in line) + 1
+    held = {"body": ""}
+    page.route("**/", lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=held["body"]))
+
+    def tops(body: str) -> list[list[Any]]:
+        held["body"] = body
+        page.goto("/")
+        found: list[list[Any]] = page.evaluate(TOPS)
+        return found
+
+    complete = tops(whole)
+    for cut in range(first + 1, min(first + 24, len(lines))):
+        part = tops("".join(lines[:cut]))
+        moved = [(was, now) for was, now in zip(part, complete, strict=False) if abs(was[1] - now[1]) > 8]
+        assert part
+        assert not moved, (cut, moved)
