@@ -14,6 +14,7 @@ linear in the number of words. Books stand on a shelf, and a text is gone throug
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern
 from typing import Any, Generic, TypeVar
 
@@ -26,6 +27,9 @@ Classes = Mapping[str, frozenset[str]]
 USUAL_GAP = 3
 ARABIC = re.compile("[\u0621-\u064a]{3}")
 AND = "\u0648"
+
+REMEMBERED = 32_768
+"""Of so many places and words it is remembered where they lead."""
 
 
 class UnreadablePhrase(ValueError):
@@ -67,14 +71,16 @@ class _Place:
     stem_lengths: tuple[int, ...]
     gaps: "tuple[tuple[int, _Place], ...]"
 
-    def after(self, word: str) -> "list[_Place]":
-        """Where `word` leads from here."""
-        exact = self.exact.get(word)
-        found = [] if exact is None else [exact]
-        for length in self.stem_lengths:
-            if stem := self.stems.get(word[:length]):
-                found.append(stem)
-        return found
+
+@lru_cache(maxsize=REMEMBERED)
+def _onward(place: _Place, word: str) -> tuple[_Place, ...]:
+    """Where `word` leads from `place`. Most words of a text are those of all texts."""
+    exact = place.exact.get(word)
+    found = [] if exact is None else [exact]
+    for length in place.stem_lengths:
+        if stem := place.stems.get(word[:length]):
+            found.append(stem)
+    return tuple(found)
 
 
 class Shelf:
@@ -169,7 +175,7 @@ class Shelf:
         books: list[list[Match[Any]]] = [[] for _ in range(self._books)]
         words, sentence_ends = reading.words, reading.sentence_ends
         for first, word in enumerate(words):
-            waiting = [(place, first + 1) for place in start.after(word)]
+            waiting = [(place, first + 1) for place in _onward(start, word)]
             if not waiting:
                 continue
             end = sentence_ends[first]
@@ -180,11 +186,11 @@ class Shelf:
                     if entry not in found or at < found[entry]:
                         found[entry] = at
                 if at < end:
-                    for onward in place.after(words[at]):
+                    for onward in _onward(place, words[at]):
                         waiting.append((onward, at + 1))
                     for widest, behind in place.gaps:
                         for skipped in range(at, min(at + widest + 1, end)):
-                            for onward in behind.after(words[skipped]):
+                            for onward in _onward(behind, words[skipped]):
                                 waiting.append((onward, skipped + 1))
             for entry, after in found.items():
                 books[entry.book].append(Match(entry.tag, first, after))

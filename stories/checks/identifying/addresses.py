@@ -19,6 +19,9 @@ from ..phrases import PhraseBook
 from ..reading import DIGIT, Reading, reason
 from ..shelf import SHELF
 
+LONGEST_NAME = 27
+"""So many characters before a street's type hold the word that it is called by, and what stands before that."""
+
 _WORD = r"[^\W\d_][^\W_]{0,24}"
 _NUMBER = r"\d{1,5}[a-z]?(?:[/\-]\d{1,4})?"
 _STREET = re.compile(
@@ -29,9 +32,8 @@ _STREET_FIRST = re.compile(
     rf"\b(?P<type>{'|'.join(re.escape(kind) for kind in STREET_TYPES_FIRST)})\.? "
     rf"(?P<name>{_WORD}(?:[ '\-]{{1,2}}{_WORD}){{0,4}}?),? (?:n(?:o|um|r)?\.?[ºo°]? ?)?{_NUMBER}\b"
 )
-_STREET_THEN_NUMBER = re.compile(
-    rf"(?<![\w.])(?P<name>{_WORD}) (?:street|road|avenue|lane|square|court) {_NUMBER}(?![\w:])"
-)
+_STREET_THEN_NUMBER = re.compile(rf"(?<= )(?:street|road|avenue|lane|square|court) {_NUMBER}(?![\w:])")
+_ITS_NAME = re.compile(rf"(?<![\w.])(?P<name>{_WORD}) $")
 _ARABIC_STREET = re.compile(r"\b(?:شارع|حي|زقاق) (?:[^\W\d_]{1,20} ){1,4}?(?:رقم ?)?\d{1,4}\b")
 _NUMBER_STREET_FIRST = re.compile(
     rf"(?<![\w.]){_NUMBER},? (?:bis |ter )?(?P<type>rue|avenue|boulevard|allee|impasse|quai|chemin|place|cours)"
@@ -93,8 +95,9 @@ def _street_spans(reading: Reading) -> list[Span]:
         if _is_proper(reading, *match.span("name")) and not any(word in NO_PERSON for word in match["name"].split()):
             spans.append((match.start(), _with_tail(reading, match.end())))
     for match in _STREET_THEN_NUMBER.finditer(plain):
-        if match["name"] not in NO_PERSON and _is_proper(reading, *match.span("name")):
-            spans.append((match.start(), _with_tail(reading, match.end())))
+        before = _ITS_NAME.search(plain, max(0, match.start() - LONGEST_NAME), match.start())
+        if before and before["name"] not in NO_PERSON and _is_proper(reading, *before.span("name")):
+            spans.append((before.start(), _with_tail(reading, match.end())))
     spans += [match.span() for match in _ARABIC_STREET.finditer(plain)]
     for match in _NUMBER_STREET_FIRST.finditer(plain):
         end = match.start("name")

@@ -188,6 +188,8 @@ def find_phones(reading: Reading) -> list[Identifying]:
 def find_said_phones(reading: Reading) -> list[Identifying]:
     """Telephone numbers in words ("zero seven seven, double nine …"), but not what somebody counts."""
     found: list[Identifying] = []
+    if sum(word in NUMBERS_SAID for word in reading.words) < LEAST_SAID:
+        return found
     for first, after in _runs_of_numbers(reading):
         said = [word for word in reading.words[first:after] if word not in AND]
         counted = all(DIGITS_SAID.get(one, 0) < DIGITS_SAID.get(other, 10) for one, other in pairwise(said))
