@@ -57,7 +57,7 @@ class NeedsAnother(Refused):
 def veil(story_id: UUID, moderator: User, spans: Sequence[Span], *, reason: str, words: str) -> Decision:
     """Take passages of the published text from view. `spans` are offsets into the standing version's words."""
     story, version = _held(story_id, moderator)
-    if not story.is_public:
+    if not story.is_shown:
         raise NotPublic
     if reason not in FOR_A_PASSAGE or not story.veil(spans):
         raise NothingTaken

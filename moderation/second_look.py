@@ -41,6 +41,8 @@ def _version_again(decision: Decision) -> UUID:
     if decision.version_id is None:
         raise Gone("changed")
     version = decisions.locked_version(decision.version_id)
+    if version.story.is_over:
+        raise Gone("withdrawn")
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
         version.wait_again(this_hour())
         return version.pk

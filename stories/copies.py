@@ -26,7 +26,7 @@ def _content(author: Author) -> dict[str, Any]:
         "told_in": f"{story.told_on:%Y-%m}",
         "published_in": f"{story.published_on:%Y-%m}" if story.published_on else None,
         "where_it_is": str(story.get_state_display()),
-        "address": story.get_absolute_url() if story.is_public else None,
+        "address": story.get_absolute_url() if story.is_shown else None,
         "invitation": story.call.title,
         "what_happens_with_it": str(Ending(story.ending).label),
         "how_long_it_stays": str(Stays(story.stays).label),
@@ -46,12 +46,12 @@ def _version(version: Version, key: bytes | None) -> dict[str, Any]:
     telling = version.telling_with(key)
     return {
         "number": version.number,
-        "state": str(version.get_state_display()),
+        "state": str(version.told_state.label),
         "words": telling.words,
         "chosen": {
             name: value for name, value in telling.compared().items() if name != "words" and value not in ("", [])
         },
-        "content_notes": version.notes,
+        "content_notes": version.notes if version.told_state == version.state else [],
         "noticed_by_a_program": [
             {"kind": str(finding.get_kind_display()), "name": finding.name, "passages": finding.quotes}
             for finding in version.findings.order_by("kind", "name")

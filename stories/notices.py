@@ -35,6 +35,7 @@ def deliver(notice: Notice) -> None:
     contact = Contact.objects.filter(story=notice.story_id).first()
     if contact is None:
         return
+    Contact.objects.filter(pk=contact.pk).update(was_needed=True)
     _send("notice", contact.address, notice.pk.hex, {})
 
 

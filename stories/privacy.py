@@ -137,6 +137,7 @@ RULES: Rules = {
         "ending": Rule(Seen.AUTHOR | Seen.DESK, STORY),
         "stays": Rule(Seen.AUTHOR, STAYS),
         "kept_until": Rule(Seen.AUTHOR, UNREAD),  # the first of a month
+        "held_back": Rule(Seen.AUTHOR, STORY),
         "leaves_from": Rule(Seen.NOBODY, LEAVING),
         "collection": Rule(Seen.HOLDER, STORY),
         "public_id": Rule(_PLAIN, STORY),
@@ -203,6 +204,7 @@ RULES: Rules = {
     "stories.Contact": {
         "story": Rule(Seen.NOBODY, ADDRESS),
         "sealed_address": Rule(Seen.NOBODY, ADDRESS),
+        "was_needed": Rule(Seen.NOBODY, ADDRESS),
     },
     "stories.Notice": {
         "id": Rule(Seen.NOBODY, STORY),  # the Message-ID of its mail is made from it

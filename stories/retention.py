@@ -49,12 +49,14 @@ def declined_texts() -> int:
 
 
 def contacts() -> int:
-    """Mail addresses that no notice is needed for any more: everything is decided, told, and two weeks old."""
+    """Mail addresses that no notice is needed for any more: everything is decided, told, and two weeks old. One that
+    was left afterwards waits for the first thing there is to tell."""
     undecided = Version.objects.filter(story=OuterRef("story"), state__in=states.UNDER_REVIEW)
     recent = Notice.objects.filter(story=OuterRef("story"), written_on__gte=today() - timedelta(days=CONTACT_DAYS))
     pending = Notice.objects.pending().filter(story=OuterRef("story"))
-    told = Notice.objects.delivered().filter(story=OuterRef("story"))
-    return Contact.objects.filter(Exists(told), ~Exists(undecided), ~Exists(recent), ~Exists(pending)).delete()[0]
+    asked = Letter.objects.waiting().filter(story=OuterRef("story"))
+    needed = Exists(undecided) | Exists(recent) | Exists(pending) | Exists(asked)
+    return Contact.objects.filter(~needed, was_needed=True).delete()[0]
 
 
 def write_ahead_log() -> int:

@@ -61,9 +61,11 @@ STORY_MOVES: Mapping[StoryState, frozenset[StoryState]] = {
     # is published: from PUBLISHED nothing leads to TAKEN_DOWN.
     S.PUBLISHED: frozenset({S.PUBLISHED, S.HIDDEN, S.SUSPENDED, S.LEAVING}),
     # To SUSPENDED: its author shows it again while the desk's day is not over.
-    S.HIDDEN: frozenset({S.PUBLISHED, S.SUSPENDED, S.TAKEN_DOWN, S.LEAVING}),
+    # Onto itself: a newer version takes its place behind what its author holds back.
+    S.HIDDEN: frozenset({S.HIDDEN, S.PUBLISHED, S.SUSPENDED, S.TAKEN_DOWN, S.LEAVING}),
     S.SUSPENDED: frozenset({S.PUBLISHED, S.HIDDEN, S.TAKEN_DOWN, S.LEAVING}),
-    S.TAKEN_DOWN: frozenset({S.PUBLISHED, S.LEAVING}),
+    # To HIDDEN: the desk puts back what its author holds back.
+    S.TAKEN_DOWN: frozenset({S.PUBLISHED, S.HIDDEN, S.LEAVING}),
     # Back to where it was, and never straight onto the wall.
     S.LEAVING: frozenset({S.UNPUBLISHED, S.HIDDEN, S.TAKEN_DOWN, S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),  # never public again, whatever races

@@ -196,7 +196,7 @@ def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:
         return [PUT_BACK] if mine else [TAKE_DOWN, PUT_BACK]
     if story.state == StoryState.TAKEN_DOWN:
         return [PUT_BACK]
-    acts = [VEIL, SUSPEND] if story.is_public else []
+    acts = [VEIL, SUSPEND] if story.is_shown else []
     about_replies = case is not None and case.reports.filter(kind=ReportKind.REPLY).exists()
     acts = [*acts, *([REPLY_TAKEN] if about_replies else [])]
     return [*([LEAVE] if case else []), *acts, *([UNVEIL] if veiled and not case else [])]

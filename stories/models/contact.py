@@ -15,6 +15,7 @@ class Contact(models.Model):
 
     story = models.OneToOneField(Story, on_delete=models.CASCADE, primary_key=True)
     sealed_address = SealedField("contact.address")
+    was_needed = models.BooleanField(default=False, db_default=False)
 
     def __str__(self) -> str:
         return "a contact"
@@ -22,7 +23,8 @@ class Contact(models.Model):
     @classmethod
     def leave(cls, story: Story, address: str) -> Self:
         contact, _created = cls.objects.update_or_create(
-            story=story, defaults={"sealed_address": seal(address, f"contact.address:{story.pk}")}
+            story=story,
+            defaults={"sealed_address": seal(address, f"contact.address:{story.pk}"), "was_needed": False},
         )
         Erasure.take_back(story.pk, SILENCED)
         return contact

@@ -85,11 +85,13 @@ class Letter(models.Model):
     @transaction.atomic
     def answer(cls, notice: Notice, words: str) -> "Letter":
         """Answer what a moderator wrote. A version that waited for its author waits to be read again. Raises NotNow."""
-        Story.objects.locked(notice.story_id)
         version = cls._still_there(notice)
         if notice.letters.answers().waiting().exists():
             raise NotNow
         if version is not None and version.state == VersionState.CHANGES_ASKED:
+            later = version.notices.filter(kind=Notice.Kind.CHANGES_ASKED, number__gt=notice.number)
+            if later.exists():  # it waits for the answer to another question
+                raise NotNow
             version.come_back()
         return cls._write(notice, version, cls.Kind.ANSWER, words)
 
@@ -97,7 +99,6 @@ class Letter(models.Model):
     @transaction.atomic
     def appeal(cls, notice: Notice, words: str) -> "Letter":
         """Ask for somebody else to look at a decision, once. Raises NotNow."""
-        Story.objects.locked(notice.story_id)
         version = cls._still_there(notice)
         if not notice.is_appealable or notice.letters.appeals().exists():
             raise NotNow
@@ -105,7 +106,10 @@ class Letter(models.Model):
 
     @staticmethod
     def _still_there(notice: Notice) -> Version | None:
-        """The version that the notice is about. Raises NotNow when the notice was not told, or its version is gone."""
+        """The version that the notice is about, its story held. Raises NotNow when the notice was not told, the version
+        is gone, or the story withdrawn."""
+        if Story.objects.locked(notice.story_id).is_over:
+            raise NotNow
         if not Notice.objects.delivered().filter(pk=notice.pk).exists():
             raise NotNow
         if notice.version_id is None:

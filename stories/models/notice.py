@@ -76,6 +76,8 @@ class Notice(models.Model):
         RESTORED = "restored", _("back on the wall")
         MESSAGE = "message", _("a word to you")
 
+    # Decisions about words that waited to be read.
+    DECISIONS = frozenset({Kind.PUBLISHED, Kind.CHANGES_ASKED, Kind.DECLINED, Kind.ANSWERED})
     # Decisions that somebody else can be asked to look at.
     APPEALABLE = frozenset({Kind.DECLINED, Kind.VEILED, Kind.SUSPENDED, Kind.TAKEN_DOWN})
 

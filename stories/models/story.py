@@ -158,7 +158,7 @@ class StoryQuerySet(models.QuerySet["Story"]):
         over = models.Q()
         for years in filter(None, Stays.values):
             over |= models.Q(stays=years, published_on__lte=years_ago(years))
-        return self.filter(over).exclude(state__in=states.OVER)
+        return self.filter(over, ending=Ending.WALL).exclude(state__in=states.OVER)
 
 
 remembered_ids: Remembered[str, UUID] = Remembered(MOST_IDS)
@@ -179,6 +179,12 @@ class Story(models.Model):
         TOLD = "told", _("it happened to me")
         I_HAVE = "i_have", _("I caused harm")
 
+    class HeldBack(models.TextChoices):
+        """Until when its author wants the standing version from view, whatever the desk decides meanwhile."""
+
+        UNTIL_READ = "until_read", _("until her newer words have been read")
+        UNTIL_SHOWN = "until_shown", _("until she puts it back")
+
     # Random, and never shown to readers: logs and messages may name it.
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="stories")
@@ -197,6 +203,7 @@ class Story(models.Model):
     ending = models.CharField(max_length=12, choices=Ending, default=Ending.WALL)
     stays = models.PositiveSmallIntegerField(choices=Stays, default=Stays.UNTIL_TAKEN_DOWN)
     kept_until = models.DateField(null=True)  # the first of a month; only of what is kept unread
+    held_back = models.CharField(max_length=12, choices=HeldBack, blank=True, default="", db_default="")
     # Where a withdrawal started from, while it can be taken back.
     leaves_from = models.CharField(max_length=12, choices=StoryState, blank=True)
     # Brought in by an organisation; without a receipt its author cannot be asked or told anything.
@@ -416,9 +423,16 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         if story.is_over:
             raise AlreadyWithdrawn
-        if story.state in (StoryState.PUBLISHED, StoryState.SUSPENDED) and hide_published:
-            story._move(StoryState.HIDDEN, **_EMPTY)
+        if hide_published or story.held_back:
+            story._hold_back(Story.HeldBack.UNTIL_READ)
         return story.replace_open(telling, key)
+
+    def _hold_back(self, until: str) -> None:
+        """Off the wall at once, where it is on it, and not back before that. The row is held."""
+        if self.state in (StoryState.PUBLISHED, StoryState.SUSPENDED):
+            self._move(StoryState.HIDDEN, held_back=until, **_EMPTY)
+        elif self.state != StoryState.UNPUBLISHED:
+            Story.objects.filter(pk=self.pk).update(held_back=until)
 
     def replace_open(self, telling: Telling, key: bytes | None = None) -> "Version":
         """A new version in place of the open one, if there is one. Inside a transaction that holds the story's row."""
@@ -440,8 +454,7 @@ class Story(models.Model):
             return False
         latest = story.latest
         telling, number = latest.telling_with(key), latest.number + 1
-        if story.state in (StoryState.PUBLISHED, StoryState.SUSPENDED):
-            story._move(StoryState.HIDDEN, **_EMPTY)
+        story._hold_back("")
         story._drop_open_version()
         for version in story.versions.all():  # the standing one too: a person said yes to it for another ending
             Erasure.record(version.pk, REPLACED)
@@ -471,7 +484,7 @@ class Story(models.Model):
             version.seal(replace(version.telling_with(key), **choices), key)
             version.save(update_fields=["sealed_telling"])
         standing = story.standing
-        if story.is_public and standing is not None:
+        if story.is_shown and standing is not None:
             Story.objects.filter(pk=story.pk).update(**story._shown_as(standing.telling))
 
     @transaction.atomic
@@ -487,9 +500,12 @@ class Story(models.Model):
 
     @transaction.atomic
     def hide(self) -> bool:
-        """Off the wall for now; False when it is not on it."""
+        """Off the wall until she puts it back; False when it is not on it."""
         story = Story.objects.locked(self.pk)
-        return story.is_public and story._move(StoryState.HIDDEN, **_EMPTY)
+        if not story.is_shown:
+            return False
+        story._hold_back(Story.HeldBack.UNTIL_SHOWN)
+        return True
 
     @transaction.atomic
     def show_again(self) -> bool:
@@ -499,6 +515,7 @@ class Story(models.Model):
         standing = story.standing
         if story.state != StoryState.HIDDEN or standing is None:
             return False
+        Story.objects.filter(pk=story.pk).update(held_back="")
         if story.suspended_until is not None and story.suspended_until > timezone.now():
             story._move(StoryState.SUSPENDED)  # the desk's day is not over; it comes back by itself when it is
             return False
@@ -511,8 +528,12 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         if not story._move(StoryState.LEAVING, leaves_from=story.state, **_EMPTY):
             raise AlreadyWithdrawn
+        decisions = story.notices.filter(kind__in=story.notices.model.DECISIONS)
+        untold = set(decisions.pending().values_list("version_id", flat=True))
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
         for version in story.versions.open():
+            if version.pk in untold:  # nobody will be told what was decided: it is decided anew, if ever
+                version.wait_again(this_hour())
             version.move(VersionState.ASIDE)
         story.forget_contact()
         due_at = this_hour() + timedelta(hours=1) + settings.WITHDRAWAL_GRACE
@@ -562,14 +583,20 @@ class Story(models.Model):
         story.notices.all().delete()  # and letters with them
         story.versions.all().delete()
         story._move(
-            StoryState.WITHDRAWN, receipt_tag=None, account=None, leaves_from="", replies_open=False, kept_until=None
+            StoryState.WITHDRAWN,
+            receipt_tag=None,
+            account=None,
+            leaves_from="",
+            replies_open=False,
+            kept_until=None,
+            held_back="",
         )
 
     @transaction.atomic
     def erase(self) -> None:
         """Gone: words, messages, address. A keyed tag of the id stays, so that nothing brings it back."""
         story = Story.objects.locked(self.pk)
-        story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
+        story._cancel_what_is_owed([story.pk, *story.versions.values_list("pk", flat=True)])
         Erasure.record(story.pk)
         story._count(-1)
         story.delete()
@@ -592,14 +619,15 @@ class Story(models.Model):
         for version in story.versions.filter(state=VersionState.WAITING):
             OutboxRow.owe(Errand.CHECK, version.pk)
         story._count(-1)
-        Story.objects.filter(pk=story.pk).update(state=state, **_EMPTY)
+        held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
+        Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, **_EMPTY)
 
     @transaction.atomic
     def keep_back(self, version: Version) -> bool:
         """Its author had replaced this text, and the restored backup does not know by what: nobody reads it until she
         says so. False when nobody would."""
         story = Story.objects.locked(self.pk)
-        if version.state == VersionState.STANDING and story.is_public:
+        if version.state == VersionState.STANDING and story.is_shown:
             story.stay_out_of_view(StoryState.HIDDEN)
             return True
         story._cancel_what_is_owed([version.pk])
@@ -646,7 +674,7 @@ class Story(models.Model):
         if story is None or story.suspended_until is None or story.suspended_until > timezone.now():
             return None
         if story.state == StoryState.SUSPENDED and story.put_back():
-            return story.standing
+            return None if story.held_back else story.standing
         cls.objects.filter(pk=story_id).update(suspended_until=None)
         return None
 
@@ -657,11 +685,13 @@ class Story(models.Model):
         return self._move(StoryState.TAKEN_DOWN, suspended_until=None, **_EMPTY)
 
     def put_back(self) -> bool:
-        """What the desk took from view is shown again, as it was."""
+        """What the desk took from view is shown again, as it was; or, where its author holds it back, could be."""
         standing = self.standing
         if standing is None or self.state not in states.TAKEN_BY_THE_DESK:
             return False
         OutboxRow.objects.owed(Errand.LIFT, self.pk).delete()
+        if self.held_back:
+            return self._move(StoryState.HIDDEN, suspended_until=None, **_EMPTY)
         return self._show(standing)
 
     # --- Publishing
@@ -669,19 +699,22 @@ class Story(models.Model):
     @classmethod
     @transaction.atomic
     def release(cls, version_id: UUID) -> bool:
-        """Put an approved version on the wall. False when its author or an undoing was faster."""
+        """Put an approved version on the wall, or behind what its author holds back until she puts it back. False when
+        she or an undoing was faster."""
         story_id = Version.objects.filter(pk=version_id).values_list("story_id", flat=True).first()
         if story_id is None:
             return False
         story = cls.objects.locked(story_id)
         version = story.versions.filter(pk=version_id).first()
-        if version is None or version.state != VersionState.APPROVED or story.ending != Ending.WALL:
+        if version is None or version.state != VersionState.APPROVED or story.ending != Ending.WALL or story.is_over:
             return False
         if replaced := story.standing:
             Erasure.record(replaced.pk, REPLACED)
             replaced.delete()
         version.move(VersionState.STANDING)
         OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
+        if story.held_back == Story.HeldBack.UNTIL_SHOWN:
+            return story._move(StoryState.HIDDEN, suspended_until=None, **_EMPTY)
         return story._show(version)
 
     def _show(self, version: "Version") -> bool:
@@ -698,6 +731,7 @@ class Story(models.Model):
             notes=notes,
             is_veiled=bool(version.veils),
             suspended_until=None,
+            held_back="",
             language=version.language,
             length=version.length,
             hope=hope,

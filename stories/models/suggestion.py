@@ -70,8 +70,8 @@ class Suggestion(models.Model):
     @transaction.atomic
     def accept(self) -> Version:
         """Make a version of the changed words; it waits to be read. Raises NotNow."""
-        story = Story.objects.locked(self.notice.story_id)
         version = self._asked_about()
+        story = Story.objects.get(pk=version.story_id)
         newer = story.replace_open(version.telling.with_changes(self.changes))
         # It went with the version that it changed, and stays with the one that came of it.
         self.state, self.version = self.State.ACCEPTED, newer
@@ -81,7 +81,6 @@ class Suggestion(models.Model):
     @transaction.atomic
     def refuse(self, words: str = "") -> None:
         """Say no, and why. The words wait to be read as they are. Raises NotNow."""
-        Story.objects.locked(self.notice.story_id)
         version = self._asked_about()
         Suggestion.objects.filter(pk=self.pk).update(state=self.State.REFUSED)
         self.state = self.State.REFUSED
@@ -91,7 +90,9 @@ class Suggestion(models.Model):
             version.come_back()
 
     def _asked_about(self) -> Version:
-        """The version that waits for this answer. Raises NotNow."""
+        """The version that waits for this answer, its story held. Raises NotNow."""
+        if Story.objects.locked(self.notice.story_id).is_over:
+            raise NotNow
         still = Suggestion.objects.open().filter(pk=self.pk, notice__is_delivered=True)
         version = Version.objects.filter(suggestions__in=still, state=VersionState.CHANGES_ASKED).first()
         if version is None:

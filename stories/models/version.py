@@ -170,7 +170,13 @@ class Version(models.Model):
     @property
     def is_shown_whole(self) -> bool:
         """Readers see it, and no passage of it is veiled."""
-        return self.state == VersionState.STANDING and self.story.is_public and not self.veils
+        return self.state == VersionState.STANDING and self.story.is_shown and not self.veils
+
+    @property
+    def told_state(self) -> VersionState:
+        """The state as its author may know it: a decision that can still be undone is not told yet."""
+        is_settling = self.state in states.DECIDED and self.notices.filter(is_delivered=False).exists()
+        return VersionState.WAITING if is_settling else VersionState(self.state)
 
     @property
     def is_checked(self) -> bool:

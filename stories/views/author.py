@@ -1,6 +1,7 @@
 """The author's own pages: whoever brings the list is the author. Each is the answer to a POST, and none is kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -22,7 +23,6 @@ from stories.models.story import AlreadyWithdrawn
 from stories.rights import Author, author_with
 from stories.sealing import CannotOpen
 from stories.softening import not_read, softer
-from stories.states import DECIDED, VersionState
 from stories.telling import Ending
 from stories.views import replies
 
@@ -129,8 +129,6 @@ def yours(
     story.refresh_from_db()
     latest = story.latest
     telling = author.telling
-    # A decision that can still be undone is not told yet: until then the words are being read.
-    is_settling = latest.state in DECIDED and latest.notices.pending().exists()
     notices = list(
         story.notices.delivered()
         .select_related("suggestion")
@@ -140,10 +138,11 @@ def yours(
     context = {
         "story": story,
         "version": latest,
-        "state": VersionState.WAITING if is_settling else latest.state,
+        "state": latest.told_state,
         "telling": telling,
         "standing": story.standing,
         "notices": notices,
+        "question": next((notice for notice in notices if notice.kind == Notice.Kind.CHANGES_ASKED), None),
         "letter": bound if isinstance(bound, LetterForm) else None,
         "right": author.right,
         "forms": forms_of_rights(story, telling, bound),
@@ -176,7 +175,11 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
     if not form.is_valid():
         return _edit_form(request, author, form, status=422)
     telling = form.telling()
-    offer = softer(telling.words) if story.ending == Ending.WALL else []
+    # Else it was sent twice, or only what readers may leave has changed.
+    is_new = not before.says_the_same_as(replace(telling, in_the_way=telling.in_the_way or before.in_the_way))
+    hides = form.cleaned_data["meanwhile"] != "stay"
+    takes_off = hides and (is_new or story.latest != story.standing)
+    offer = softer(telling.whole) if story.ending == Ending.WALL else []
     unanswered = bool(offer) and not telling.in_the_way
     form.fields["in_the_way"].required = bool(offer)
     if step != "send" or unanswered:
@@ -191,12 +194,16 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
             "not_read": not_read(telling.words),
             "way": form["in_the_way"],
             "unanswered": unanswered and step == "send",
+            "is_new": is_new,
+            "takes_off": takes_off,
         }
         return render(request, "stories/edit_preview.html", context, status=422 if context["unanswered"] else 200)
     try:
         with transaction.atomic():
-            if not before.says_the_same_as(telling):  # else it was sent twice, or only what follows has changed
-                story.edit(telling, hide_published=form.cleaned_data["meanwhile"] != "stay", key=author.key)
+            if is_new:
+                story.edit(telling, hide_published=hides, key=author.key)
+            elif takes_off:  # she has sent these words before, and left the others up until now
+                story.hide()
             chosen = form.cleaned_data
             answers = {"taps_open": not chosen["no_taps"], "replies_open": chosen["replies_open"]}
             Story.objects.filter(pk=story.pk).update(**answers)

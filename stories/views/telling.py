@@ -102,7 +102,7 @@ def tell(request: HttpRequest) -> HttpResponse:
 def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResponse:
     telling = form.telling()
     ending = form.cleaned_data["ending"]
-    if ending == Ending.WALL and not telling.in_the_way and softer(telling.words, _own(request, form)):
+    if ending == Ending.WALL and not telling.in_the_way and softer(telling.whole, _own(request, form)):
         return _preview(request, form, token, notice="unanswered", status=422)
     try:
         opened = receipts.opened(token.things, form.cleaned_data["word"])
@@ -210,7 +210,7 @@ def _preview(
     request: HttpRequest, form: TellingForm, token: FormToken, *, notice: str = "", status: int = 200
 ) -> HttpResponse:
     telling, ending = form.telling(), form.cleaned_data["ending"]
-    offer = softer(telling.words, _own(request, form)) if ending == Ending.WALL else []
+    offer = softer(telling.whole, _own(request, form)) if ending == Ending.WALL else []
     form.fields["in_the_way"].required = bool(offer)  # the browser says so, before anything is sent
     context: dict[str, Any] = {
         "form": form,

@@ -4,19 +4,22 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from moderation.models import Decision
-from stories import magnitude, tasks
-from stories.models import Call, Course, Pause, Story, SupportLine, Tally
+from moderation.models import Case, Decision
+from stories import ledger, magnitude, tasks
+from stories.models import Call, Course, Erasure, Pause, Story, SupportLine, Tally
+from stories.models.erasure import REPLACED
 from tests.journeys import (
     browser,
     decide,
     edit,
     hidden,
+    hold,
     let_the_minute_pass,
     open_list,
     right,
     story_with,
     take,
+    tell_us,
     text_of,
     things_on,
 )
@@ -210,3 +213,41 @@ def test_it_rests_when_telling_rests_and_gives_the_words_back(opened: None, ada:
     assert answer.status_code == 503
     assert WORDS in text_of(answer)
     assert not Story.objects.exists()
+
+
+def test_its_author_can_take_it_off_for_now(opened: None, ada: Client, mo: Client, reader: Client) -> None:
+    things = write(ada)
+    decide(mo, story_with(WORDS), "publish")
+    let_the_minute_pass()
+    assert "Take it off the wall for now" in text_of(open_list(ada, things))
+    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    assert WORDS not in text_of(reader.get(READ))
+    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    assert WORDS in text_of(reader.get(READ))
+
+
+def test_the_desk_can_take_all_of_it_from_view(shown: Story, mo: Client, reader: Client) -> None:
+    address = f"/moderation/published/{shown.public_id}/removal/"
+    assert mo.post(address, {"act": "suspend", "reason": "attack", "words": "Because."}).status_code == 302
+    assert WORDS not in text_of(reader.get(READ))
+
+
+def test_whoever_is_named_in_it_can_have_the_passage_taken_from_view(shown: Story, ann: Client, reader: Client) -> None:
+    tell_us(browser(), shown, "named", "named", where="somebody", why="That is me.", in_good_faith="on")
+    case = Case.objects.get()
+    passages = {
+        "act": "veil",
+        "passages": "when somebody said no",
+        "reason": "identifies_others",
+        "words": "It is gone.",
+    }
+    done = ann.post(f"/moderation/cases/{case.pk}/decision/", passages | {"claim": hold(ann, case.pk)})
+    assert done.status_code == 302
+    assert "when somebody said no" not in text_of(reader.get(READ))
+
+
+def test_a_text_that_was_replaced_does_not_come_back_with_a_backup(shown: Story, reader: Client) -> None:
+    assert shown.standing is not None
+    Erasure.record(shown.standing.pk, REPLACED)  # what the key store says since
+    ledger.replay()
+    assert WORDS not in text_of(reader.get(READ))

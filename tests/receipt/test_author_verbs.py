@@ -1,9 +1,15 @@
 """What an author can do with her story: change it, withdraw it, delete it."""
 
+from datetime import timedelta
+
+from django.contrib.auth.models import User
 from django.test import Client
 
+from moderation import removals
 from moderation.models import Decision
+from stories import retention
 from stories.models import Contact, Erasure, Notice, OutboxRow, Story, Version
+from stories.models.call import today
 from tests.journeys import (
     WORDS,
     browser,
@@ -90,7 +96,7 @@ def test_a_hidden_story_stays_hidden_after_its_change_is_declined_until_its_auth
     let_the_minute_pass()
     assert reader.get(story.get_absolute_url()).status_code == 410
     shown = ada.post("/receipt/showing/", {"right": right(ada, things)})
-    assert "The earlier version is on the wall again." in text_of(shown)
+    assert "It is on the wall again." in text_of(shown)
     assert WORDS in text_of(reader.get(story.get_absolute_url()))
 
 
@@ -182,3 +188,77 @@ def test_the_right_to_one_story_is_no_right_to_another(ada: Client) -> None:
     things = tell(browser(), "Somebody else’s.")
     ada.post("/receipt/erasure/", {"right": right(ada, things), "step": "erase"})
     assert [story.latest.telling.words for story in Story.objects.all()] == ["Hers."]
+
+
+def test_hiding_is_obeyed_for_a_change_that_waits_already(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "Without the name.", meanwhile="stay")
+    page = edit(ada, things, "Without the name.", meanwhile="hide")
+    assert "Your changed words are with us." in text_of(page)
+    story.refresh_from_db()
+    assert (story.state, story.versions.count()) == ("hidden", 2)
+
+
+def test_closing_the_taps_is_no_change_of_words(ada: Client, mo: Client) -> None:
+    """She was asked once what to do about details; a form that does not ask again is no other answer."""
+    things = tell(ada, in_the_way="ask")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    preview = edit(ada, things, WORDS, no_taps="on", in_the_way="", step="preview")
+    assert "nobody has to read them again" in text_of(preview)
+    edit(ada, things, WORDS, no_taps="on", in_the_way="")
+    story.refresh_from_db()
+    assert (story.taps_open, story.state, story.versions.count()) == (False, "published", 1)
+
+
+def test_what_she_took_off_for_now_stays_off_when_a_waiting_change_is_read(
+    ada: Client, reader: Client, mo: Client
+) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, "Without the name.", meanwhile="stay")
+    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    decide(mo, story, "publish")
+    let_the_minute_pass()
+    assert reader.get(story.get_absolute_url()).status_code == 410
+    page = text_of(open_list(ada, things))
+    assert "Put it back on the wall" in page
+    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    assert "Without the name." in text_of(reader.get(story.get_absolute_url()))
+
+
+def test_a_change_sent_after_taking_it_off_goes_on_the_wall(ada: Client, reader: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    edit(ada, things, "Without the name.")
+    decide(mo, story, "publish")
+    let_the_minute_pass()
+    assert "Without the name." in text_of(reader.get(story.get_absolute_url()))
+
+
+def test_an_address_left_late_waits_for_something_to_tell(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    Notice.objects.update(written_on=today() - timedelta(days=40))
+    ada.post("/receipt/mail/", {"right": right(ada, things), "mail": "ada@example.org", "step": "leave"})
+    retention.contacts()
+    assert Contact.objects.exists()
+    removals.veil(story.pk, User.objects.get(username="mo"), [(2, 5)], reason="identifies_others", words="Because.")
+    let_the_minute_pass()
+    Notice.objects.update(written_on=today() - timedelta(days=40))
+    retention.contacts()
+    assert not Contact.objects.exists()
+
+
+def test_an_address_is_kept_while_an_appeal_waits(ada: Client, mo: Client) -> None:
+    things = tell(ada, mail="ada@example.org")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    removals.veil(story.pk, User.objects.get(username="mo"), [(2, 5)], reason="identifies_others", words="Because.")
+    let_the_minute_pass()
+    notice = story.notices.latest("number")
+    letter = {"notice": notice.pk.hex, "step": "appeal", "words": "Please look."}
+    assert "Somebody else will read" in text_of(ada.post("/receipt/letter/", letter | {"right": right(ada, things)}))
+    Notice.objects.update(written_on=today() - timedelta(days=20))
+    retention.contacts()
+    assert Contact.objects.filter(story=story).exists()

@@ -15,7 +15,7 @@ from moderation import retention as desk_retention
 from moderation.models import Claim, Colleague
 from stories import retention
 from stories.models import Contact, Erasure, OutboxRow, Story, Version
-from stories.models.story import kept_until
+from stories.models.story import kept_until, years_ago
 from stories.models.version import this_hour
 from stories.sealing import CannotOpen, unseal
 from stories.states import VersionState
@@ -287,3 +287,16 @@ def test_an_ending_that_is_none_is_refused_kindly(ada: Client) -> None:
     page = let_it_end(ada, things, "nothing we know")
     assert page.status_code == 422
     assert Story.objects.get().ending == "wall"
+
+
+@pytest.mark.parametrize("ending", ["one_reader", "unread"])
+def test_what_left_the_wall_for_another_ending_is_not_withdrawn_when_its_years_are_over(
+    ada: Client, mo: Client, ending: str
+) -> None:
+    things = tell(ada, stays="1")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": ending})
+    Story.objects.update(published_on=years_ago(1))
+    retention.stays()
+    story.refresh_from_db()
+    assert not story.is_over

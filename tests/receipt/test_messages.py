@@ -245,3 +245,38 @@ def test_nothing_answers_what_was_not_told(ada: Client, mo: Client) -> None:
     notice = Notice.objects.get()
     with pytest.raises(NotNow):
         Letter.appeal(notice, "Too early.")
+
+
+@pytest.mark.parametrize("step", ["answer", "accept", "refuse"])
+def test_a_page_that_stayed_open_brings_no_withdrawn_words_to_the_desk(ada: Client, mo: Client, step: str) -> None:
+    things = tell(ada, NAMED)
+    notice = asked(mo, NAMED, [Change(NAME, NAME + 13, "a man")])
+    story_with(NAMED).withdraw()
+    page = write(ada, things, notice, step, "It was long ago.")
+    assert "things have moved on" in text_of(page)
+    assert not Version.objects.awaiting_review().exists()
+    assert story_with(NAMED).latest.telling.words == NAMED
+
+
+def test_an_appeal_is_over_with_the_story(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    notice = declined(mo)
+    story_with(WORDS).withdraw()
+    assert "things have moved on" in text_of(write(ada, things, notice, "appeal", "Please look."))
+    assert not Letter.objects.exists()
+
+
+def test_a_second_question_is_answered_under_itself(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    first = asked(mo, WORDS)
+    write(ada, things, first, "answer", "An answer.")
+    story = story_with(WORDS)
+    decide(mo, story, "ask_for_changes", reason="other", words="Second question?")
+    assert "Send my answer" not in text_of(open_list(ada, things))  # it can still be undone
+    assert "things have moved on" in text_of(write(ada, things, first, "answer", "One more thing."))
+    let_the_minute_pass()
+    page = text_of(open_list(ada, things))
+    assert "Second question?" in page
+    assert page.count("Send my answer") == 1
+    write(ada, things, story.notices.latest("number"), "answer", "The second answer.")
+    assert story.latest.state == "waiting"

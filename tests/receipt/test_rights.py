@@ -535,3 +535,33 @@ def test_wrong_erased_and_withdrawn_lists_get_the_same_answer_for_the_same_work(
         answers.append((page, headers))
     assert len(tries) == 4
     assert answers[0] == answers[1] == answers[2] == answers[3]
+
+
+@pytest.mark.parametrize("verb", ["decline", "ask_for_changes"])
+def test_a_decision_that_a_withdrawal_overtook_is_taken_again(ada: Client, mo: Client, verb: str) -> None:
+    """Nobody was told why, so nobody is told that it was."""
+    things = tell(ada)
+    decide(mo, story_with(WORDS), verb, reason="other", words="Because of this.")
+    use(ada, things, "withdrawal", step="withdraw")
+    use(ada, things, "withdrawal", step="undo")
+    let_the_minute_pass()
+    assert "They wait to be read by a moderator" in text_of(open_list(ada, things))
+    assert Version.objects.awaiting_review().exists()
+
+
+def test_nothing_is_owed_of_what_was_erased_while_it_could_be_taken_back(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    put_on_the_wall(mo, story_with(WORDS))
+    use(ada, things, "withdrawal", step="withdraw")
+    use(ada, things, "erasure", step="erase")
+    assert not OutboxRow.objects.exists()
+
+
+def test_a_copy_does_not_tell_what_can_still_be_undone(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    decide(mo, story_with(WORDS), "decline", reason="other", words="Because of this.")
+    copy = json.loads(use(ada, things, "copy", **{"as": "json"}).content)
+    assert copy["versions"][0]["state"] == "waits to be read"
+    let_the_minute_pass()
+    copy = json.loads(use(ada, things, "copy", **{"as": "json"}).content)
+    assert copy["versions"][0]["state"] == "not published here"

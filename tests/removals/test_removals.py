@@ -225,3 +225,15 @@ def test_a_story_in_which_one_knows_somebody_cannot_be_opened(mo: Client, mo_acc
     Recusal.objects.create(moderator=mo_account, story=story)
     assert mo.get(f"/moderation/published/{story.public_id}/").status_code == 404
     assert remove(mo, story, "suspend").status_code == 404  # type: ignore[attr-defined]
+
+
+def test_what_its_author_replaced_does_not_come_back_by_putting_back(
+    ada: Client, mo: Client, ann: Client, lee: Client, things: list[str], story: Story
+) -> None:
+    remove(mo, story, "suspend")
+    remove(ann, story, "take_down")
+    edit(ada, things, "I wrote it down the same night.", meanwhile="hide")
+    remove(lee, story, "put_back")
+    story.refresh_from_db()
+    assert (story.state, story.words) == (StoryState.HIDDEN, "")
+    assert "Put the earlier version back" in text_of(open_list(ada, things))

@@ -346,3 +346,13 @@ def test_the_day_after_nothing_says_what_was_opened_or_at_what_hour(mo_account: 
         assert later.target != today[0]
         assert later.opened_at == today[1].replace(hour=0, minute=0, second=0, microsecond=0)
         assert wellbeing.log(mo_account) == [(today[1].date(), 1, 4)]
+
+
+def test_a_second_look_does_not_bring_withdrawn_words_to_the_desk(ada: Client, mo: Client) -> None:
+    tell(ada)
+    story = Story.objects.get()
+    decide(mo, story, "decline", reason="other", words="Not here.")
+    let_the_minute_pass()
+    story.withdraw()
+    mo.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
+    assert not Version.objects.awaiting_review().exists()
