@@ -23,12 +23,13 @@ GROUP = 200
 
 
 def audit() -> int:
-    """Decisions after 24 months, the oldest first; whoever was undone goes with its undoing."""
-    old = Decision.objects.filter(decided_on__lt=today() - AUDIT_LASTS)
+    """Decisions after 24 months, the oldest first; what was undone goes with its undoing, once both are that old."""
+    old = Decision.objects.filter(decided_on__lt=today() - AUDIT_LASTS, undoes=None)
     younger = Decision.objects.filter(undoes=OuterRef("pk"), decided_on__gte=today() - AUDIT_LASTS)
     ids = list(old.filter(~Exists(younger)).order_by("number").values_list("pk", flat=True)[:GROUP])
-    Decision.objects.filter(pk__in=ids, undoes__isnull=False).delete()
-    return Decision.objects.filter(pk__in=ids).delete()[0]
+    with transaction.atomic():
+        undoings = Decision.objects.filter(undoes__in=ids).delete()[0]
+        return undoings + Decision.objects.filter(pk__in=ids).delete()[0]
 
 
 def audit_chain() -> int:

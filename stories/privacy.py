@@ -7,11 +7,14 @@ that a rule names. So what stands here is what happens.
 The tables of the desk, of accounts and of the libraries are in `moderation/privacy.py`.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Flag, auto
 
 from stories import retention
+
+logger = logging.getLogger(__name__)
 
 
 class Seen(Flag):
@@ -43,8 +46,20 @@ class Rule:
 Rules = Mapping[str, Mapping[str, Rule]]  # "app.Model" → field → rule
 
 
+class NotEnded(Exception):
+    """Some of what ends a life failed; all the rest was run. `ended` is as `apply` gives it, `failed` are the names of
+    the others with the classes of their errors."""
+
+    def __init__(self, ended: dict[str, int], failed: dict[str, str]) -> None:
+        super().__init__(", ".join(f"{name} ({error})" for name, error in failed.items()))
+        self.ended, self.failed = ended, failed
+
+
 def apply(rules: Iterable[Rules]) -> dict[str, int]:
-    """Run everything that ends a life, each once. Gives the function's name → how many values it ended."""
+    """Run everything that ends a life, each once. Gives the function's name → how many values it ended.
+
+    One that fails stops none of the others. Raises NotEnded when they are done.
+    """
     endings = {
         rule.life.by: None
         for tables in rules
@@ -52,7 +67,17 @@ def apply(rules: Iterable[Rules]) -> dict[str, int]:
         for rule in fields.values()
         if rule.life.by is not None
     }
-    return {end.__name__: end() for end in endings}
+    ended: dict[str, int] = {}
+    failed: dict[str, str] = {}
+    for end in endings:
+        try:
+            ended[end.__name__] = end()
+        except Exception as error:
+            logger.error("%s failed", end.__name__, exc_info=True)
+            failed[end.__name__] = type(error).__name__
+    if failed:
+        raise NotEnded(ended, failed)
+    return ended
 
 
 # --- Lives

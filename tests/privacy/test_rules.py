@@ -6,19 +6,19 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.core.management.base import SystemCheckError
+from django.core.management.base import CommandError, SystemCheckError
 from django.db import connection, models
 from django.test import Client
 from django.utils import timezone
 
-from moderation import insights
+from moderation import insights, retention
 from moderation import privacy as desk
 from moderation.models import Decision, Wait
 from moderation.tasks import forget
 from stories import privacy
 from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, Story, Version, Voice
 from stories.models.call import today
-from stories.privacy import STORY, Rule, Seen
+from stories.privacy import STORY, Life, Rule, Seen
 from tests.journeys import (
     WORDS,
     browser,
@@ -95,6 +95,28 @@ def test_the_command_prints_every_rule_and_what_it_ended(capsys: pytest.CaptureF
     assert "sealed_telling: seen by author, holder" in printed
     call_command("forget")
     assert "declined texts: 0" in capsys.readouterr().out
+
+
+def test_one_rule_that_fails_stops_none_of_the_others_and_the_operator_is_told(
+    ada: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def declined_texts() -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(
+        privacy.RULES["stories.Version"],  # type: ignore[arg-type]
+        "sealed_telling",
+        Rule(Seen.NOBODY, Life("", "", declined_texts)),
+    )
+    ada.post("/calls/me-too/voice/")
+    ada.post("/calls/me-too/voice/", follow=True)
+    with later(32):
+        with pytest.raises(privacy.NotEnded, match=r"^declined_texts \(ZeroDivisionError\)$"):
+            forget()
+        assert Voice.objects.get().said_at.hour == 0
+        with pytest.raises(CommandError, match="These failed"):
+            call_command("forget")
+    assert "voice hours: 0" in capsys.readouterr().out
 
 
 def test_a_declined_text_goes_when_the_time_to_appeal_is_over(ada: Client, mo: Client) -> None:
@@ -186,6 +208,19 @@ def test_an_errand_that_was_given_up_keeps_its_time_for_three_months(ada: Client
 def test_done_errands_leave_no_row(mo: Client) -> None:
     published(mo)
     assert OutboxRow.objects.count() == 0
+
+
+def test_old_decisions_go_although_a_group_ends_between_one_and_its_undoing(mo_account: User) -> None:
+    def write(days: int = 1, **fields: object) -> Decision:
+        decided_on = today() - retention.AUDIT_LASTS - timedelta(days=days)
+        return Decision.objects.create(moderator=mo_account, decided_on=decided_on, **fields)  # type: ignore[misc]
+
+    write(verb="undo", days=-1, undoes=write(verb="publish"))  # not old enough yet, and so neither is what it undid
+    for _number in range(retention.GROUP - 1):
+        write(verb="decline")
+    write(verb="undo", undoes=write(verb="publish"))
+    assert [retention.audit() for _hour in range(2)] == [retention.GROUP + 1, 0]
+    assert [decision.verb for decision in Decision.objects.order_by("number")] == ["publish", "undo"]
 
 
 def test_how_long_it_waited_stands_with_a_decision_only_while_that_can_be_undone(ada: Client, mo: Client) -> None:

@@ -1,7 +1,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from moderation import privacy as desk
 from stories import privacy as telling
@@ -24,5 +24,12 @@ class Command(BaseCommand):
                         life = rule.life
                         self.stdout.write(f"  {name}: seen by {seen or 'nobody'}; {life.lasts}; ended by: {life.ends}")
             return
-        for name, ended in telling.apply(rules).items():
-            self.stdout.write(f"{name.replace('_', ' ')}: {ended}")
+        try:
+            self._say(telling.apply(rules))
+        except telling.NotEnded as error:
+            self._say(error.ended)
+            raise CommandError(f"These failed and have to be looked at; the others ran: {error}.") from error
+
+    def _say(self, ended: dict[str, int]) -> None:
+        for name, count in ended.items():
+            self.stdout.write(f"{name.replace('_', ' ')}: {count}")
