@@ -115,7 +115,7 @@ UNTIL_FOLDED = Life("some seconds", "the next folding adds it to its tally and d
 DAY = Life("a day; the last ones of a call stay with it", "the next day's figures take their place; deleting the call")
 ERRAND = Life(
     "until it is done: the row goes, and with it its times",
-    "doing it; one that was given up goes after three months",
+    "doing it; a message that was given up after three days of tries goes two weeks later",
     retention.errands_given_up,
 )
 TAKEN = Life("while the desk has taken the story from view for a day", "its return, or whatever else becomes of it")
@@ -124,7 +124,11 @@ REPLY = Life(
     "taking it back; erasing the story it stands under",
 )
 REPLY_WAITING = Life("the full hour, while the reply waits", "deciding empties it")
-ONE_MAIL = Life("until the one mail is sent", "sending it deletes the row, the address with it")
+ONE_MAIL = Life(
+    "until the one mail is sent",
+    "sending it deletes the row, the address with it; one that was given up goes with its errand",
+    retention.errands_given_up,
+)
 PAUSE = Life("while telling rests", "opening it again")
 LEDGER = Life("for ever: it keeps what was erased from coming back", "nothing; it is a keyed tag and leads nowhere")
 

@@ -15,7 +15,20 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from stories import states
-from stories.models import Change, Contact, Letter, Measure, Notice, OutboxRow, Story, Tally, Version, Voice
+from stories.models import (
+    Change,
+    Contact,
+    Errand,
+    Letter,
+    Measure,
+    Notice,
+    OutboxRow,
+    OwedMail,
+    Story,
+    Tally,
+    Version,
+    Voice,
+)
 from stories.models.call import today
 from stories.models.story import AlreadyWithdrawn
 from stories.models.tally import hour_of
@@ -23,7 +36,7 @@ from stories.states import VersionState
 
 GROUP = 200
 CONTACT_DAYS = 14  # after the last notice: time for a question about it
-GIVEN_UP_DAYS = 90
+GIVEN_UP_DAYS = 14  # time for the operator to see it
 HOURS_FOR = timedelta(days=31)
 
 
@@ -115,5 +128,8 @@ def voice_hours() -> int:
 
 
 def errands_given_up() -> int:
-    """Errands that were given up and that nobody took up again."""
-    return OutboxRow.objects.filter(is_dead=True, due_at__lt=timezone.now() - timedelta(days=GIVEN_UP_DAYS)).delete()[0]
+    """Messages that were given up and that nobody took up again; with a mail goes the address it was for."""
+    given_up = OutboxRow.objects.filter(is_dead=True, due_at__lt=timezone.now() - timedelta(days=GIVEN_UP_DAYS))
+    ended = given_up.delete()[0]
+    owed = OutboxRow.objects.filter(errand=Errand.MAIL, target=OuterRef("pk"))
+    return ended + OwedMail.objects.filter(~Exists(owed)).delete()[0]

@@ -13,7 +13,9 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-GIVE_UP_AFTER = 10
+LONGEST_WAIT = 3600
+GIVE_UP_AFTER = 83  # tries: three days
+MOST_ATTEMPTS = 32_000  # that are counted: more than three years
 
 
 class Errand(models.TextChoices):
@@ -27,9 +29,18 @@ class Errand(models.TextChoices):
     WITHDRAW = "withdraw", _("end a withdrawal")
 
 
+# A message that comes late helps less and less, and what it says stands on a page as well. Everything else is tried
+# for as long as it takes: given up, it would leave a text unchecked, or where it does not belong.
+GIVEN_UP = (Errand.NOTICE, Errand.MAIL)
+
+
 class OutboxQuerySet(models.QuerySet["OutboxRow"]):
     def alive(self) -> "OutboxQuerySet":
         return self.filter(is_dead=False)
+
+    def failing(self) -> "OutboxQuerySet":
+        """Was tried and failed, and is tried again."""
+        return self.alive().filter(attempts__gt=0)
 
     def due(self) -> "OutboxQuerySet":
         """May be carried out now: its time has come and nobody holds it. By the database's clock."""
@@ -65,7 +76,7 @@ class OutboxRow(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     lease = models.UUIDField(null=True, db_index=True)
     leased_until = models.DateTimeField(null=True)
-    is_dead = models.BooleanField(default=False)  # gave up; somebody has to look
+    is_dead = models.BooleanField(default=False)  # gave up: only a message does
 
     objects = OutboxQuerySet.as_manager()
 
@@ -98,12 +109,22 @@ class OutboxRow(models.Model):
         self.delete()
 
     def postpone(self) -> None:
-        """It failed: try again later (2, 4, 8 … seconds, at most an hour), or give up and say so."""
-        attempts = self.attempts + 1
+        """It failed: try again later (2, 4, 8 … seconds, at most an hour), or give a message up after three days."""
+        attempts = min(self.attempts + 1, MOST_ATTEMPTS)
         OutboxRow.objects.filter(pk=self.pk, lease=self.lease).update(
             attempts=attempts,
-            is_dead=attempts >= GIVE_UP_AFTER,
-            due_at=timezone.now() + timedelta(seconds=min(3600, 2**attempts)),
+            is_dead=self.errand in GIVEN_UP and attempts >= GIVE_UP_AFTER,
+            due_at=timezone.now() + timedelta(seconds=wait_after(attempts)),
             lease=None,
             leased_until=None,
         )
+
+    @property
+    def failing_for(self) -> int:
+        """For how many seconds it has been tried at least. No time of it is kept: its tries tell."""
+        return sum(wait_after(attempts) for attempts in range(1, self.attempts))
+
+
+def wait_after(attempts: int) -> int:
+    """Seconds until the next try."""
+    return min(LONGEST_WAIT, 1 << min(attempts, 12))

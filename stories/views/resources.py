@@ -86,13 +86,19 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the database and the cache answer, and how long the oldest errand is overdue, in seconds. 503 if not."""
+    """Whether the database and the cache answer; 503 if not. And what is owed: for how many seconds the oldest errand
+    is overdue, how many fail and are tried again, for how many seconds at least the first of them has failed, and how
+    many messages were given up within the last two weeks."""
     report: dict[str, object] = {"database": "ok", "cache": "ok"}
     try:
         connection.ensure_connection()
         waiting = OutboxRow.objects.alive().aggregate(oldest=Min("due_at"))["oldest"]
         overdue = (timezone.now() - waiting).total_seconds() if waiting else 0.0
         report["oldest_errand_seconds"] = max(0, round(overdue))
+        failing = OutboxRow.objects.failing()
+        longest = failing.order_by("-attempts").first()
+        report["failing"] = failing.count()
+        report["failing_seconds"] = longest.failing_for if longest else 0
         report["given_up"] = OutboxRow.objects.filter(is_dead=True).count()
     except DatabaseError:
         report["database"] = "away"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 from unittest import mock
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -11,8 +12,9 @@ from django.utils import timezone
 
 from stories import errands
 from stories.checks import ENGINE_VERSION
-from stories.models import Finding, OutboxRow, Story, Version
-from stories.models.outbox import GIVE_UP_AFTER
+from stories.epochs import BrokenStore
+from stories.models import Errand, Finding, OutboxRow, Story, Version
+from stories.models.outbox import GIVE_UP_AFTER, MOST_ATTEMPTS
 from stories.tasks import carry_out as carry_out_task
 from tests.journeys import WORDS, carry_out, decide, let_the_minute_pass, story_with, tell
 
@@ -47,18 +49,49 @@ def test_it_stays_waiting_when_the_check_crashes(ada: Client, mo: Client) -> Non
     assert OutboxRow.objects.get().attempts == 1
 
 
-def test_a_failed_errand_is_tried_again_later_and_given_up_after_ten_times(ada: Client) -> None:
+def try_until(attempts: int) -> timedelta:
+    """Each time what is owed is due; gives how long that takes on a real clock."""
+    waited = timedelta()
+    while (tried := OutboxRow.objects.get().attempts) < attempts:
+        OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
+        carry_out()
+        assert OutboxRow.objects.get().attempts == tried + 1
+        if not OutboxRow.objects.get().is_dead:
+            assert carry_out() == 0  # not due yet
+            waited += OutboxRow.objects.get().due_at - timezone.now()
+    return waited
+
+
+def test_a_check_that_fails_is_tried_again_later_and_never_given_up(ada: Client) -> None:
     tell(ada)
     with mock.patch("stories.errands.check_text", side_effect=ZeroDivisionError):
-        for attempt in range(1, GIVE_UP_AFTER + 1):
-            OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
-            carry_out()
-            assert OutboxRow.objects.get().attempts == attempt
-            carry_out()  # not due yet
-            assert OutboxRow.objects.get().attempts == attempt
-    assert OutboxRow.objects.get().is_dead
+        assert try_until(GIVE_UP_AFTER + 1) > timedelta(days=3)
+    row = OutboxRow.objects.get()
+    assert timedelta(minutes=59) < row.due_at - timezone.now() <= timedelta(hours=1)
+    OutboxRow.objects.update(attempts=MOST_ATTEMPTS, due_at=timezone.now() - timedelta(seconds=1))
+    with mock.patch("stories.errands.check_text", side_effect=ZeroDivisionError):
+        carry_out()
     OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))
-    assert carry_out() == 0
+    carry_out()
+    assert Version.objects.get().is_checked
+
+
+def test_an_approved_story_goes_up_when_the_key_store_is_back(ada: Client, mo: Client) -> None:
+    tell(ada)
+    decide(mo, story_with(WORDS), "publish")
+    OutboxRow.objects.exclude(errand=Errand.PUBLISH).delete()
+    with mock.patch("stories.epochs.Store.living", side_effect=BrokenStore):
+        assert try_until(13) > timedelta(hours=1)
+    assert not Story.objects.public().exists()
+    let_the_minute_pass()
+    assert Story.objects.public().exists()
+
+
+@pytest.mark.parametrize("errand", Errand)
+def test_nothing_but_a_message_is_ever_given_up(errand: Errand, db: None) -> None:
+    row = OutboxRow.objects.create(errand=errand, target=uuid4(), attempts=GIVE_UP_AFTER - 1)
+    row.postpone()
+    assert OutboxRow.objects.get().is_dead == (errand in (Errand.NOTICE, Errand.MAIL))
 
 
 def test_one_that_always_crashes_does_not_stop_the_others(ada: Client) -> None:
@@ -133,11 +166,26 @@ def test_a_part_of_the_checks_that_failed_is_named_at_the_desk(ada: Client, mo: 
     assert b"not checked: notes" in mo.get("/moderation/").content
 
 
+QUIET = {"oldest_errand_seconds": 0, "failing": 0, "failing_seconds": 0, "given_up": 0}
+
+
 def test_oldest_errand_is_told_on_the_readiness_page(ada: Client) -> None:
-    assert ada.get("/readyz").json() == {"database": "ok", "cache": "ok", "oldest_errand_seconds": 0, "given_up": 0}
+    assert ada.get("/readyz").json() == {"database": "ok", "cache": "ok"} | QUIET
     tell(ada)
     OutboxRow.objects.update(due_at=timezone.now() - timedelta(minutes=5))
     assert ada.get("/readyz").json()["oldest_errand_seconds"] >= 299
+
+
+def test_an_errand_that_fails_for_long_is_told_there_although_none_is_overdue(ada: Client) -> None:
+    tell(ada, "One.")
+    with mock.patch("stories.errands.check_text", side_effect=ZeroDivisionError):
+        waited = try_until(13)
+        tell(ada, "Another.")
+        carry_out()
+        report = ada.get("/readyz").json()
+    assert report["oldest_errand_seconds"] == 0
+    assert report["failing"] == 2
+    assert 3600 < report["failing_seconds"] == round(waited.total_seconds()) - 3600  # its last wait has just begun
 
 
 def test_readiness_fails_when_the_cache_is_away(ada: Client) -> None:

@@ -1,14 +1,17 @@
 """The note by mail: sent once, to an address that was left, saying nothing."""
 
+from datetime import timedelta
 from smtplib import SMTPServerDisconnected
 from unittest import mock
 
 import pytest
 from django.core import mail
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
 from stories.models import Contact, Notice, OutboxRow
+from stories.models.outbox import GIVE_UP_AFTER
 from tests.journeys import WORDS, decide, let_the_minute_pass, story_with, tell
 
 FORBIDDEN = ["me too", "story", "stories", "wall", "survivor", "harass", "assault", "moderator", "publish", "http", "/"]
@@ -70,3 +73,23 @@ def test_it_is_sent_when_the_server_is_back(decided: None) -> None:
     assert OutboxRow.objects.get(errand="notice").due_at > timezone.now()
     let_the_minute_pass()
     assert len(mail.outbox) == 1
+
+
+def test_it_is_sent_when_the_server_was_away_for_days_and_given_up_after_three(decided: None) -> None:
+    away = mock.patch("django.core.mail.backends.locmem.EmailBackend.send_messages", side_effect=SMTPServerDisconnected)
+    OutboxRow.objects.exclude(errand="notice").delete()
+    with away:
+        for _hour in range(GIVE_UP_AFTER - 1):
+            let_the_minute_pass()
+    row = OutboxRow.objects.get()
+    assert timedelta(hours=71) < timedelta(seconds=row.failing_for) < timedelta(hours=72)
+    with transaction.atomic():
+        let_the_minute_pass()
+        assert len(mail.outbox) == 1
+        transaction.set_rollback(True)
+    with away:
+        let_the_minute_pass()
+    assert OutboxRow.objects.get().is_dead
+    let_the_minute_pass()
+    assert len(mail.outbox) == 1
+    assert Notice.objects.get().is_delivered  # it stands on its author's page all the same

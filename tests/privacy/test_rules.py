@@ -16,7 +16,7 @@ from moderation import privacy as desk
 from moderation.models import Decision, Wait
 from moderation.tasks import forget
 from stories import privacy
-from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, Story, Version, Voice
+from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, OwedMail, Story, Version, Voice
 from stories.models.call import today
 from stories.privacy import STORY, Life, Rule, Seen
 from tests.journeys import (
@@ -196,13 +196,14 @@ def test_the_hour_of_a_voice_becomes_its_month(reader: Client) -> None:
     assert Voice.objects.get().said_at == said_at.replace(day=1, hour=0)
 
 
-def test_an_errand_that_was_given_up_keeps_its_time_for_three_months(ada: Client) -> None:
-    tell(ada)
-    OutboxRow.objects.update(is_dead=True)
-    forget_after(80)
-    assert OutboxRow.objects.count() == 1
-    forget_after(91)
-    assert OutboxRow.objects.count() == 0
+def test_a_mail_that_was_given_up_goes_after_two_weeks_and_the_address_with_it(db: None) -> None:
+    for address in ("lark@example.org", "reed@example.org"):
+        OwedMail.owe(OwedMail.Kind.STAYS, address)
+    OutboxRow.objects.filter(pk=OutboxRow.objects.first().pk).update(is_dead=True)  # type: ignore[union-attr]
+    forget_after(13)
+    assert (OutboxRow.objects.count(), OwedMail.objects.count()) == (2, 2)
+    forget_after(15)
+    assert OwedMail.objects.get().pk == OutboxRow.objects.get().target
 
 
 def test_done_errands_leave_no_row(mo: Client) -> None:
