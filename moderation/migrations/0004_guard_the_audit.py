@@ -4,6 +4,8 @@ refuses the rest.) A superuser is bound by nothing; do not run the site as one."
 
 from django.db import migrations
 
+from moderation.models.audit import GIVE_UP
+
 GUARD = """
 CREATE FUNCTION keep_the_audit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -19,7 +21,6 @@ UNGUARD = """
 DROP TRIGGER keep_the_audit ON moderation_audit;
 DROP FUNCTION keep_the_audit();
 """
-GIVE_UP = "REVOKE UPDATE, TRUNCATE ON moderation_audit FROM CURRENT_USER"
 TAKE_BACK = "GRANT UPDATE, TRUNCATE ON moderation_audit TO CURRENT_USER"
 
 

@@ -6,16 +6,18 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from config import backups
-from moderation.models import Claim
+from moderation.models import Audit, Claim, Removal
 from stories import epochs, ledger, rotation
 from stories.closing import closed
 from stories.models import Story, Version
 from stories.sealing import STAYS, CannotOpen, unseal
+from stories.states import TAKEN_BY_THE_DESK, StoryState
 
 
 class Command(BaseCommand):
@@ -30,13 +32,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            door = nullcontext() if options["beside"] else closed(unless=backups.CannotRestore)
+            beside: bool = options["beside"]
+            door = nullcontext() if beside else closed(unless=backups.CannotRestore)
             with backups.opened(options["file"]) as plain, door:
                 backups.put_in_place(plain)
                 call_command("migrate", verbosity=0)
                 stories, waiting = Story.objects.count(), Version.objects.under_review().count()
                 done = ledger.replay()
-                self._end_what_was_going_on()
+                Audit.give_up_changing()  # a backup holds no privileges
+                self._end_what_was_going_on(beside=beside)
         except (backups.CannotRestore, epochs.BrokenStore) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"The backup held {stories} stories and {waiting} texts on their way through the review.")
@@ -45,15 +49,26 @@ class Command(BaseCommand):
         again = sum(ledger.replay().values())
         self.stdout.write(f"What the ledger says and the database does not follow: {again}.")
         self._say_what_opens()
+        self._say_what_the_desk_has_to_look_at()
         staff = User.objects.filter(Q(is_staff=True) | Q(groups__isnull=False), is_active=True).distinct()
         names = ", ".join(sorted(staff.values_list("username", flat=True)))
         self.stdout.write(f"Accounts of the desk as the backup has them; take out who left since: {names or 'none'}.")
         if again:
             raise CommandError("The ledger could not be replayed.")
 
-    def _end_what_was_going_on(self) -> None:
+    def _end_what_was_going_on(self, *, beside: bool) -> None:
         Session.objects.all().delete()
         Claim.objects.all().delete()
+        if not beside:
+            cache.clear()  # sessions live there where it is a Redis; so does what was remembered of the other database
+
+    def _say_what_the_desk_has_to_look_at(self) -> None:
+        """Stories that are from view, and the backup does not know by whom."""
+        taken = Q(is_confirmed=True, is_ended=False) | Q(pk__in=Removal.objects.running().values("pk"))
+        known = Removal.objects.filter(taken, story=OuterRef("pk"))
+        for story in Story.objects.filter(~Exists(known), state__in=TAKEN_BY_THE_DESK).order_by("pk"):
+            until = " for a day" if story.state == StoryState.SUSPENDED else ""
+            self.stdout.write(f"  from view{until} until somebody at the desk looks at it: {story.get_absolute_url()}")
 
     def _say_what_opens(self) -> None:
         """Sealed values by the key that sealed them: how many open, and how long yet."""
