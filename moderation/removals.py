@@ -55,9 +55,10 @@ class NeedsAnother(Refused):
 
 @transaction.atomic
 def veil(story_id: UUID, moderator: User, spans: Sequence[Span], *, reason: str, words: str) -> Decision:
-    """Take passages of the published text from view. `spans` are offsets into the standing version's words."""
+    """Take passages of the published text from view, or of one that the desk has taken from view as a whole: then they
+    are veiled when it is put back. `spans` are offsets into the standing version's words."""
     story, version = _held(story_id, moderator)
-    if not story.is_shown:
+    if not story.is_shown and story.state not in TAKEN_BY_THE_DESK:
         raise NotPublic
     if reason not in FOR_A_PASSAGE or not story.veil(spans):
         raise NothingTaken

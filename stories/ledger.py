@@ -3,7 +3,8 @@
 A backup is older than what happened since. So the ledger lies beside the keys that a backup needs anyway, and
 `restore` replays it before the site opens: erased stories go, withdrawn ones stay withdrawn, what was taken from view
 is out of view. The file `left` has a line for each fact, `+` or `-` (it is so no longer), a keyed tag in hexadecimal,
-the month. It is only ever added to; a line that a crash cut short counts for nothing.
+the month. It is only ever added to; a line that a crash cut short counts for nothing. Which passages of a text are
+veiled is a fact of its own, so that a backup with other ones is not taken for what readers may see.
 
 A story whose list was replaced has a line of its own, `=`: a keyed tag, and what the database keeps of the list it has
 now, masked. Without the story's id, which goes with the story, it says nothing.
@@ -15,14 +16,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
 from django.db.models import UUIDField
+from django.utils import timezone
 
 from stories import states
 from stories.states import ReplyState, StoryState
+
+if TYPE_CHECKING:
+    from stories.models import Story
 
 
 def add(tags: Mapping[bytes, date]) -> None:
@@ -58,19 +64,20 @@ def _lists() -> dict[bytes, bytes]:
 
 def lines() -> dict[bytes, date]:
     """What holds: tag → the first of its month."""
-    held: dict[bytes, date] = {}
-    if not _file().exists():
-        return held
-    for line in _file().read_text().splitlines():
+    return {tag: month for tag, month in _newest().items() if month is not None}
+
+
+def _newest() -> dict[bytes, date | None]:
+    """What the newest line of each tag says: the first of its month, or nothing where it is so no longer."""
+    said: dict[bytes, date | None] = {}
+    for line in _file().read_text().splitlines() if _file().exists() else ():
         try:
             tag, month = bytes.fromhex(line[1:65]), date.fromisoformat(f"{line[66:73]}-01")
         except ValueError:
             continue
-        if len(line) == 73 and line[0] == "+":
-            held[tag] = month
-        elif len(line) == 73:
-            held.pop(tag, None)
-    return held
+        if len(line) == 73:
+            said[tag] = month if line[0] == "+" else None
+    return said
 
 
 def complete() -> int:
@@ -90,22 +97,36 @@ def complete() -> int:
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import ERASED, REPLACED, SILENCED, VEILED
+    from stories.models.erasure import ERASED, REPLACED, SILENCED, VEILED, veiled_as
 
-    known = lines()
+    said = _newest()
+    known = {tag: month for tag, month in said.items() if month is not None}
     Erasure.objects.bulk_create(
         [Erasure(tag=tag, erased_on=month) for tag, month in known.items()], ignore_conflicts=True, batch_size=500
     )
+    over = said.keys() - known.keys()
     held = {bytes(tag) for tag in Erasure.objects.values_list("tag", flat=True)}
+    # The backup's own table may say what is so no longer: that a story is from view for a day, which is down since.
+    for tag in held & over:
+        Erasure.objects.filter(tag=tag).delete()
+    held -= over
 
     def says(thing: UUID, fact: str) -> bool:
         return Erasure.tag_of(thing, fact) in held
 
     done: Counter[str] = Counter()
+    for story in Story.objects.filter(state=StoryState.LEAVING):
+        if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
+            story.come_back_hidden()
+            done["withdrawals taken back again"] += 1
     for version in Version.objects.select_related("story"):
         if says(version.pk, REPLACED) and version.story.keep_back(version):
             done["replaced texts kept back until their authors say so"] += 1
-        elif says(version.pk, VEILED) and version.is_shown_whole:
+        elif (
+            version.is_shown
+            and says(version.pk, VEILED)
+            and Erasure.tag_of(version.pk, veiled_as(version.veils)) not in known
+        ):
             version.story.stay_out_of_view(StoryState.TAKEN_DOWN)
             done["stories kept from view until the desk has veiled their passages again"] += 1
     for reply in Reply.objects.filter(state__in=(ReplyState.APPROVED, ReplyState.PUBLISHED)):
@@ -133,12 +154,18 @@ def replay() -> Counter[str]:
         if StoryState.LEAVING in out_of_view and story.state not in states.OVER:
             story.withdraw()  # and once more its author has the days to take that back
             done["withdrawn stories withdrawn again"] += 1
-        elif out_of_view and story.state not in out_of_view:
-            story.stay_out_of_view(out_of_view[0])
+        elif out_of_view and not story.is_over and not _is_so(story, out_of_view[-1]):
+            story.stay_out_of_view(out_of_view[-1])
             done["stories kept from view"] += 1
         if says(story.pk, SILENCED) and Contact.objects.filter(story=story).delete()[0]:
             done["mail addresses taken out again"] += 1
     return done
+
+
+def _is_so(story: "Story", state: StoryState) -> bool:
+    """Whether a story is in this state, and not only until the site opens: it would come back from an older day."""
+    lapsed = story.suspended_until is None or story.suspended_until <= timezone.now()
+    return story.state == state and not (state == StoryState.SUSPENDED and lapsed)
 
 
 def _file() -> Path:

@@ -29,7 +29,7 @@ from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
 from stories.models import Reply, Story
-from stories.states import StoryState, VersionState
+from stories.states import TAKEN_BY_THE_DESK, VersionState
 
 SHOWN = 30  # reports on one page; a campaign says the same many times
 
@@ -194,8 +194,8 @@ def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:
     if running is not None:
         mine = running.begun_by_id == _moderator(request).pk
         return [PUT_BACK] if mine else [TAKE_DOWN, PUT_BACK]
-    if story.state == StoryState.TAKEN_DOWN:
-        return [PUT_BACK]
+    if story.state in TAKEN_BY_THE_DESK:  # also where a restored backup knows nothing of whoever took it
+        return [PUT_BACK] if case else [VEIL, PUT_BACK]
     acts = [VEIL, SUSPEND] if story.is_shown else []
     about_replies = case is not None and case.reports.filter(kind=ReportKind.REPLY).exists()
     acts = [*acts, *([REPLY_TAKEN] if about_replies else [])]

@@ -1,4 +1,5 @@
 import hmac
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from uuid import UUID
 
@@ -6,13 +7,18 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 
-from stories import ledger, states
+from stories import ledger, states, veil
 from stories.states import StoryState
 
 ERASED = "erasure"
 REPLACED = "replacement"  # of a version
 SILENCED = "silence"  # the mail address was taken out
 VEILED = "veil"  # passages of a version were taken from view
+
+
+def veiled_as(spans: Iterable[Sequence[int]]) -> str:
+    """That these passages of a version, and no others, are from view."""
+    return f"{VEILED} {veil.joined(spans)}"
 
 
 class Erasure(models.Model):

@@ -29,8 +29,8 @@ class Errand(models.TextChoices):
     WITHDRAW = "withdraw", _("end a withdrawal")
 
 
-# A message that comes late helps less and less, and what it says stands on a page as well. Everything else is tried
-# for as long as it takes: given up, it would leave a text unchecked, or where it does not belong.
+# A message that is days late helps little, and its address is not kept for it. Everything else is tried for as long as
+# it takes: given up, it would leave a text unchecked, or where it does not belong.
 GIVEN_UP = (Errand.NOTICE, Errand.MAIL)
 
 

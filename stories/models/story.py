@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SILENCED, VEILED, Erasure
+from stories.models.erasure import REPLACED, SILENCED, VEILED, Erasure, veiled_as
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -620,7 +620,26 @@ class Story(models.Model):
             OutboxRow.owe(Errand.CHECK, version.pk)
         story._count(-1)
         held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
-        Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, **_EMPTY)
+        OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
+        # How much of the desk's day is over, nobody knows any more: it begins again.
+        until = timezone.now() + settings.SUSPENDED_FOR if state == StoryState.SUSPENDED else None
+        Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, suspended_until=until, **_EMPTY)
+        if until is not None:
+            OutboxRow.objects.create(errand=Errand.LIFT, target=story.pk, due_at=until)
+
+    @transaction.atomic
+    def come_back_hidden(self) -> None:
+        """Its author had taken its withdrawal back, which the restored backup does not know, nor what she did then: it
+        is hidden, or where it was, until she says otherwise."""
+        story = Story.objects.locked(self.pk)
+        OutboxRow.objects.owed(Errand.WITHDRAW, story.pk).delete()
+        was_shown = story.leaves_from in (StoryState.PUBLISHED, StoryState.SUSPENDED)
+        state = StoryState.HIDDEN if was_shown else story.leaves_from
+        held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
+        Story.objects.filter(pk=story.pk).update(state=state, leaves_from="", held_back=held_back)
+        for version in story.versions.filter(state=VersionState.ASIDE):
+            version.move(VersionState.WAITING, waiting_since=this_hour())
+            OutboxRow.owe(Errand.CHECK, version.pk)
 
     @transaction.atomic
     def keep_back(self, version: Version) -> bool:
@@ -649,13 +668,16 @@ class Story(models.Model):
         standing = self.standing
         if standing is None:
             return False
-        veils = change(standing.veils)
-        if veils == veil.joined(standing.veils):
+        before = standing.veils
+        veils = change(before)
+        if veils == veil.joined(before):
             return False
         standing.veils = [list(span) for span in veils]
         standing.save(update_fields=["veils"])
         # A restored backup must not show what was taken from view since.
-        Erasure.record(standing.pk, VEILED) if veils else Erasure.take_back(standing.pk, VEILED)
+        Erasure.take_back(standing.pk, veiled_as(before), *([] if veils else [VEILED]))
+        for fact in (VEILED, veiled_as(veils)) if veils else ():
+            Erasure.record(standing.pk, fact)
         return self._show(standing) if self.is_shown else True
 
     def suspend(self, until: datetime) -> bool:

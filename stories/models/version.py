@@ -168,9 +168,9 @@ class Version(models.Model):
         return self.story.replace_open(telling.with_changes(changes))
 
     @property
-    def is_shown_whole(self) -> bool:
-        """Readers see it, and no passage of it is veiled."""
-        return self.state == VersionState.STANDING and self.story.is_shown and not self.veils
+    def is_shown(self) -> bool:
+        """Readers see it, but for what of it is veiled."""
+        return self.state == VersionState.STANDING and self.story.is_shown
 
     @property
     def told_state(self) -> VersionState:

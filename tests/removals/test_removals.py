@@ -115,6 +115,27 @@ def test_it_stays_veiled_when_its_author_hides_it_and_shows_it_again(
     assert "[…]" in Story.objects.get().words
 
 
+def test_a_passage_goes_from_what_is_down_before_it_is_put_back(
+    mo: Client, ann: Client, lee: Client, story: Story
+) -> None:
+    remove(mo, story, "suspend")
+    remove(ann, story, "take_down")
+    assert veil(mo, story).status_code == 302  # type: ignore[attr-defined]
+    assert state(story) == StoryState.TAKEN_DOWN
+    remove(lee, story, "put_back")
+    assert state(story) == StoryState.PUBLISHED
+    assert "Aldous" not in story.words
+
+
+@pytest.mark.parametrize("taken", [StoryState.SUSPENDED, StoryState.TAKEN_DOWN])
+def test_what_the_desk_has_taken_can_be_put_back_although_nobody_knows_who_took_it(
+    mo: Client, story: Story, taken: StoryState
+) -> None:
+    story.stay_out_of_view(taken)  # as after a restore
+    assert remove(mo, story, "put_back").status_code == 302  # type: ignore[attr-defined]
+    assert state(story) == StoryState.PUBLISHED
+
+
 def test_a_whole_story_is_from_view_for_a_day_and_comes_back_by_itself(
     mo: Client, story: Story, things: list[str]
 ) -> None:
