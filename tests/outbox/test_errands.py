@@ -1,11 +1,13 @@
 """What is owed is done once, survives whoever was doing it, and never stops the others."""
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 from unittest import mock
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
@@ -92,6 +94,16 @@ def test_nothing_but_a_message_is_ever_given_up(errand: Errand, db: None) -> Non
     row = OutboxRow.objects.create(errand=errand, target=uuid4(), attempts=GIVE_UP_AFTER - 1)
     row.postpone()
     assert OutboxRow.objects.get().is_dead == (errand in (Errand.NOTICE, Errand.MAIL))
+
+
+def test_what_an_older_release_gave_up_is_owed_again_but_for_messages(ada: Client) -> None:
+    tell(ada)
+    OutboxRow.objects.create(errand=Errand.MAIL, target=uuid4())
+    OutboxRow.objects.update(is_dead=True, attempts=10)
+    import_module("stories.migrations.0006_know_which_passages_are_veiled").owe_again(apps, None)
+    carry_out()
+    assert Version.objects.get().is_checked
+    assert OutboxRow.objects.get().errand == Errand.MAIL
 
 
 def test_one_that_always_crashes_does_not_stop_the_others(ada: Client) -> None:
