@@ -26,7 +26,7 @@ from stories import notices
 from stories.models import Errand, Feedback, Finding, Letter, Notice, OutboxRow, Story, Suggestion, Version
 from stories.models.feedback import Correction
 from stories.models.notice import Point, Reason
-from stories.models.version import DeskLane, this_hour
+from stories.models.version import READ_BEFORE, DeskLane, this_hour
 from stories.softening import Change, moved
 from stories.states import VersionState
 from stories.telling import Ending
@@ -192,7 +192,8 @@ def answer(version_id: UUID, moderator: User, token: UUID, *, words: str) -> Out
 
 @transaction.atomic
 def undo(decision: Decision, moderator: User) -> Decision:
-    """Take a decision back within its minute. Raises TooLate once any of what it owed is on its way."""
+    """Take a decision back within its minute: the text waits as it was, with its author's answers and what a first
+    reader would have done. Raises TooLate once any of what it owed is on its way."""
     if decision.version_id is None or decision.kind != "version" or decision.verb not in UNDOABLE:
         raise TooLate
     version = locked_version(decision.version_id)
@@ -202,7 +203,10 @@ def undo(decision: Decision, moderator: User) -> Decision:
     expected = 2 if decision.verb == Verb.PUBLISH else 1
     if owed.count() != expected or owed.cancel() != expected:
         raise TooLate
-    if not version.wait_again(this_hour() - timedelta(hours=decision.waited_hours or 0)):
+    since = this_hour() - timedelta(hours=decision.waited_hours or 0)
+    if not version.wait_again(since, keep=READ_BEFORE):
+        raise TooLate
+    if not all(letter.wait_again(since) for letter in Letter.objects.filter(read_with__in=owed_by)):
         raise TooLate
     Notice.objects.filter(pk__in=owed_by).delete()
     return write(Verb.UNDO, moderator, story_id=decision.story_id, row=version, version=version, undoes=decision)
@@ -319,28 +323,28 @@ def _decide(
     if version.state != VersionState.WAITING:
         raise Gone("withdrawn") if version.state == VersionState.ASIDE else _decided(version, moderator)
     consume(version, moderator, token)
-    votes = list(version.votes.order_by("cast_at").select_related("moderator"))
-    if vote := _vote(version, votes, moderator, verb, settled):
+    # The votes stay until this cannot be undone any more (`retention.votes`); in other lanes they are of a reading that
+    # is over.
+    is_read = version.lane in READ_BEFORE
+    votes = list(version.votes.order_by("cast_at").select_related("moderator")) if is_read else []
+    risks = sorted(ticked(version) | set(settled.risks))
+    if vote := _vote(version, votes, moderator, verb, settled, risks):
         return vote
-    before, notes = version, settled.notes
-    found = corrections(before, verb, settled) if before.checked_with else []
-    if settled.changes:
-        version = before.soften(settled.changes)
-        notes = [note | {"passages": moved(note["passages"], settled.changes)} for note in notes]
-    if not version.move(target, notes=notes):
+    notes = [note | {"passages": moved(note["passages"], settled.changes)} for note in settled.notes]
+    found = corrections(version, verb, settled) if version.checked_with else []
+    if not version.move(target, notes=notes, risks=risks):
         raise _decided(version, moderator)
     notice = Notice.build(version, kind, settled.words, settled.reason, points=settled.points)
     if found:
-        notice.corrections = {"engine": before.checked_with, "language": before.language, "found": found}
+        notice.corrections = {"engine": version.checked_with, "language": version.language, "found": found}
     notices.owe(notice, due_at)
     if settled.changes:
-        Suggestion.done(notice, before.telling.whole, list(settled.changes))
+        Suggestion.agree(notice, list(settled.changes))
     if also is not None:
         also(version, notice, due_at)
-    version.votes.all().delete()
-    Exposure.was_as_heavy_as(moderator, before.pk, max((note["intensity"] for note in settled.notes), default=0))
+    Exposure.was_as_heavy_as(moderator, version.pk, max((note["intensity"] for note in settled.notes), default=0))
     for letter in version.letters.answers().waiting():  # read together with the words
-        letter.settle(Letter.Outcome.READ)
+        letter.settle(Letter.Outcome.READ, read_with=notice)
     return write(
         verb,
         moderator,
@@ -404,7 +408,9 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, settled: Settled) -> Vote | None:
+def _vote(
+    version: Version, votes: list[Vote], moderator: User, verb: Verb, settled: Settled, risks: Collection[str]
+) -> Vote | None:
     """The vote that this decision is, where it is none yet; None where it decides."""
     if version.lane == DeskLane.LEAD:
         if not is_lead(moderator):
@@ -414,21 +420,28 @@ def _vote(version: Version, votes: list[Vote], moderator: User, verb: Verb, sett
         raise NotYours("voted")
     if votes and votes[0].verb == verb:
         return None
-    if not votes and (verb == Verb.ASK_FOR_CHANGES or not asks_for_two(version, settled.risks)):
+    if not votes and (verb == Verb.ASK_FOR_CHANGES or not asks_for_two(version, risks)):
         return None
-    vote = Vote.cast(version, moderator, verb, settled.reason, settled.words, settled.risks)
+    if not votes:
+        version.votes.all().delete()
+    vote = Vote.cast(version, moderator, verb, settled.reason, settled.words, risks)
     version.lane = DeskLane.LEAD if votes else DeskLane.SECOND
     Version.objects.filter(pk=version.pk).update(lane=version.lane)
     Audit.append(moderator, "vote", kind="version", target=version.pk)
     return vote
 
 
-def asks_for_two(version: Version, ticked: Collection[str] = ()) -> set[str]:
-    """The risks of a version for which two people are asked: by this site's rules, and for every author under 18."""
+def ticked(version: Version) -> set[str]:
+    """The risks that whoever read it ticked by hand: they stay known, whatever was decided, undone or appealed."""
+    return {risk for risks in version.votes.values_list("risks", flat=True) for risk in risks} | set(version.risks)
+
+
+def asks_for_two(version: Version, more: Collection[str] = ()) -> set[str]:
+    """The risks of a version, and `more`, for which two people are asked: by this site's rules, and for every author
+    under 18."""
     if version.story.ending == Ending.ONE_READER:
         return set()  # its author was promised one reader; nothing of it is published
-    by_readers = {risk for risks in version.votes.values_list("risks", flat=True) for risk in risks}
-    asked = TwoPeopleRule.objects.asked_by(risks_of(version) | set(ticked) | by_readers)
+    asked = TwoPeopleRule.objects.asked_by(risks_of(version) | ticked(version) | set(more))
     return asked | {"minor"} if version.story.is_minor else asked
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from moderation.decisions import AlreadyDecided, Gone, NotYours, TooLate, Verb
 from moderation.models import Claim, Decision
 from stories import notices
 from stories.models import Errand, Letter, Notice, OutboxRow, Story, Version
-from stories.models.version import this_hour
+from stories.models.version import READ_BEFORE, this_hour
 from stories.states import VersionState
 
 
@@ -63,11 +63,8 @@ def undo(decision: Decision, moderator: User) -> Decision:
     if decision.verb == Verb.RESTORE:
         _decline_again(version)
     Notice.objects.filter(pk__in=[decision.notice_id]).delete()
-    try:
-        with transaction.atomic():
-            letter.wait_again(this_hour() - timedelta(hours=decision.waited_hours or 0))
-    except IntegrityError as error:  # its author has written another one meanwhile
-        raise TooLate from error
+    if not letter.wait_again(this_hour() - timedelta(hours=decision.waited_hours or 0)):
+        raise TooLate
     return decisions.write(Verb.UNDO, moderator, story_id=letter.story_id, row=letter, version=version, undoes=decision)
 
 
@@ -76,7 +73,7 @@ def _decline_again(version: Version) -> None:
         if not OutboxRow.objects.owed(Errand.PUBLISH, version.pk).filter(attempts=0).cancel():
             raise TooLate
         version.move(VersionState.WAITING, waiting_since=this_hour())
-    is_read = Claim.objects.live().filter(target=version.pk).exists() or version.votes.exists()
+    is_read = Claim.objects.live().filter(target=version.pk).exists() or version.lane in READ_BEFORE
     if is_read or not version.move(VersionState.DECLINED):
         raise TooLate
 
@@ -108,8 +105,8 @@ def _publish_after_all(version: Version) -> None:
     if version.state != VersionState.DECLINED:
         raise Gone("changed")
     version.move(VersionState.WAITING, waiting_since=this_hour())
+    version.sort_again()
     if decisions.asks_for_two(version):
-        version.sort_again()
         return
     version.move(VersionState.APPROVED)
     OutboxRow.objects.create(errand=Errand.PUBLISH, target=version.pk, due_at=decisions.next_batch())

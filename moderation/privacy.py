@@ -15,7 +15,11 @@ CLAIM = Life(
     "deciding, or the hourly task",
     retention.claims,
 )
-VOTE = Life("until two readers or a lead have decided", "the decision, or the version's end")
+VOTE = Life(
+    "until two readers or a lead have decided, and that cannot be undone any more",
+    "the hourly task, or the version's end",
+    retention.votes,
+)
 ACCOUNT = Life(
     "until its owner leaves, or 24 months without a sign-in",
     "the operator, or the hourly task; one that stands in the history is emptied of everything about a person",

@@ -13,9 +13,11 @@ from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk, Wait
-from stories.models import Letter, OutboxRow, Reply, Version
+from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk, Vote, Wait
+from stories import states
+from stories.models import Letter, Notice, OutboxRow, Reply, Version
 from stories.models.call import today
+from stories.states import VersionState
 
 AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
 ACCOUNT_LASTS = timedelta(days=731)
@@ -55,6 +57,14 @@ def hours_waited() -> int:
 def reports() -> int:
     """What readers told us, once nobody can appeal any more against what was decided about it."""
     return Report.objects.filter(case__closed_on__lt=today() - timedelta(days=settings.APPEAL_DAYS)).delete()[0]
+
+
+def votes() -> int:
+    """What readers would have done with a text, once it is decided and that cannot be undone any more."""
+    pending = Notice.objects.pending().filter(version=OuterRef("version"))
+    return Vote.objects.filter(~Exists(pending), version__state__in=states.DECIDED | {VersionState.STANDING}).delete()[
+        0
+    ]
 
 
 def asides() -> int:

@@ -206,6 +206,7 @@ RULES: Rules = {
         "checked_with": Rule(Seen.DESK, VERSION),
         "unchecked_parts": Rule(Seen.DESK, VERSION),
         "notes": Rule(Seen.DESK, VERSION),
+        "risks": Rule(Seen.DESK, VERSION),
         "veils": Rule(Seen.DESK | Seen.AUTHOR, VERSION),
     },
     "stories.Sketch": {
@@ -257,6 +258,7 @@ RULES: Rules = {
         "sealed_words": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
         "waiting_since": Rule(Seen.DESK, LETTER_WAITING),
         "outcome": Rule(Seen.AUTHOR | Seen.DESK, STORY),
+        "read_with": Rule(Seen.NOBODY, STORY),
     },
     "stories.Suggestion": {
         "id": Rule(Seen.NOBODY, VERSION),

@@ -13,7 +13,8 @@ from stories.sealing import SealedField, seal, unseal
 
 
 class Vote(models.Model):
-    """What one of two readers would do with a version. The other does not see it; the decision takes it away."""
+    """What one of two readers would do with a version. The other does not see it; it goes once the decision
+    cannot be undone any more."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="votes")
@@ -22,6 +23,7 @@ class Vote(models.Model):
     reason = models.CharField(max_length=24, choices=Reason, blank=True)
     sealed_words = SealedField("vote.words")  # what its author would have read
     # What its reader ticked by hand. The second reader sees these: what a text holds is no opinion about it.
+    # Once it is decided, the version keeps them.
     risks = models.JSONField(default=list)
     cast_at = models.DateTimeField(default=timezone.now)  # for its minute of undoing; goes with the vote
 

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import uuid4
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -57,6 +57,8 @@ class Letter(models.Model):
     sealed_words = SealedField("letter.words")
     waiting_since = models.DateTimeField(null=True)  # the full hour; empty once settled
     outcome = models.CharField(max_length=12, choices=Outcome, blank=True)  # empty while it waits
+    # The notice of the decision that an answer was read together with: undoing that gives it back.
+    read_with = models.ForeignKey(Notice, null=True, on_delete=models.SET_NULL, related_name="read_letters")
 
     objects = LetterQuerySet.as_manager()
 
@@ -134,13 +136,19 @@ class Letter(models.Model):
     @property
     def is_under_way(self) -> bool:
         """The desk has answered, and can still take that back: its author hears of it afterwards."""
-        return bool(self.outcome) and self.story.notices.pending().filter(kind=Notice.Kind.MESSAGE).exists()
+        told = models.Q(kind=Notice.Kind.MESSAGE) | models.Q(pk=self.read_with_id)
+        return bool(self.outcome) and self.story.notices.pending().filter(told).exists()
 
-    def wait_again(self, since: datetime) -> None:
-        """As if nobody had dealt with it."""
-        Letter.objects.filter(pk=self.pk).update(outcome="", waiting_since=since)
+    def wait_again(self, since: datetime) -> bool:
+        """As if nobody had dealt with it. False when its author has written another one meanwhile."""
+        try:
+            with transaction.atomic():
+                Letter.objects.filter(pk=self.pk).update(outcome="", waiting_since=since, read_with=None)
+        except IntegrityError:
+            return False
+        return True
 
-    def settle(self, outcome: "Letter.Outcome") -> bool:
+    def settle(self, outcome: "Letter.Outcome", *, read_with: Notice | None = None) -> bool:
         """The desk has dealt with it. False when somebody else was faster."""
         waiting = Letter.objects.waiting().filter(pk=self.pk)
-        return bool(waiting.update(outcome=outcome, waiting_since=None))
+        return bool(waiting.update(outcome=outcome, waiting_since=None, read_with=read_with))

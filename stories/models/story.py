@@ -733,6 +733,7 @@ class Story(models.Model):
         if replaced := story.standing:
             Erasure.record(replaced.pk, REPLACED)
             replaced.delete()
+        version.soften()
         version.move(VersionState.STANDING)
         OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
         if story.held_back == Story.HeldBack.UNTIL_SHOWN:

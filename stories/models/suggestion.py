@@ -11,6 +11,11 @@ from stories.models.version import Version
 from stories.sealing import SealedField, seal, unseal
 from stories.softening import Change, Part, fitting, parts
 from stories.states import VersionState
+from stories.telling import InTheWay
+
+
+class NotAgreed(Exception):
+    """The author wanted to be asked first."""
 
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
@@ -63,9 +68,15 @@ class Suggestion(models.Model):
         return suggestion
 
     @classmethod
-    def done(cls, notice: Notice, words: str, changes: list[Change]) -> "Suggestion":
-        """Keep for its author what `Version.soften` changed in these words. `notice` tells her so."""
-        return cls._write(notice, words, changes, cls.State.AGREED)
+    def agree(cls, notice: Notice, changes: list[Change]) -> "Suggestion":
+        """What `Version.soften` changes when it goes up, as its author agreed to before anybody read it. `notice`
+        tells her so. Raises NotAgreed, and BadChanges."""
+        assert notice.version is not None  # what goes up is there
+        telling = notice.version.telling
+        if telling.in_the_way != InTheWay.SOFTEN:
+            raise NotAgreed
+        telling.with_changes(changes)  # not from the words into the lines beside them
+        return cls._write(notice, telling.whole, changes, cls.State.AGREED)
 
     @transaction.atomic
     def accept(self) -> Version:

@@ -15,16 +15,12 @@ from stories.checks.findings import CheckResult
 from stories.models.outbox import Errand, OutboxRow
 from stories.receipts import lock, unlock
 from stories.sealing import CannotOpen, SealedField, seal, unseal
-from stories.softening import Change, language_name
+from stories.softening import language_name
 from stories.states import VersionState
-from stories.telling import InTheWay, Telling, word_count
+from stories.telling import Telling, word_count
 
 if TYPE_CHECKING:
     from stories.models.story import Story
-
-
-class NotAgreed(Exception):
-    """The author wanted to be asked first."""
 
 
 def this_hour() -> datetime:
@@ -40,6 +36,10 @@ class DeskLane(models.TextChoices):
     CHANGED = "changed", _("came back from its author")
     SECOND = "second", _("waits for a second reader")
     LEAD = "lead", _("two readers disagreed")
+
+
+READ_BEFORE = (DeskLane.SECOND, DeskLane.LEAD)
+"""Lanes of what somebody has read already, and said what they would do."""
 
 
 # Hours by which something is read earlier within its lane than its wait alone says; later, where below nothing.
@@ -86,6 +86,7 @@ class Version(models.Model):
     checked_with = models.CharField(max_length=24, blank=True)
     unchecked_parts = models.JSONField(default=list)
     notes = models.JSONField(default=list)  # as a moderator settled them, in the form of Story.notes
+    risks = models.JSONField(default=list)  # what whoever decided it before had ticked by hand
     veils = models.JSONField(default=list)  # [[start, end], …]: passages that a moderator took from view afterwards
 
     objects = VersionQuerySet.as_manager()
@@ -159,13 +160,20 @@ class Version(models.Model):
     def _place(self) -> str:
         return f"version.telling:{self.pk}"
 
-    def soften(self, changes: Iterable[Change]) -> "Version":
-        """A version with these changes and nothing else, in place of this one, as its author agreed to before anybody
-        read it. Inside a transaction that holds the story's row. Raises NotAgreed, and BadChanges."""
-        telling = self.telling
-        if telling.in_the_way != InTheWay.SOFTEN:
-            raise NotAgreed
-        return self.story.replace_open(telling.with_changes(changes))
+    def soften(self) -> None:
+        """Make the changes that it was approved with, if there are any, on its way to the wall: until then its author's
+        words are as she sent them. Inside a transaction that holds the story's row."""
+        told = self.notices.filter(kind="published").order_by("-number").first()
+        agreed = getattr(told, "suggestion", None)
+        if agreed is None:
+            return
+        telling = self.telling.with_changes(agreed.changes)
+        self.seal(telling)
+        self.length = mark_length(telling.words)
+        self.save(update_fields=["sealed_telling", "length"])
+        # What is found in the words as they were would point at the wrong places.
+        OutboxRow.objects.owed(Errand.CHECK, self.pk).delete()
+        OutboxRow.owe(Errand.CHECK, self.pk)
 
     @property
     def is_shown(self) -> bool:
@@ -195,7 +203,7 @@ class Version(models.Model):
     def sort(self, result: CheckResult) -> None:
         """Put it where the desk finds it, by what the checks noticed. Inside a transaction, its findings recorded."""
         Version.objects.filter(pk=self.pk).update(intensity=max((note.intensity for note in result.notes), default=0))
-        self.sort_again(keep=(DeskLane.SECOND, DeskLane.LEAD))
+        self.sort_again(keep=READ_BEFORE)
 
     def sort_again(self, lane: DeskLane | None = None, *, keep: Iterable[DeskLane] = ()) -> None:
         """Put it into `lane`, or into the urgent one where its findings say so, unless it waits in one of `keep`."""
@@ -206,11 +214,11 @@ class Version(models.Model):
         waits = Version.objects.awaiting_review().filter(pk=self.pk).exclude(lane__in=list(keep))
         waits.update(lane=lane, sorted_at=models.F("waiting_since") - head_start)
 
-    def wait_again(self, since: datetime) -> bool:
-        """Back to where it waited, as if nobody had decided. False when it cannot."""
+    def wait_again(self, since: datetime, *, keep: Iterable[DeskLane] = ()) -> bool:
+        """Back to where it waited, as if nobody had decided. False when it cannot. `keep`: as for `sort_again`."""
         moved = self.move(VersionState.WAITING, waiting_since=since, notes=[])
         if moved:
-            self.sort_again()
+            self.sort_again(keep=keep)
         return moved
 
     def come_back(self) -> None:

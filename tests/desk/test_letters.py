@@ -9,7 +9,19 @@ from django.test import Client
 from moderation import access
 from moderation.models import Claim, Decision
 from stories.models import Letter, Notice, Story
-from tests.journeys import WORDS, browser, decide, hidden, let_the_minute_pass, open_list, story_with, tell, text_of
+from tests.journeys import (
+    WORDS,
+    browser,
+    carry_out,
+    decide,
+    hidden,
+    let_the_minute_pass,
+    open_list,
+    story_with,
+    take,
+    tell,
+    text_of,
+)
 
 
 @pytest.fixture
@@ -27,10 +39,15 @@ def things(ada: Client, mo: Client) -> list[str]:
     things = tell(ada)
     decide(mo, story_with(WORDS), "decline", reason="other", words="Not here.")
     let_the_minute_pass()
-    page = open_list(ada, things)
-    data = {"right": hidden(page, "right"), "notice": Notice.objects.get().pk.hex, "words": "Please look again."}
-    ada.post("/receipt/letter/", data | {"step": "appeal"})
+    write(ada, things, "appeal", "Please look again.")
     return things
+
+
+def write(author: Client, things: list[str], step: str, words: str) -> None:
+    """An answer or an appeal about the one thing that the desk has written."""
+    right = hidden(open_list(author, things), "right")
+    data = {"right": right, "notice": Notice.objects.get().pk.hex, "words": words, "step": step}
+    author.post("/receipt/letter/", data)
 
 
 def settle(client: Client, verb: str, words: str, recognise: str = "no") -> Any:
@@ -95,3 +112,39 @@ def test_an_appeal_can_be_taken_back_within_its_minute_and_nobody_hears(
     assert Story.objects.get().is_public
     ann.post(f"/moderation/letters/decisions/{Decision.objects.filter(verb='restore').latest('number').id}/undoing/")
     assert Story.objects.get().is_public
+
+
+def test_what_two_declined_for_a_ticked_risk_is_read_by_two_again(
+    ada: Client, mo: Client, ann: Client, lee: Client
+) -> None:
+    things = tell(ada)
+    for moderator in (mo, ann):
+        decide(moderator, story_with(WORDS), "decline", reason="court", words="A court works on it.", risks="court")
+    let_the_minute_pass()
+    write(ada, things, "appeal", "It is over.")
+    assert settle(lee, "overturn", "Then it goes up.").status_code == 302
+    let_the_minute_pass()
+    story = Story.objects.get()
+    assert (story.is_public, story.latest.state, story.latest.lane) == (False, "waiting", "new")
+    assert decide(lee, story, "publish").headers["Location"] == "/moderation/?said=second"
+
+
+@pytest.mark.parametrize("in_the_way", ["ask", "soften"])
+def test_an_answer_is_read_again_when_the_decision_is_undone(
+    ada: Client, mo: Client, ann: Client, in_the_way: str
+) -> None:
+    words = "It was my teacher. Write to lark.reed@example.org if you know him."
+    things = tell(ada, words, in_the_way=in_the_way)
+    carry_out()
+    story = story_with(words)
+    decide(mo, story, "ask_for_changes", reason="other", words="Was it you?")
+    let_the_minute_pass()
+    write(ada, things, "answer", "Yes; please leave the bus out of it.")
+    found = story.latest.findings.get(name="email")
+    decide(mo, story, "publish", **{f"change_{found.pk.hex}": "stand_in"})
+    assert (story.latest.state, Letter.objects.get().outcome) == ("approved", "read")
+    assert "It waits to be read." in text_of(open_list(ada, things))
+    mo.post(f"/moderation/decisions/{Decision.objects.get(verb='publish').id}/undoing/")
+    take(ann, story)
+    assert "please leave the bus out of it" in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
+    assert Letter.objects.get().waiting_since == story.latest.waiting_since

@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from moderation import access, queue
+from moderation import access, queue, retention
 from moderation.models import Claim, Colleague, Decision, TwoPeopleRule, Vote
 from stories.models import Notice, Story
-from tests.journeys import browser, carry_out, decide, let_the_minute_pass, story_with, tell, text_of
+from tests.journeys import WORDS, browser, carry_out, decide, let_the_minute_pass, story_with, tell, text_of
 
 NAMED = "It was my manager, Mr Aldous Verrin, and everyone knew."
 
@@ -69,9 +69,11 @@ def test_two_who_agree_decide(story: Story, mo: Client, ann: Client) -> None:
     assert decide(ann, story, "publish", words="Read twice.").headers["Location"] == "/moderation/?said=publish"
     decision = Decision.objects.get()
     assert (decision.moderator.username, decision.first_reader.username, decision.agreed) == ("ann", "mo", True)
-    assert not Vote.objects.exists()
+    assert retention.votes() == 0
     let_the_minute_pass()
     assert Story.objects.public().exists()
+    assert retention.votes() == 1
+    assert not Vote.objects.exists()
 
 
 def test_two_who_disagree_leave_it_to_a_lead(story: Story, mo: Client, ann: Client, lee: Client) -> None:
@@ -126,3 +128,40 @@ def test_a_vote_is_taken_back_within_its_minute(story: Story, mo: Client, ann: C
     assert "Taken back." in said
     assert not Vote.objects.exists()
     assert story.latest.lane == "new"
+
+
+def undo(moderator: Client) -> None:
+    moderator.post(f"/moderation/decisions/{Decision.objects.latest('number').id}/undoing/")
+
+
+@pytest.fixture
+def ticked(ada: Client, mo: Client, ann: Client) -> Story:
+    """Declined by two; only what the first one ticked asks for a second."""
+    tell(ada)
+    carry_out()
+    story = story_with(WORDS)
+    decide(mo, story, "decline", reason="court", words="A court works on it.", risks="court")
+    decide(ann, story, "decline", reason="court", words="A court works on it.")
+    assert Decision.objects.get().agreed
+    return story
+
+
+def test_undoing_gives_the_first_reader_their_word_again(ticked: Story, ann: Client, lee: Client) -> None:
+    undo(ann)
+    assert (ticked.latest.state, ticked.latest.lane) == ("waiting", "second")
+    assert decide(ann, ticked, "publish").headers["Location"] == "/moderation/?said=to_a_lead"
+    decide(lee, ticked, "publish")
+    undo(lee)
+    assert (ticked.latest.state, ticked.latest.lane) == ("waiting", "lead")
+
+
+def test_what_was_ticked_asks_for_two_also_when_it_is_read_anew(
+    ticked: Story, mo: Client, ann: Client, lee: Client
+) -> None:
+    let_the_minute_pass()
+    ann.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
+    assert ticked.latest.lane == "new"
+    decide(mo, ticked, "publish")
+    assert ticked.latest.lane == "second"
+    decide(lee, ticked, "publish")
+    assert ticked.latest.state == "approved"

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client, override_settings
 
+from moderation.models import Decision
 from stories import receipts, retention
 from stories.models import Contact, Erasure, Finding, Letter, Notice, OutboxRow, Story, Suggestion, Version
 from stories.models.story import years_ago
-from stories.models.version import NotAgreed
+from stories.models.suggestion import NotAgreed
 from stories.softening import Change
 from tests.journeys import (
     WORDS,
@@ -447,8 +448,23 @@ def test_nothing_is_softened_by_a_moderator_for_an_author_who_wants_to_be_asked(
 
 def test_nothing_is_softened_for_an_author_who_wants_to_be_asked(ada: Client) -> None:
     tell(ada, NAMED, in_the_way="ask")
+    notice = Notice.build(Version.objects.get(), Notice.Kind.PUBLISHED, "")
     with pytest.raises(NotAgreed):
-        Version.objects.get().soften([Change(0, 13, "[a name]")])
+        Suggestion.agree(notice, [Change(0, 13, "[a name]")])
+
+
+def test_her_words_are_as_she_sent_them_until_they_go_up(ada: Client, mo: Client, lee: Client) -> None:
+    tell(ada, NAMED, in_the_way="soften")
+    carry_out()
+    story = Story.objects.get()
+    chosen = {f"change_{find.pk.hex}": "somebody" for find in Finding.objects.filter(kind="identifying")}
+    for moderator in (mo, lee):
+        decide(moderator, story, "publish", **chosen)
+    assert story.latest.telling.words == NAMED
+    lee.post(f"/moderation/decisions/{Decision.objects.get().id}/undoing/")
+    decide(lee, story, "publish")
+    let_the_minute_pass()
+    assert (Story.objects.get().words, story.latest.telling.words) == (NAMED, NAMED)
 
 
 # --- Under 18
