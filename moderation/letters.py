@@ -40,7 +40,7 @@ def overturn(letter_id: UUID, moderator: User, token: UUID, *, words: str) -> De
     letter, version = _held(letter_id, moderator, token)
     match letter.notice.kind:
         case Notice.Kind.VEILED:
-            removals.unveil(letter.story_id, moderator, words=words)
+            removals.unveil_one(letter.notice, moderator, words=words)
         case Notice.Kind.SUSPENDED | Notice.Kind.TAKEN_DOWN:
             removals.put_back(letter.story_id, moderator, words=words)
         case _:

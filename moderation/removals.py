@@ -19,9 +19,10 @@ from moderation.decisions import Refused
 from moderation.models import Decision, Recusal, Removal
 from stories import notices
 from stories.checks.findings import Span
-from stories.models import Notice, Story, Version
+from stories.models import Letter, Notice, Story, Version
 from stories.models.notice import Point, Reason
 from stories.states import TAKEN_BY_THE_DESK, StoryState
+from stories.veil import without
 
 Verb = Decision.Verb
 
@@ -74,6 +75,18 @@ def unveil(story_id: UUID, moderator: User, *, words: str) -> Decision:
     if not story.unveil():
         raise NothingTaken
     return _decided(Verb.UNVEIL, moderator, story, version, Notice.Kind.UNVEILED, "", words)
+
+
+@transaction.atomic
+def unveil_one(notice: Notice, moderator: User, *, words: str) -> Decision:
+    """Show the passages again that this notice tells of; what else was taken from view stays so."""
+    story, version = _held(notice.story_id, moderator)
+    if notice.version_id != version.pk:
+        raise decisions.Gone("changed")
+    if not story.unveil(without(_spans(notice), _taken_beside(notice, version))):
+        raise NothingTaken
+    points = [Point(notice.reason, start=start, end=end) for start, end in _spans(notice)]
+    return _decided(Verb.UNVEIL, moderator, story, version, Notice.Kind.UNVEILED, "", words, points)
 
 
 @transaction.atomic
@@ -152,6 +165,22 @@ def _held(story_id: UUID, moderator: User) -> tuple[Story, Version]:
     if version is None or story.state not in {StoryState.PUBLISHED, StoryState.HIDDEN, *TAKEN_BY_THE_DESK}:
         raise NotPublic
     return story, version
+
+
+def _taken_beside(notice: Notice, version: Version) -> list[Span]:
+    """What other notices of this version took from view and nobody put back since."""
+    taken: list[Span] = []
+    others = version.notices.filter(kind__in=[Notice.Kind.VEILED, Notice.Kind.UNVEILED]).exclude(pk=notice.pk)
+    for other in others.exclude(letters__outcome=Letter.Outcome.OVERTURNED).order_by("number"):
+        if other.kind == Notice.Kind.VEILED:
+            taken += _spans(other)
+        elif not other.points:  # every passage was shown again
+            taken = []
+    return taken
+
+
+def _spans(notice: Notice) -> list[Span]:
+    return [(point.start, point.end) for point in notice.points]
 
 
 def _decided(

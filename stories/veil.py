@@ -37,6 +37,14 @@ def joined(spans: Iterable[Sequence[int]]) -> list[Span]:
     return result
 
 
+def without(spans: Iterable[Sequence[int]], others: Iterable[Sequence[int]]) -> list[Span]:
+    """What of these passages lies in none of the others."""
+    left = joined(spans)
+    for start, end in joined(others):
+        left = [part for a, b in left for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]]
+    return left
+
+
 def veiled(words: str, spans: Iterable[Sequence[int]]) -> str:
     """The words with the mark in place of each passage."""
     parts, at = [], 0

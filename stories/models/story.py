@@ -660,9 +660,9 @@ class Story(models.Model):
         holds the story's row. False when nothing stands or nothing new is taken."""
         return self._veil(lambda veils: veil.joined([*veils, *spans]))
 
-    def unveil(self) -> bool:
-        """Show every passage of the standing version again."""
-        return self._veil(lambda veils: [])
+    def unveil(self, spans: Iterable[Span] | None = None) -> bool:
+        """Show these passages of the standing version again, or every one."""
+        return self._veil(lambda veils: veil.without(veils, spans) if spans is not None else [])
 
     def _veil(self, change: Callable[[list[Span]], list[Span]]) -> bool:
         standing = self.standing

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from moderation import removals
 from moderation.models import Case, Decision, Removal
-from stories.models import OutboxRow, Story
+from stories.models import Letter, OutboxRow, Story
 from stories.states import StoryState
 from tests.journeys import (
     browser,
@@ -104,6 +104,42 @@ def test_it_can_be_shown_again(mo: Client, ann: Client, story: Story) -> None:
     remove(ann, story, "unveil")
     assert Story.objects.get().words == WORDS
     assert [decision.verb for decision in Decision.objects.of_story(story.pk)][-2:] == ["veil", "unveil"]
+
+
+def appeal(author: Client, things: list[str], story: Story, number: int) -> Letter:
+    """Ask for another look at one of the passages that were taken, counted from 0."""
+    carry_out()
+    notice = story.notices.filter(kind="veiled").order_by("number")[number]
+    data = {"notice": notice.pk.hex, "words": "That is my own name.", "step": "appeal"}
+    author.post("/receipt/letter/", data | {"right": right(author, things)})
+    return notice.letters.get()
+
+
+def overturn(moderator: Client, letter: Letter) -> str:
+    """Decide otherwise; gives what readers see then."""
+    data = {"claim": hold(moderator, letter.pk), "verb": "overturn", "words": "You are right."}
+    moderator.post(f"/moderation/letters/{letter.pk}/decision/", data)
+    return Story.objects.get().words
+
+
+def test_an_appeal_about_one_passage_shows_no_other_one(
+    ada: Client, mo: Client, ann: Client, story: Story, things: list[str]
+) -> None:
+    veil(mo, story, "Aldous Verrin")
+    veil(mo, story, "Verrin. I wrote it down")
+    veil(mo, story, "night")
+    first, second = appeal(ada, things, story, 0), appeal(ada, things, story, 1)
+    assert overturn(ann, first) == "It was Aldous […] the same […]."
+    assert overturn(ann, second) == "It was Aldous Verrin. I wrote it down the same […]."
+
+
+def test_what_was_shown_again_before_does_not_keep_a_passage_from_view(
+    ada: Client, mo: Client, ann: Client, story: Story, things: list[str]
+) -> None:
+    veil(mo, story)
+    remove(mo, story, "unveil")
+    veil(mo, story)
+    assert overturn(ann, appeal(ada, things, story, 1)) == WORDS
 
 
 def test_it_stays_veiled_when_its_author_hides_it_and_shows_it_again(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stories.veil import MARK, joined, moved, occurrences, veiled
+from stories.veil import MARK, joined, moved, occurrences, veiled, without
 
 WORDS = "It was Aldous Verrin. Everybody knew that it was aldous verrin."
 
@@ -46,3 +46,13 @@ def test_passages_always_stay_inside_and_outside_them_nothing_changes(
     assert 0 <= a <= b <= len(after)
     if all(end <= s or e <= start for s, e in gone):
         assert after[a:b] == words[start:end]
+
+
+@given(spans=SPANS, others=SPANS)
+def test_what_lies_in_none_of_the_others_is_left(spans: list[list[int]], others: list[list[int]]) -> None:
+    def letters(passages: list[list[int]] | list[tuple[int, int]]) -> set[int]:
+        return {at for start, end in passages for at in range(start, end)}
+
+    left = without(spans, others)
+    assert left == joined(left)
+    assert letters(left) == letters(spans) - letters(others)
