@@ -8,7 +8,7 @@ from django.db import transaction
 
 from moderation import decisions, removals
 from moderation.decisions import AlreadyDecided
-from moderation.models import Audit, Case, Decision, Removal
+from moderation.models import Audit, Case, Decision
 from moderation.models.case import Outcome
 from stories.checks.findings import Span
 from stories.models import Version
@@ -61,14 +61,6 @@ def put_back(case: Case, moderator: User, token: UUID, *, words: str, answer: st
     """It is shown again as it was, and fine."""
     _end(case, moderator, token, Outcome.FINE, answer)
     return removals.put_back(case.story_id, moderator, words=words)
-
-
-def for_a_second_person(removal: Removal) -> Case:
-    """The case in which somebody else decides about a day from view, where no reader had opened one."""
-    case, _is_new = Case.objects.get_or_create(
-        version_id=removal.version_id, outcome="", defaults={"story_id": removal.story_id}
-    )
-    return case
 
 
 def _end(case: Case, moderator: User, token: UUID, outcome: Outcome, answer: str) -> None:

@@ -68,7 +68,7 @@ def steps() -> list[Step]:
         ("letters", _("Answer the letters, and who asked somebody else to look"), _("Once, in words."),
          Letter.objects.filter(outcome="").count()),
         ("cases", _("Decide what readers told us about"), _("And what people who are in a story did."),
-         Case.objects.waiting().count()),
+         Case.objects.open().count()),
         ("replies", _("Read the words of support"), _("A few lines each."), Reply.objects.waiting().count()),
         ("errands", _("Let the site send what it owes"), _("Notes and mails that are on their way."),
          OutboxRow.objects.alive().count()),

@@ -86,13 +86,14 @@ def _votes(moderator: User) -> Rows:
 
 
 def _cases(cases: CaseQuerySet) -> Rows:
-    """Without those whose story is from view for a day: they have a lane of their own."""
-    return cases.exclude(Exists(Removal.objects.running().filter(story=OuterRef("story_id")))).longest_waiting_first()
+    """Without those whose text is from view for a day: they have a lane of their own."""
+    running = Removal.objects.running().filter(version_id=OuterRef("version_id"))
+    return cases.exclude(Exists(running)).longest_waiting_first()
 
 
 def _taken(moderator: User) -> Rows:
     """What a colleague took from view for a day: somebody else says whether it is taken down."""
-    begun = Removal.objects.running().filter(story=OuterRef("story_id")).exclude(begun_by=moderator)
+    begun = Removal.objects.running().filter(version_id=OuterRef("version_id")).exclude(begun_by=moderator)
     return Case.objects.waiting().filter(Exists(begun)).longest_waiting_first()
 
 

@@ -16,7 +16,8 @@ from django.utils import timezone
 from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Refused
-from moderation.models import Decision, Recusal, Removal
+from moderation.models import Case, Decision, Recusal, Removal
+from moderation.models.case import Outcome
 from stories import notices
 from stories.checks.findings import Span
 from stories.models import Letter, Notice, Story, Version
@@ -91,7 +92,8 @@ def unveil_one(notice: Notice, moderator: User, *, words: str) -> Decision:
 
 @transaction.atomic
 def suspend(story_id: UUID, moderator: User, *, reason: str, words: str) -> Decision:
-    """All of it from view for a day. It comes back by itself unless a second person confirms."""
+    """All of it from view for a day. It comes back by itself unless a second person confirms, who is asked by its
+    case: one that readers opened, or a new one."""
     story, version = _held(story_id, moderator)
     until = timezone.now() + settings.SUSPENDED_FOR
     if not story.suspend(until):
@@ -101,12 +103,13 @@ def suspend(story_id: UUID, moderator: User, *, reason: str, words: str) -> Deci
             Removal.objects.create(story=story, version_id=version.pk, begun_by=moderator, until=until)
     except IntegrityError as error:
         raise OnceEach from error
+    Case.objects.get_or_create(version_id=version.pk, outcome="", defaults={"story": story})
     return _decided(Verb.SUSPEND, moderator, story, version, Notice.Kind.SUSPENDED, reason, words, [Point(reason)])
 
 
 @transaction.atomic
 def take_down(story_id: UUID, moderator: User, *, reason: str, words: str) -> Decision:
-    """Confirm what a colleague began: it does not come back by itself any more."""
+    """Confirm what a colleague began: it does not come back by itself any more, and its case is over."""
     story, version = _held(story_id, moderator)
     removal = Removal.objects.running().filter(story=story, version_id=version.pk).first()
     if removal is None:
@@ -116,6 +119,8 @@ def take_down(story_id: UUID, moderator: User, *, reason: str, words: str) -> De
     if not story.take_down():
         raise NotPublic
     Removal.objects.filter(pk=removal.pk).update(confirmed_by=moderator, is_confirmed=True)
+    for case in Case.objects.about(version).open():  # when this was confirmed beside it
+        case.close(Outcome.TAKEN_DOWN)
     return _decided(
         Verb.TAKE_DOWN,
         moderator,
@@ -144,8 +149,11 @@ def put_back(story_id: UUID, moderator: User, *, words: str) -> Decision:
 
 
 def running(story: Story) -> Removal | None:
-    """The day from view that is under way, or nothing."""
-    return Removal.objects.running().filter(story=story).select_related("begun_by").first()
+    """The day from view of the text that stands, or nothing: a day that began with an older text is none of it."""
+    version = story.standing
+    if version is None:
+        return None
+    return Removal.objects.running().filter(story=story, version_id=version.pk).select_related("begun_by").first()
 
 
 def needs_somebody_else(moderator: User) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from moderation.access import active_moderators, may_moderate
@@ -49,15 +50,20 @@ class Taste:
         return cls(moderator, Colleague.of(moderator).not_for_me, fresh)
 
     def narrowed(self, rows: Rows) -> Rows:
-        """Rows of any lane without what this moderator passed on and without notes that are not for them."""
+        """Rows of any lane without what this moderator passed on and without notes that are not for them, whether the
+        checks suggested them or, of what is public, a colleague settled them."""
         rows = rows.exclude(Exists(Aside.objects.of(self.moderator).filter(target=OuterRef("pk"))))
         if not self.not_for_me or rows.model not in (Version, Case):
             return rows
         version = OuterRef("pk" if rows.model is Version else "version_id")
         noted = Finding.objects.filter(version_id=version, kind=Finding.Kind.NOTE, name__in=self.not_for_me)
         if rows.model is Version:  # what no check has read may hold anything
-            rows = rows.exclude(checked_with="")
-        return rows.exclude(Exists(noted))
+            return rows.exclude(checked_with="").exclude(Exists(noted))
+        settled = Q()
+        for name in self.not_for_me:
+            settled |= Q(said__contains=f'"{name}"')
+        by_desk = Version.objects.annotate(said=Cast("notes", TextField())).filter(settled, pk=version)
+        return rows.exclude(Exists(noted)).exclude(Exists(by_desk))
 
     def spaced(self, rows: Rows) -> Rows:
         """Without heavy ones right after a heavy one, until something lighter or a break lies between. What is urgent,

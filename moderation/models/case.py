@@ -15,6 +15,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories import states
 from stories.models import OwedMail, Story, Version
 from stories.models.call import today
 from stories.models.version import this_hour
@@ -64,8 +65,12 @@ _TOLD_AS = {
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
-    def waiting(self) -> "CaseQuerySet":
+    def open(self) -> "CaseQuerySet":
         return self.filter(outcome="")
+
+    def waiting(self) -> "CaseQuerySet":
+        """Nobody has decided it; what is about a story that is being withdrawn rests meanwhile."""
+        return self.open().exclude(story__state__in=states.OVER)
 
     def urgent(self) -> "CaseQuerySet":
         """Somebody who is in it has written."""
@@ -130,7 +135,7 @@ class Case(models.Model):
         version = story.standing
         assert version is not None  # what is public has a standing version
         about = cls.objects.about(version)
-        case = about.waiting().select_for_update().first()
+        case = about.open().select_for_update().first()
         if case is None and not is_from_the_named:
             fine = about.filter(outcome=Outcome.FINE).order_by("-opened_at").first()
             if fine is not None:
@@ -141,7 +146,7 @@ class Case(models.Model):
                 with transaction.atomic():
                     case = cls.objects.create(story=story, version_id=version.pk)
             except IntegrityError:
-                case = about.waiting().get()
+                case = about.open().get()
         if is_from_the_named:
             cls.objects.filter(pk=case.pk).update(is_from_the_named=True)
         return case
@@ -150,7 +155,7 @@ class Case(models.Model):
     def close(self, outcome: str, answer: str = "") -> bool:
         """End it, and tell whoever left an address; those who are in the story get the answer in words too. False when
         a colleague was faster."""
-        if not Case.objects.waiting().filter(pk=self.pk).update(outcome=outcome, closed_on=today()):
+        if not Case.objects.open().filter(pk=self.pk).update(outcome=outcome, closed_on=today()):
             return False
         self.outcome = outcome
         for report in self.reports.exclude(sealed_address=b""):
@@ -162,8 +167,14 @@ class Case(models.Model):
     def close_moot(cls) -> int:
         """End the cases whose text is not the one that stands any more. Returns how many."""
         stands = Version.objects.filter(pk=models.OuterRef("version_id"), state="standing")
-        gone = cls.objects.waiting().exclude(models.Exists(stands))
+        gone = cls.objects.open().exclude(models.Exists(stands))
         return sum(case.close(Outcome.MOOT) for case in gone[:500])
+
+
+def ends_with_its_story(sender: object, instance: Case, **kwargs: Any) -> None:
+    """Whoever left an address hears of it before the case goes. (A receiver of Django's own signal: a case is deleted
+    only together with its story, which knows nothing of cases.)"""
+    instance.close(Outcome.MOOT)
 
 
 class ReportQuerySet(models.QuerySet["Report"]):

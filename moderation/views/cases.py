@@ -23,8 +23,8 @@ from moderation.care_forms import (
     TakeAwayForm,
 )
 from moderation.door import asks_again
-from moderation.models import Case, Claim, Decision, Recusal, Removal
-from moderation.models.case import ReportKind
+from moderation.models import Case, Claim, Decision, Recusal
+from moderation.models.case import CaseQuerySet, ReportKind
 from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
@@ -50,7 +50,7 @@ def _asks_before_a_take_down(view: View) -> View:
 @headers(STRICT)
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """What was told about a text, and the text, for whoever holds the case."""
-    found = _case(request, case_id)
+    found = _case(request, case_id, Case.objects.waiting())
     held = Claim.objects.hold_on(found.pk, _moderator(request))
     if held is None:
         return not_held(request, found)
@@ -67,8 +67,10 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return redirect("case", case_id)
     moderator = _moderator(request)
-    found = _case(request, case_id)
+    found = _case(request, case_id, Case.objects.open())
     form = _form(request, found.story, found, data=request.POST)
+    if found.story.is_over:
+        return _refused(request, form, decisions.Gone("withdrawn"))
     held = Claim.objects.hold_on(found.pk, moderator)
     if held is None or not form.is_valid():
         if held is None:
@@ -109,7 +111,7 @@ def published(request: HttpRequest, public_id: str) -> HttpResponse:
 @_asks_before_a_take_down
 @headers(STRICT)
 def removal(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Take something from view, or put it back, without a case. A second person is asked by opening one."""
+    """Take something from view, or put it back, without holding a case."""
     if request.method != "POST":
         return redirect("published", public_id)
     moderator = _moderator(request)
@@ -125,7 +127,6 @@ def removal(request: HttpRequest, public_id: str) -> HttpResponse:
                 removals.veil(story.pk, moderator, form.spans, **told)
             case "suspend":
                 removals.suspend(story.pk, moderator, **told)
-                cases.for_a_second_person(Removal.objects.running().get(story=story))
             case "take_down":
                 removals.take_down(story.pk, moderator, **told)
             case "unveil":
@@ -170,9 +171,9 @@ def find_published(request: HttpRequest) -> HttpResponse:
     return render(request, "moderation/find.html", context, status=422 if context["asked"] else 200)
 
 
-def _case(request: HttpRequest, case_id: UUID) -> Case:
-    waiting = queue.fitting(Case.objects.waiting().select_related("story"), _moderator(request))
-    found: Case = get_object_or_404(waiting, pk=case_id)
+def _case(request: HttpRequest, case_id: UUID, among: CaseQuerySet) -> Case:
+    fitting = queue.fitting(among.select_related("story"), _moderator(request))
+    found: Case = get_object_or_404(fitting, pk=case_id)
     return found
 
 

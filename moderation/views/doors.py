@@ -21,7 +21,7 @@ from stories.models import Story
 @limited("report")
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     """A reader tells us about a story."""
-    return _door(request, public_id, ReportForm, "moderation/report.html")
+    return _door(request, public_id, "report", ReportForm)
 
 
 @methods("GET", "POST")
@@ -31,11 +31,11 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 @limited("report")
 def named(request: HttpRequest, public_id: str) -> HttpResponse:
     """Somebody who is named or wrongly described says so."""
-    return _door(request, public_id, NamedForm, "moderation/named.html")
+    return _door(request, public_id, "named", NamedForm)
 
 
-def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], template: str) -> HttpResponse:
-    story = get_object_or_404(Story.objects.shown(), public_id=public_id)
+def _door(request: HttpRequest, public_id: str, door: str, form_class: type[DoorForm]) -> HttpResponse:
+    story, template = get_object_or_404(Story.objects.shown(), public_id=public_id), f"moderation/{door}.html"
     if request.method != "POST":
         return render(request, template, {"story": story, "form": form_class()})
     form = form_class(request.POST)
@@ -44,12 +44,12 @@ def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], temp
     key = request.COOKIES.get(settings.TAP_COOKIE_NAME, "")
     is_known = taps.is_key(key)
     key = key if is_known else taps.new_key()
-    told = Report.tell(
-        story, taps.tag(key, f"report:{story.pk}"), form.cleaned_data["kind"], form.content(), form.cleaned_data["mail"]
-    )
+    # Each door by itself: whoever is named and also sends an ordinary report has said two things.
+    tag = taps.tag(key, f"{door}:{story.pk}")
+    told = Report.tell(story, tag, form.cleaned_data["kind"], form.content(), form.cleaned_data["mail"])
     context = {"story": story, "told": told, "hears": bool(form.cleaned_data["mail"])}
     response = render(request, "moderation/told.html", context)
-    if not is_known:  # the same browser telling us twice is one reader
+    if not is_known:  # the same browser telling us twice at one door is one reader
         response.set_cookie(
             settings.TAP_COOKIE_NAME, key, httponly=True, samesite="Strict", secure=settings.TAP_COOKIE_SECURE
         )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
+from django.core import mail
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
@@ -23,6 +24,7 @@ from tests.journeys import (
     right,
     story_with,
     tell,
+    tell_us,
     text_of,
 )
 
@@ -222,6 +224,30 @@ def test_what_two_took_down_returns_as_it_was_by_a_third(mo: Client, ann: Client
     remove(lee, story, "put_back")
     assert state(story) == StoryState.PUBLISHED
     assert (story.public_id, story.place, story.words) == (address, place, WORDS)
+
+
+def test_its_case_is_over_when_a_second_person_takes_it_down_beside_it(mo: Client, ann: Client, story: Story) -> None:
+    tell_us(browser(), story, mail="reader@example.org")
+    remove(mo, story, "suspend")
+    remove(ann, story, "take_down")
+    carry_out()
+    assert [case.outcome for case in Case.objects.all()] == ["taken_down"]
+    assert [sent.to for sent in mail.outbox] == [["reader@example.org"]]
+
+
+def test_the_day_of_an_older_text_is_none_of_a_new_one(
+    ada: Client, mo: Client, ann: Client, story: Story, things: list[str]
+) -> None:
+    remove(mo, story, "suspend")
+    edit(ada, things, "Nobody is in it, but for Perdita.")
+    put_on_the_wall(ann, story)
+    tell_us(browser(), story)
+    case = Case.objects.get(version_id=story.latest.pk)
+    data = {"claim": hold(ann, case.pk), "act": "veil", "passages": "Perdita"} | TOLD | {"reason": "identifies_others"}
+    assert ann.post(f"/moderation/cases/{case.pk}/decision/", data).status_code == 302
+    assert Story.objects.get().words == "Nobody is in it, but for […]."
+    assert remove(mo, story, "suspend").status_code == 302  # type: ignore[attr-defined]
+    assert state(story) == StoryState.SUSPENDED
 
 
 def test_the_database_refuses_the_same_person_twice(mo_account: User, mo: Client, story: Story) -> None:

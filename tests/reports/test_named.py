@@ -85,3 +85,22 @@ def test_what_they_say_reaches_the_author_nowhere(mo: Client, story: Story) -> N
     Case.objects.get().close("fine", "An answer to them.")
     carry_out()
     assert not any("my name" in notice.words or "answer to them" in notice.words for notice in story.notices.all())
+
+
+def test_what_they_say_stays_when_the_same_browser_also_reports(story: Story) -> None:
+    reader = browser()
+    tell_us(reader, story, "named", "named", mail="verrin@example.org", **SAYS)
+    tell_us(reader, story, "names_somebody", why="It also names my sister.")
+    case = Case.objects.get()
+    assert {report.content["why"] for report in case.reports.all()} == {SAYS["why"], "It also names my sister."}
+    assert [report.address for report in case.reports.from_the_named()] == ["verrin@example.org"]
+
+
+def test_they_hear_when_its_author_deletes_the_story(story: Story) -> None:
+    come(story, mail="verrin@example.org")
+    story.erase()
+    carry_out()
+    [sent] = mail.outbox
+    assert sent.to == ["verrin@example.org"]
+    assert "changed or taken away" in sent.body
+    assert not Case.objects.exists()

@@ -7,7 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from moderation.models import Case, Decision, Report
+from moderation.models import Case, Claim, Decision, Report
 from moderation.models.case import Outcome
 from stories.models import Story
 from tests.journeys import (
@@ -15,6 +15,7 @@ from tests.journeys import (
     carry_out,
     edit,
     hold,
+    let_the_days_of_grace_pass,
     let_the_minute_pass,
     published,
     put_on_the_wall,
@@ -161,6 +162,31 @@ def test_a_case_whose_text_is_gone_ends_and_says_so(mo: Client) -> None:
     assert Case.close_moot() == 1
     carry_out()
     assert "changed or taken away" in mail.outbox[-1].body
+
+
+def test_a_case_rests_while_its_story_is_being_withdrawn(mo: Client, ann: Client, story: Story) -> None:
+    tell_us(browser(), story, mail="reader@example.org")
+    case = Case.objects.get()
+    token = hold(mo, case.pk)
+    story.withdraw()
+    assert mo.get(f"/moderation/cases/{case.pk}/").status_code == 404
+    refused = mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "leave"})
+    assert refused.status_code == 409
+    assert "It was withdrawn." in text_of(refused)
+    Claim.objects.all().delete()
+    assert "Nothing is free right now" in text_of(ann.post("/moderation/claims/", follow=True))
+    Story.objects.get().take_back()
+    assert ann.post("/moderation/claims/").headers["Location"] == f"/moderation/cases/{case.pk}/"
+
+
+def test_whoever_left_an_address_hears_when_it_is_withdrawn_for_good(story: Story) -> None:
+    tell_us(browser(), story, mail="reader@example.org")
+    story.withdraw()
+    assert Case.close_moot() == 0
+    let_the_days_of_grace_pass()
+    assert Case.close_moot() == 1
+    carry_out()
+    assert [sent.to for sent in mail.outbox] == [["reader@example.org"]]
 
 
 def test_a_reader_who_left_an_address_hears_and_is_forgotten(mo: Client, story: Story) -> None:

@@ -22,6 +22,7 @@ from tests.journeys import (
     decide,
     let_the_minute_pass,
     published,
+    put_on_the_wall,
     story_with,
     tell,
     tell_us,
@@ -67,6 +68,15 @@ def test_notes_that_are_not_for_somebody_go_to_others(mo: Client, ann: Client) -
     mo.post("/moderation/reading/", {"not_for_me": ["child"]})
     assert given(mo) == "/moderation/?said=nothing"
     assert given(ann) == f"/moderation/stories/{version.story_id}/"
+
+
+def test_notes_that_a_colleague_settled_keep_a_case_from_whom_they_are_not_for(mo: Client, ann: Client) -> None:
+    story = put_on_the_wall(mo, waiting("Some words.").story, note_child="2")
+    tell_us(browser(), story)
+    ann.post("/moderation/reading/", {"not_for_me": ["child"]})
+    assert given(ann) == "/moderation/?said=nothing"
+    ann.post("/moderation/reading/", {"not_for_me": ["partner_abuse"]})
+    assert given(ann).startswith("/moderation/cases/")
 
 
 def test_what_no_check_has_read_is_not_given_to_who_opted_out(mo: Client) -> None:
