@@ -7,11 +7,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from moderation import decisions, removals
-from moderation.decisions import AlreadyDecided
+from moderation.decisions import AlreadyDecided, Gone
 from moderation.models import Audit, Case, Decision
 from moderation.models.case import Outcome
 from stories.checks.findings import Span
-from stories.models import Version
+from stories.models import Story, Version
 
 Verb = Decision.Verb
 
@@ -64,6 +64,8 @@ def put_back(case: Case, moderator: User, token: UUID, *, words: str, answer: st
 
 
 def _end(case: Case, moderator: User, token: UUID, outcome: Outcome, answer: str) -> None:
+    if Story.objects.select_for_update().filter(pk=case.story_id).first() is None:  # held before its case
+        raise Gone("deleted")
     decisions.consume(case, moderator, token)
     if not case.close(outcome, answer):
         raise AlreadyDecided

@@ -70,7 +70,9 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def waiting(self) -> "CaseQuerySet":
         """Nobody has decided it; what is about a story that is being withdrawn rests meanwhile."""
-        return self.open().exclude(story__state__in=states.OVER)
+        # No join: whoever locks a case holds its story before, or not at all.
+        resting = Story.objects.filter(pk=models.OuterRef("story_id"), state__in=states.OVER)
+        return self.open().exclude(models.Exists(resting))
 
     def urgent(self) -> "CaseQuerySet":
         """Somebody who is in it has written."""
