@@ -21,7 +21,7 @@ from stories.models import Story
 @limited("report")
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     """A reader tells us about a story."""
-    return _door(request, public_id, "report", ReportForm)
+    return _door(request, public_id, ReportForm, "moderation/report.html")
 
 
 @methods("GET", "POST")
@@ -31,11 +31,11 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 @limited("report")
 def named(request: HttpRequest, public_id: str) -> HttpResponse:
     """Somebody who is named or wrongly described says so."""
-    return _door(request, public_id, "named", NamedForm)
+    return _door(request, public_id, NamedForm, "moderation/named.html")
 
 
-def _door(request: HttpRequest, public_id: str, door: str, form_class: type[DoorForm]) -> HttpResponse:
-    story, template = get_object_or_404(Story.objects.shown(), public_id=public_id), f"moderation/{door}.html"
+def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], template: str) -> HttpResponse:
+    story = get_object_or_404(Story.objects.shown(), public_id=public_id)
     if request.method != "POST":
         return render(request, template, {"story": story, "form": form_class()})
     form = form_class(request.POST)
@@ -45,6 +45,7 @@ def _door(request: HttpRequest, public_id: str, door: str, form_class: type[Door
     is_known = taps.is_key(key)
     key = key if is_known else taps.new_key()
     # Each door by itself: whoever is named and also sends an ordinary report has said two things.
+    door = "named" if form_class is NamedForm else "report"
     tag = taps.tag(key, f"{door}:{story.pk}")
     told = Report.tell(story, tag, form.cleaned_data["kind"], form.content(), form.cleaned_data["mail"])
     context = {"story": story, "told": told, "hears": bool(form.cleaned_data["mail"])}

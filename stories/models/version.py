@@ -165,7 +165,7 @@ class Version(models.Model):
         words are as she sent them. Inside a transaction that holds the story's row."""
         told = self.notices.filter(kind="published").order_by("-number").first()
         agreed = getattr(told, "suggestion", None)
-        if agreed is None:
+        if agreed is None or agreed.before != self.telling.whole:  # an older release made them when it was decided
             return
         telling = self.telling.with_changes(agreed.changes)
         self.seal(telling)
