@@ -15,12 +15,13 @@ from moderation.views.desk import _moderator
 from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Version
+from stories.sealing import CannotOpen
 
 SHOWN = 12
 
 
 class BulkForm(forms.Form):
-    group = forms.CharField(max_length=64)
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     words = forms.CharField(
         max_length=2000, error_messages={"required": gettext_lazy("Write a sentence to whoever sent them.")}
     )
@@ -36,11 +37,14 @@ def floods(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: BulkForm | None = None, status: int = 200) -> HttpResponse:
     context = {
-        "groups": [(group, _some(group.versions)) for group in _groups(request)],
+        "groups": [
+            (group, _some(group.versions), bulks.shown(group, _moderator(request))) for group in _groups(request)
+        ],
         "form": form,
         "bulk": _last_bulk(request),
         "declined": request.GET.get("declined", ""),
         "left": request.GET.get("left", ""),
+        "is_old": "old" in request.GET,
     }
     return render(request, "moderation/floods.html", context, status=status)
 
@@ -49,16 +53,19 @@ def _page(request: HttpRequest, form: BulkForm | None = None, status: int = 200)
 @moderators_only
 @headers(STRICT)
 def decision(request: HttpRequest) -> HttpResponse:
-    """Decline one group."""
+    """Decline one group, as it was when its page was made."""
     if request.method != "POST":
         return redirect("floods")
     form = BulkForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
-    group = next((group for group in _groups(request) if group.name == form.cleaned_data["group"]), None)
-    if group is None:
-        return redirect("floods")
-    bulk, declined, left = bulks.decline_all(group.versions, _moderator(request), words=form.cleaned_data["words"])
+    moderator = _moderator(request)
+    try:
+        versions, count = bulks.of_shown(form.cleaned_data["shown"], moderator)
+    except CannotOpen:
+        return redirect("/moderation/floods/?old=yes")
+    bulk, declined = bulks.decline_all(versions, moderator, words=form.cleaned_data["words"])
+    left = count - declined
     return redirect(f"/moderation/floods/?declined={declined}&left={left}&bulk={bulk}")
 
 
@@ -74,9 +81,9 @@ def undoing(request: HttpRequest, bulk: UUID) -> HttpResponse:
 def _groups(request: HttpRequest) -> list[bulks.Group]:
     moderator = _moderator(request)
     spam = bulks.spam(moderator)
-    groups = [bulks.Group("spam", _("What the checks take for advertising"), spam)] if spam else []
+    groups = [bulks.Group(_("What the checks take for advertising"), spam)] if spam else []
     for versions in bulks.near_identical(moderator):
-        groups.append(bulks.Group(versions[0].pk.hex, _("Nearly the same text"), versions))
+        groups.append(bulks.Group(_("Nearly the same text"), versions))
     return groups
 
 
