@@ -1,7 +1,8 @@
 """Bringing in stories that an organisation has already collected. They wait in the queue like any other.
 
 A row's story id is derived from the row, so a file that is brought twice, or half and then whole, makes each story
-once. Rows are read and written in small groups: a million of them need no more memory than a thousand.
+once. Ids that an organisation gave its rows tell them apart within one collection: others number from one too. Rows
+are read and written in small groups: a million of them need no more memory than a thousand.
 """
 
 import csv
@@ -90,7 +91,7 @@ def bring(
     story is committed; without it no lists are minted, which spares a slow hash a row.
     """
     tally = Tally()
-    rows = _read(file, columns, call, delimiter)
+    rows = _read(file, columns, call, collection, delimiter)
     while group := list(islice(rows, GROUP)):
         tally.read += len(group)
         good = []
@@ -148,7 +149,7 @@ def _store(
     OutboxRow.objects.bulk_create(OutboxRow(errand=Errand.CHECK, target=version.pk) for version in versions)
 
 
-def _read(file: IO[str], columns: Columns, call: Call, delimiter: str) -> Iterator[Row]:
+def _read(file: IO[str], columns: Columns, call: Call, collection: Collection, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_FIELD)
     lines = csv.reader(file, delimiter=delimiter, strict=False)
     try:
@@ -176,11 +177,11 @@ def _read(file: IO[str], columns: Columns, call: Call, delimiter: str) -> Iterat
         if len(cells) != len(header):
             row.reason = "columns"
         else:
-            _understand(row, dict(zip(header, cells, strict=True)), columns, call)
+            _understand(row, dict(zip(header, cells, strict=True)), columns, call, collection)
         yield row
 
 
-def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call) -> None:
+def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call, collection: Collection) -> None:
     """Fill in the row's telling and story id, or the reason why it has none."""
 
     def cell(name: str) -> str:
@@ -197,7 +198,8 @@ def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call) -
     if row.reason:
         return
     row.telling = Telling(unicodedata.normalize("NFC", words), country=country, setting=setting, decade=decade)
-    # With ids of its own a row is known by that; otherwise by its line and its words.
-    key = f"id:{cell(columns.id)}" if columns.id else f"line:{row.line}:{words}"
+    # With an id of its own a row is known by that, among its collection's; otherwise by its line and its words.
+    own = cell(columns.id)
+    key = f"id:{collection.pk}:{own}" if own else f"line:{row.line}:{words}"
     digest = hmac.digest(settings.TAP_KEY, f"import:{call.pk}:{key}".encode(), sha256)
     row.story_id = UUID(bytes=digest[:16])

@@ -69,6 +69,27 @@ def test_rows_with_ids_of_their_own_may_move(sheet: Any, capsys: Any, call: Call
     assert "1 imported, 2 were here before" in said
 
 
+def test_two_organisations_number_their_rows_from_one(sheet: Any, capsys: Any, call: Call) -> None:
+    for place in ("north", "south"):
+        path = sheet([["1", f"It was in the {place}."]], ("id", "text"), f"{place}.csv")
+        assert "1 imported" in bring(path, capsys, "--id-column", "id")
+    assert "1 were here before" in bring(path, capsys, "--id-column", "id")
+
+
+def test_rows_whose_id_is_empty_are_told_apart_by_line_and_words(sheet: Any, capsys: Any, call: Call) -> None:
+    path = sheet([["", "It was at noon."], ["", "It was at night."]], ("id", "text"))
+    assert "2 imported" in bring(path, capsys, "--id-column", "id")
+    assert "2 were here before" in bring(path, capsys, "--id-column", "id")
+
+
+def test_a_collection_has_one_consent(sheet: Any, capsys: Any, call: Call) -> None:
+    bring(sheet([["One."]]), capsys)
+    with pytest.raises(CommandError, match="with another consent"):
+        call_command("import_stories", str(sheet([["Two."]])), "--consent", "They agreed to be read at the desk.")
+    assert Collection.objects.get().consent == "They agreed to be published without a name."
+    assert Story.objects.count() == 1
+
+
 def test_what_an_author_erased_is_not_brought_back(sheet: Any, capsys: Any, call: Call) -> None:
     path = sheet([["One."], ["Two."]])
     bring(path, capsys)

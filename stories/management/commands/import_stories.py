@@ -22,7 +22,9 @@ class Command(BaseCommand):
         parser.add_argument("--consent", required=True, help="what the people who told them agreed to, in a sentence")
         parser.add_argument("--name", default="", help="name of the collection; the file's name by default")
         parser.add_argument("--text-column", default="text")
-        parser.add_argument("--id-column", default="", help="tells rows apart; without it line and words do")
+        parser.add_argument(
+            "--id-column", default="", help="tells a collection's rows apart; without it line and words do"
+        )
         parser.add_argument("--country-column", default="")
         parser.add_argument("--setting-column", default="")
         parser.add_argument("--decade-column", default="")
@@ -42,9 +44,14 @@ class Command(BaseCommand):
             call = Call.objects.get(slug=options["call"]) if options["call"] else Call.objects.standing()
         except Call.DoesNotExist as error:
             raise CommandError(f"There is no invitation “{options['call']}”.") from error
-        collection, _created = Collection.objects.get_or_create(
+        collection, is_new = Collection.objects.get_or_create(
             name=options["name"] or path.name, defaults={"consent": options["consent"]}
         )
+        if not is_new and collection.consent != options["consent"]:
+            raise CommandError(
+                f"There is a collection “{collection.name}” already, with another consent. If this is more of it, give "
+                "the same --consent; if not, give it a --name of its own."
+            )
         columns = imports.Columns(
             text=options["text_column"],
             id=options["id_column"],
