@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from moderation import wellbeing
-from moderation.access import active_leads, is_lead
+from moderation.access import active_leads, active_moderators, is_lead
 from moderation.models import Case, Claim, Decision, Recusal, Removal, Vote
 from moderation.models.case import CaseQuerySet
 from moderation.wellbeing import Taste
@@ -58,7 +58,8 @@ def fitting(rows: Rows, moderator: User, taste: Taste | None = None) -> Rows:
     its author wrote for one person, once that is somebody else."""
     rows = rows.exclude(Exists(Recusal.objects.of(moderator).filter(story=OuterRef("story_id"))))
     if rows.model is Version:
-        rows = rows.exclude(pk__in=Claim.objects.of_somebody_else(moderator).for_one_reader().values("target"))
+        theirs = Claim.objects.of_somebody_else(moderator, active_moderators()).for_one_reader()
+        rows = rows.exclude(pk__in=theirs.values("target"))
     if rows.model is Reply:  # whoever wrote it asked for somebody else
         mine = Decision.objects.standing().filter(moderator=moderator, kind="reply", target=OuterRef("pk"))
         rows = rows.exclude(Exists(mine), was_asked_about=True)

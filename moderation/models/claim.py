@@ -32,9 +32,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         versions = Version.objects.filter(pk__in=self.values("target"), story__ending=Ending.ONE_READER)
         return self.filter(target__in=versions.values("pk"))
 
-    def of_somebody_else(self, moderator: AbstractBaseUser) -> "ClaimQuerySet":
-        """Ended claims too. Whoever is off duty keeps nothing for themselves."""
-        return self.exclude(moderator_id=moderator.pk).exclude(moderator__colleague__is_off_duty=True)
+    def of_somebody_else(self, moderator: AbstractBaseUser, readers: models.QuerySet[Any]) -> "ClaimQuerySet":
+        """Of the others who read now; ended claims too. Whoever is off duty or has left keeps nothing for them."""
+        return self.filter(moderator__in=readers).exclude(moderator_id=moderator.pk)
 
     def let_go(self) -> None:
         """What is handed back is free for everybody; what one person reads stays theirs."""

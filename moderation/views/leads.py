@@ -1,6 +1,8 @@
 """The leads' pages: who is here, how long things wait, resting and ending the site. Nothing in them is about how one
 person reads."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
@@ -11,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation import access, closing, insights, plots
 from moderation.access import LEAD, MODERATOR, leads_only
-from moderation.models import Audit, Colleague, Invitation
+from moderation.models import Audit, Claim, Colleague, Invitation
 from moderation.views.desk import _moderator
 from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
@@ -28,7 +30,7 @@ class RoleForm(forms.Form):
 
 
 class JoiningForm(forms.Form):
-    """An account at the desk, with a code that a lead handed over."""
+    """An account at the desk, with a code that a lead handed over. Without one it says nothing about who is here."""
 
     code = forms.CharField(label=_("Code"), max_length=60, help_text=_("From a lead. Good once, for a week."))
     username = forms.CharField(
@@ -42,13 +44,26 @@ class JoiningForm(forms.Form):
     def clean_username(self) -> str:
         name: str = self.cleaned_data["username"]
         User.username_validator(name)
-        if User.objects.filter(username__iexact=name).exists():
-            raise forms.ValidationError(_("This name is taken here. Choose another one."))
         return name
 
     def clean_password(self) -> str:
         validate_password(self.cleaned_data["password"])
         return str(self.cleaned_data["password"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        name = cleaned.get("username")
+        if not Invitation.objects.with_code(cleaned.get("code", "")).exists():
+            self.refuse_code()
+        elif name and User.objects.filter(username__iexact=name).exists():
+            self.add_error("username", _("This name is taken here. Choose another one."))
+        return cleaned
+
+    def refuse_code(self) -> None:
+        if "code" not in self.errors:
+            self.add_error(
+                "code", _("This code opens nothing: it was used, it is over a week old, or a letter is off.")
+            )
 
 
 class PauseForm(forms.Form):
@@ -106,6 +121,8 @@ def role(request: HttpRequest, user_id: int) -> HttpResponse:
         person.groups.clear()
         if data["group"]:
             access.join(person, data["group"])
+        else:  # what they held, and what one person reads alone, is somebody else's at once
+            Claim.objects.filter(moderator=person).delete()
         flags: dict[str, bool | bytes] = {name: data[name] for name in ("is_off_duty", "is_on_call", "listens")}
         if not (data["group"] and (data["is_on_call"] or data["listens"])):
             flags["sealed_address"] = b""  # nothing that somebody is called for is left
@@ -130,7 +147,7 @@ def joining(request: HttpRequest) -> HttpResponse:
                 Colleague.objects.create(user=person)
                 invitation.delete()
                 return redirect("account_login")
-        form.add_error("code", _("This code opens nothing: it was used, it is over a week old, or a letter is off."))
+        form.refuse_code()  # somebody was faster
     return render(request, "moderation/joining.html", {"form": form}, status=422 if form.is_bound else 200)
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from moderation import access, insights, tasks
-from moderation.models import Audit, ClosingStep, Colleague, Decision, Invitation
+from moderation.models import Audit, Claim, ClosingStep, Colleague, Decision, Invitation
 from stories.models import Pause, Story, Version
 from stories.models.call import today
 from tests.journeys import browser, published, send, text_of
@@ -111,6 +111,15 @@ def test_joining_says_what_is_wrong(mo: Client, lee: Client, fields: dict[str, s
     assert said in text_of(response)
 
 
+def test_without_a_code_joining_does_not_say_who_is_here(ann: Client) -> None:
+    said = []
+    for name in ("ann", "somebody-else"):
+        data = {"code": "aaaaa-aaaaa-aaaaa-aaaaa", "username": name, "password": "a quiet garden path"}
+        said.append(text_of(browser().post("/moderation/joining/", data)))
+    assert said[0] == said[1]
+    assert "This code opens nothing" in said[0]
+
+
 def test_a_lead_changes_roles_and_says_who_is_on_call(mo: Client, lee: Client) -> None:
     mo_account = User.objects.get(username="mo")
     lee.post(f"/moderation/team/{mo_account.pk}/role/", {"group": "lead", "is_on_call": "on", "listens": "on"})
@@ -121,6 +130,15 @@ def test_a_lead_changes_roles_and_says_who_is_on_call(mo: Client, lee: Client) -
 def test_somebody_who_has_left_is_out(mo: Client, lee: Client) -> None:
     lee.post(f"/moderation/team/{User.objects.get(username='mo').pk}/role/", {"group": ""})
     assert mo.get("/moderation/").status_code == 404
+
+
+def test_what_somebody_held_who_has_left_is_free_at_once(mo: Client, lee: Client) -> None:
+    send(browser())
+    target = str(Story.objects.get().latest.pk)
+    mo.post("/moderation/claims/", {"target": target})
+    lee.post(f"/moderation/team/{User.objects.get(username='mo').pk}/role/", {"group": ""})
+    lee.post("/moderation/claims/", {"target": target})
+    assert Claim.objects.get().moderator.username == "lee"
 
 
 def test_the_last_lead_stays_one(lee: Client) -> None:

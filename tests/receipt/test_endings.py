@@ -206,9 +206,9 @@ def test_whoever_opened_it_alone_reads_it(ada: Client, mo: Client, ann: Client) 
         assert waits_for("ann")
 
 
-@pytest.mark.parametrize("how", ["passed", "off duty", "left"])
+@pytest.mark.parametrize("how", ["passed", "off duty", "left", "closed", "deleted"])
 def test_another_one_reads_it_if_that_person_cannot(
-    ada: Client, mo: Client, ann: Client, mo_account: User, how: str
+    ada: Client, mo: Client, ann: Client, lee: Client, mo_account: User, how: str
 ) -> None:
     tell(ada, ending="one_reader")
     story = story_with(WORDS)
@@ -218,6 +218,10 @@ def test_another_one_reads_it_if_that_person_cannot(
             mo.post("/moderation/passing/", {"target": held["version"]})
         case "off duty":
             Colleague.objects.filter(user=mo_account).update(is_off_duty=True)
+        case "left":
+            lee.post(f"/moderation/team/{mo_account.pk}/role/", {"group": ""})
+        case "closed":
+            User.objects.filter(pk=mo_account.pk).update(is_active=False)
         case _:
             mo_account.delete()
     Claim.objects.update(expires_at=timezone.now())
