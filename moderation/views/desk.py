@@ -81,11 +81,8 @@ def next_claim(request: HttpRequest) -> HttpResponse:
     """Take the one that comes first, one that is lighter, or the one chosen; or hold longer what one holds."""
     moderator, data = _moderator(request), request.POST
     target = _uuid(data["target"]) if "target" in data else None
-    stop = wellbeing.stop(moderator)
-    holds = target is not None and Claim.objects.claimed_by(moderator).filter(target=target).exists()
-    if stop and not holds and not (stop == wellbeing.Stop.BREAK and "anyway" in data):
-        wellbeing.call_somebody()
-        return redirect(f"/moderation/rest/?why={stop}")
+    if stopped := stop(request, target):
+        return stopped
     if target is not None:
         found = queue.claim_this(moderator, target, over="over" in data)
     else:
@@ -94,6 +91,17 @@ def next_claim(request: HttpRequest) -> HttpResponse:
         return redirect(f"/moderation/?said={'taken' if 'target' in data else 'nothing'}")
     wellbeing.opened(moderator, found[0])
     return redirect(found[1])
+
+
+def stop(request: HttpRequest, target: UUID | None = None) -> HttpResponse | None:
+    """The break screen where nothing more is handed out for now; None to go on, as with what one holds already."""
+    moderator = _moderator(request)
+    why = wellbeing.stop(moderator)
+    holds = target is not None and Claim.objects.claimed_by(moderator).filter(target=target).exists()
+    if why is None or holds or (why == wellbeing.Stop.BREAK and "anyway" in request.POST):
+        return None
+    wellbeing.call_somebody()
+    return redirect(f"/moderation/rest/?why={why}")
 
 
 @methods("GET")

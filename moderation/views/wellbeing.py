@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation import decisions, queue, second_look, wellbeing
 from moderation.access import moderators_only
 from moderation.models import Aside, Claim, Colleague, Decision, Talk
-from moderation.views.desk import _moderator, _uuid
+from moderation.views.desk import _moderator, _uuid, stop
 from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Category
@@ -137,8 +137,10 @@ def passing(request: HttpRequest) -> HttpResponse:
 @moderators_only
 @headers(STRICT)
 def coming_back(request: HttpRequest) -> HttpResponse:
-    """Take up, after all, what one has passed on."""
+    """Take up, after all, what one has passed on, within the day's measure."""
     moderator, target = _moderator(request), _uuid(request.POST.get("target", ""))
+    if stopped := stop(request, target):
+        return stopped
     Aside.objects.of(moderator).filter(target=target).delete()
     found = queue.claim_this(moderator, target)
     if found is None:

@@ -102,6 +102,17 @@ def test_an_item_is_passed_on_without_a_reason_and_does_not_return(mo: Client, a
     assert given(ann) == f"/moderation/stories/{version.story_id}/"
 
 
+def test_enough_is_enough_also_for_what_is_taken_up_again(mo: Client, mo_account: User) -> None:
+    version = waiting("Some words.")
+    given(mo)
+    mo.post("/moderation/passing/", {"target": str(version.pk)})
+    read(mo_account, 60)
+    again = mo.post("/moderation/coming-back/", {"target": str(version.pk)})
+    assert again.headers["Location"] == "/moderation/rest/?why=enough"
+    assert not Claim.objects.exists()
+    assert Aside.objects.exists()
+
+
 def test_only_what_one_holds_is_passed_on(mo: Client, ann: Client) -> None:
     version = waiting("Some words.")
     given(ann)
