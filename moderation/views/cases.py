@@ -101,7 +101,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
 @moderators_only
 @headers(STRICT)
 def published(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A story as readers see it or saw it, and what one can do about that."""
+    """A story as readers see it, or saw it until the desk took it from view, and what one can do about that."""
     story = _story(request, public_id)
     return _published_page(request, story, _form(request, story))
 
@@ -187,11 +187,19 @@ def _story(request: HttpRequest, public_id: str) -> Story:
     return get_object_or_404(_known(request), public_id=public_id)
 
 
+def _is_for_the_desk(story: Story, running: Removal | None) -> bool:
+    """Whether readers see it or the desk took it from view. What its author took away is theirs."""
+    by_the_desk = running is not None or story.state in TAKEN_BY_THE_DESK
+    return story.is_shown or (by_the_desk and not story.is_over)
+
+
 def _acts(request: HttpRequest, story: Story, case: Case | None) -> list[str]:
     """What this moderator can do now with what is public or was."""
     standing = story.standing
     veiled = bool(standing and standing.veils)
     running = removals.running(story)
+    if case is None and not _is_for_the_desk(story, running):
+        return []
     if running is not None:
         mine = running.begun_by_id == _moderator(request).pk
         return [PUT_BACK] if mine else [TAKE_DOWN, PUT_BACK]
@@ -247,6 +255,8 @@ def _case_page(request: HttpRequest, case: Case, held: Claim, form: PublicForm, 
 
 def _published_page(request: HttpRequest, story: Story, form: PublicForm, status: int = 200) -> HttpResponse:
     context = _about(request, story) | {"form": form}
+    if not _is_for_the_desk(story, context["running"]):
+        context |= {"telling": None, "whole": "", "replies": []}
     return render(request, "moderation/published.html", context, status=status)
 
 

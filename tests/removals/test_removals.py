@@ -320,3 +320,24 @@ def test_what_its_author_replaced_does_not_come_back_by_putting_back(
     story.refresh_from_db()
     assert (story.state, story.words) == (StoryState.HIDDEN, "")
     assert "Put the earlier version back" in text_of(open_list(ada, things))
+
+
+@pytest.mark.parametrize("how", ["hide", "withdraw"])
+def test_what_its_author_took_away_is_not_read_at_the_desk(mo: Client, story: Story, how: str) -> None:
+    address = f"/moderation/published/{story.public_id}/"
+    assert WORDS in text_of(mo.get(address))
+    getattr(story, how)()
+    page = text_of(mo.get(address))
+    assert WORDS not in page
+    assert "Its author has taken it from view" in page
+    answer = remove(mo, story, "veil", passages="Aldous Verrin")
+    assert WORDS not in text_of(answer)
+
+
+def test_a_second_person_reads_what_its_author_hid_while_it_was_from_view(
+    ada: Client, mo: Client, ann: Client, story: Story, things: list[str]
+) -> None:
+    remove(mo, story, "suspend")
+    edit(ada, things, "Something else.")
+    assert state(story) == StoryState.HIDDEN
+    assert WORDS in text_of(ann.get(f"/moderation/published/{story.public_id}/"))
