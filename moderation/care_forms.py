@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.removals import FOR_A_PASSAGE
 from stories import veil
 from stories.checks.findings import Span
-from stories.forms import without_nul
+from stories.forms import WordsField, without_nul
 from stories.models.notice import Reason
 
 LEAVE, VEIL, SUSPEND, TAKE_DOWN, PUT_BACK, UNVEIL = "leave", "veil", "suspend", "take_down", "put_back", "unveil"
@@ -34,7 +34,7 @@ class PublicForm(forms.Form):
     act = forms.ChoiceField(
         label=_("Decision"), widget=forms.RadioSelect, error_messages={"required": _("Choose what to do with it.")}
     )
-    passages = forms.CharField(
+    passages = WordsField(
         label=_("Words to take from view"),
         required=False,
         max_length=4000,
@@ -43,14 +43,14 @@ class PublicForm(forms.Form):
         help_text=_("Only for a passage. As they stand in the text, each on a line; they go wherever they stand."),
     )
     reason = forms.ChoiceField(label=_("Reason"), choices=_REASONS, required=False)
-    words = forms.CharField(
+    words = WordsField(
         label=_("What its author will read"),
         required=False,
         max_length=4000,
         widget=forms.Textarea({"rows": 4}),
         help_text=_("What you did and why, in a sentence or two. Needed unless it stays as it is."),
     )
-    answer = forms.CharField(
+    answer = WordsField(
         label=_("What the person who is in it will read"),
         required=False,
         max_length=2000,
@@ -102,7 +102,7 @@ class ReplyDecisionForm(forms.Form):
         error_messages={"required": _("Choose what to do with it.")},
     )
     reason = forms.ChoiceField(label=_("Reason, if it is not shown"), choices=_REASONS, required=False)
-    words = forms.CharField(
+    words = WordsField(
         label=_("What whoever wrote it will read"),
         required=False,
         max_length=1000,

@@ -1,6 +1,5 @@
 """What readers, and people who are in a story, can tell us without an account."""
 
-import unicodedata
 from typing import Any
 
 from django import forms
@@ -8,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models.case import DoorKind, ReportKind
-from stories.forms import without_nul
+from stories.forms import WordsField, without_nul
 
 
 def _address() -> forms.EmailField:
@@ -25,7 +24,7 @@ _TOO_LONG = {"max_length": _("This is longer than fits: %(limit_value)s letters.
 
 def _text(label: Any, help_text: Any = "", *, most: int, rows: int = 3, required: Any = "") -> forms.CharField:
     errors = _TOO_LONG | ({"required": required} if required else {})
-    return forms.CharField(
+    return WordsField(
         label=label,
         help_text=help_text,
         max_length=most,
@@ -47,8 +46,7 @@ class DoorForm(forms.Form):
     def content(self) -> dict[str, Any]:
         """What is sealed: everything but the kind and the address. The form must be valid."""
         names = [name for name in self.fields if name not in ("token", "kind", "mail")]
-        values = {name: self.cleaned_data[name] for name in names}
-        return {k: unicodedata.normalize("NFC", v) if isinstance(v, str) else v for k, v in values.items()}
+        return {name: self.cleaned_data[name] for name in names}
 
 
 class ReportForm(DoorForm):

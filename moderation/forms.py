@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Decision, MessageTemplate, Preference, Risk
 from moderation.models.wording import PLACEHOLDER
+from stories.forms import WordsField
 from stories.models import Category, Version
 from stories.models.notes import Intensity
 from stories.models.notice import Reason
@@ -75,7 +76,7 @@ class DecisionForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     sentence = forms.ChoiceField(label=_("A sentence from you, if you write none"), required=False)
-    words = forms.CharField(
+    words = WordsField(
         label=_("What its author will read"),
         required=False,
         max_length=4000,

@@ -24,6 +24,7 @@ from stories.telling import (
     Telling,
     Thread,
     all_countries,
+    composed,
     flaw_in,
     is_blank,
 )
@@ -46,17 +47,24 @@ def country_choices() -> list[tuple[str, str]]:
     return [("", str(_("Rather not say"))), *all_countries()]
 
 
+class WordsField(forms.CharField):
+    """Something that a person writes: counted, and handed on, as `composed()` says. What was typed stays as it was."""
+
+    def to_python(self, value: Any) -> Any:
+        return composed(super().to_python(value) or "")
+
+
 class TellingForm(forms.Form):
     """A story and the choices around it. Each choice starts at its most private answer.
 
     What was typed is never stripped or cut: it comes back as it was, with what to look at beside it.
     """
 
-    words = forms.CharField(label=_("Your words"), required=False, strip=False, widget=forms.Textarea)
+    words = WordsField(label=_("Your words"), required=False, strip=False, widget=forms.Textarea)
     appears_as = forms.ChoiceField(
         label=_("You appear as"), choices=Appears.choices, initial=Appears.NOBODY, widget=forms.RadioSelect
     )
-    pen_name = forms.CharField(
+    pen_name = WordsField(
         label=_("Name to show"),
         required=False,
         max_length=60,
@@ -76,7 +84,7 @@ class TellingForm(forms.Form):
     first_time = forms.BooleanField(label=_("This is the first time I tell it"), required=False)
     replies_open = forms.BooleanField(label=_("Words of support are welcome"), required=False)
     no_taps = forms.BooleanField(label=_("Nothing under it, no taps either"), required=False)
-    hope = forms.CharField(
+    hope = WordsField(
         label=_("Words for whoever reads this next"),
         required=False,
         max_length=HOPE_LETTERS,
@@ -144,7 +152,7 @@ class TellingForm(forms.Form):
         self.was_minor = is_minor
 
     def clean_words(self) -> str:
-        words = unicodedata.normalize("NFC", self.cleaned_data["words"])
+        words: str = self.cleaned_data["words"]
         match Flaw.NUL if self.nul_count else flaw_in(words):
             case Flaw.EMPTY:
                 message = _("The space for your words is empty. A single line is enough.")
@@ -179,7 +187,7 @@ class TellingForm(forms.Form):
         return words
 
     def clean_pen_name(self) -> str:
-        name = unicodedata.normalize("NFC", self.cleaned_data["pen_name"]).strip()
+        name: str = self.cleaned_data["pen_name"].strip()
         # Joiners belong to how names are written in Persian, Sinhala or Malayalam.
         unseen = [char for char in name if unicodedata.category(char) in UNSEEN and char not in JOINERS]
         if unseen or (name and is_blank(name)):
@@ -194,7 +202,7 @@ class TellingForm(forms.Form):
         return self.was_minor or bool(self.cleaned_data.get("minor"))
 
     def clean_hope(self) -> str:
-        hope = unicodedata.normalize("NFC", self.cleaned_data["hope"])
+        hope: str = self.cleaned_data["hope"]
         match flaw_in(hope):
             case Flaw.EMPTY:
                 return ""
@@ -276,7 +284,7 @@ class EditForm(TellingForm):
 class LetterForm(forms.Form):
     """What an author writes to the desk. What was typed comes back as it was."""
 
-    words = forms.CharField(
+    words = WordsField(
         label=_("Your answer"),
         strip=False,
         max_length=4000,
@@ -295,7 +303,7 @@ class LetterForm(forms.Form):
         return not is_blank(self.data.get("words", ""))
 
     def clean_words(self) -> str:
-        words = unicodedata.normalize("NFC", self.cleaned_data["words"])
+        words: str = self.cleaned_data["words"]
         if is_blank(words):
             raise forms.ValidationError(self.fields["words"].error_messages["required"])
         return words
@@ -318,14 +326,14 @@ class ReplyForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a sentence, or “My own words”.")},
     )
-    own = forms.CharField(label=_("My own words"), required=False, strip=False, widget=forms.Textarea({"rows": 4}))
+    own = WordsField(label=_("My own words"), required=False, strip=False, widget=forms.Textarea({"rows": 4}))
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
         super().__init__(without_nul(data)[0] if data is not None else None, **kwargs)
 
     def clean_own(self) -> str:
-        own = unicodedata.normalize("NFC", self.cleaned_data["own"])
+        own: str = self.cleaned_data["own"]
         if self.data.get("sentence") != "own":
             return ""
         match flaw_in(own):

@@ -7,7 +7,6 @@ are read and written in small groups: a million of them need no more memory than
 
 import csv
 import hmac
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -22,7 +21,7 @@ from django_countries import countries
 from stories import receipts
 from stories.models import Call, Collection, Erasure, Errand, OutboxRow, Story, Version
 from stories.models.call import today
-from stories.telling import Decade, Setting, Telling, flaw_in
+from stories.telling import Decade, Setting, Telling, composed, flaw_in
 
 GROUP = 500
 LONGEST_FIELD = 10 * 1024 * 1024  # above this a quotation mark was probably never closed
@@ -187,7 +186,7 @@ def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call, c
     def cell(name: str) -> str:
         return cells[name].strip() if name else ""
 
-    words = cells[columns.text]
+    words = composed(cells[columns.text])
     country, setting, decade = cell(columns.country).upper(), cell(columns.setting), cell(columns.decade)
     checks: Iterable[tuple[bool, str]] = (
         (bool(country) and country not in countries, "country"),
@@ -197,9 +196,9 @@ def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call, c
     row.reason = flaw_in(words) or next((reason for is_wrong, reason in checks if is_wrong), "")
     if row.reason:
         return
-    row.telling = Telling(unicodedata.normalize("NFC", words), country=country, setting=setting, decade=decade)
+    row.telling = Telling(words, country=country, setting=setting, decade=decade)
     # With an id of its own a row is known by that, among its collection's; otherwise by its line and its words.
     own = cell(columns.id)
-    key = f"id:{collection.pk}:{own}" if own else f"line:{row.line}:{words}"
+    key = f"id:{collection.pk}:{own}" if own else f"line:{row.line}:{cells[columns.text]}"
     digest = hmac.digest(settings.TAP_KEY, f"import:{call.pk}:{key}".encode(), sha256)
     row.story_id = UUID(bytes=digest[:16])

@@ -229,6 +229,15 @@ class Flaw(StrEnum):
     LONG = "long"
 
 
+_LINE_END = re.compile(r"\r\n?")
+
+
+def composed(text: str) -> str:
+    """The same text with one letter for each line end, and letters composed as far as they can be (NFC). So it is
+    counted, kept and compared: browsers count a line end as one letter and send two, and some letters become two."""
+    return unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
+
+
 def flaw_in(words: str) -> Flaw | None:
     """The first reason why these words cannot be taken as they are, or none."""
     if is_blank(words):

@@ -13,6 +13,7 @@ from moderation.access import moderators_only
 from moderation.models import BulkItem
 from moderation.views.desk import _moderator
 from stories.access import methods
+from stories.forms import WordsField
 from stories.headers import STRICT, headers
 from stories.models import Version
 from stories.sealing import CannotOpen
@@ -22,7 +23,7 @@ SHOWN = 12
 
 class BulkForm(forms.Form):
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
-    words = forms.CharField(
+    words = WordsField(
         max_length=2000, error_messages={"required": gettext_lazy("Write a sentence to whoever sent them.")}
     )
 

@@ -14,6 +14,7 @@ from moderation.forms import must_be_nobody, recognise_field, without_placeholde
 from moderation.models import Claim, Decision
 from moderation.views.desk import _moderator, not_held
 from stories.access import methods
+from stories.forms import WordsField
 from stories.headers import STRICT, headers
 from stories.models import Category, Letter, Notice
 
@@ -30,7 +31,7 @@ class LetterForm(forms.Form):
     verb = forms.ChoiceField(
         label=_("Decision"), widget=forms.RadioSelect, error_messages={"required": _("Choose what to do with it.")}
     )
-    words = forms.CharField(
+    words = WordsField(
         label=_("What its author will read"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 5})
     )
 

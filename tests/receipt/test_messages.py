@@ -85,6 +85,12 @@ def test_it_brings_an_answer_back_that_cannot_be_taken(ada: Client, mo: Client, 
     assert Version.objects.get().state == "changes_asked"
 
 
+def test_a_line_end_is_one_letter_as_in_a_browser(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    write(ada, things, asked(mo, WORDS), "answer", "\r\n".join(["x" * 39] * 100))
+    assert len(Letter.objects.get().words) == 3_999
+
+
 def test_it_shows_what_would_change_and_takes_a_yes(ada: Client, mo: Client) -> None:
     things = tell(ada, NAMED)
     notice = asked(mo, NAMED, [Change(NAME, NAME + 13, "a manager")])

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.core.wsgi import get_wsgi_application
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from config.letters import Utf8
@@ -41,7 +42,7 @@ def test_it_says_that_the_space_is_empty(ada: Client, words: str) -> None:
 @pytest.mark.parametrize("words", SCRIPTS + MARKUP)
 def test_it_stores_what_was_sent(ada: Client, words: str) -> None:
     tell(ada, words)
-    assert Story.objects.get().latest.telling.words == unicodedata.normalize("NFC", words)
+    assert Story.objects.get().latest.telling.words == unicodedata.normalize("NFC", words.replace("\r\n", "\n"))
 
 
 @pytest.mark.parametrize("words", SCRIPTS + MARKUP)
@@ -86,6 +87,26 @@ def test_it_takes_the_longest_story_and_not_a_letter_more(ada: Client) -> None:
     tell(ada, "é" * 20_000)
     response = ada.post("/tell/", form_data(ada, words="é" * 20_001) | {"step": "send"})
     assert response.status_code == 422
+
+
+LINES = "\r\n".join(["a" * 39] * 10)  # 399 letters, as a browser counts them; it sends nine more
+
+
+@pytest.mark.parametrize("field", ["words", "hope"])
+def test_a_line_end_is_one_letter_as_in_a_browser(ada: Client, settings: Any, field: str) -> None:
+    settings.STORY_MAX_LETTERS = 400
+    tell(ada, **{field: LINES})
+    assert getattr(Story.objects.get().latest.telling, field) == LINES.replace("\r\n", "\n")
+    for longer in (LINES + "aa", "\u0958" * 201):  # of which each becomes two
+        assert ada.post("/tell/", form_data(ada, **{field: longer}) | {"step": "send"}).status_code == 422
+
+
+def test_a_pen_name_is_as_long_as_its_letters_become(ada: Client) -> None:
+    response = ada.post("/tell/", form_data(ada, appears_as="pen_name", pen_name="\u0958" * 40) | {"step": "send"})
+    assert response.status_code == 422
+    assert "Up to 60 letters fit." in text_of(response)
+    send(ada, appears_as="pen_name", pen_name="\u0958" * 30)
+    assert len(Story.objects.get().latest.telling.pen_name) == 60
 
 
 def test_it_says_kindly_that_a_request_is_over_the_limit(ada: Client) -> None:
@@ -152,7 +173,7 @@ def test_what_a_body_says_of_its_letters_is_not_asked(db: None, said: str) -> No
     assert "¿Sí?" in page.decode()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(min_size=1, max_size=300))
 def test_it_answers_any_text_with_a_page_that_still_holds_it(db: None, words: str) -> None:
     client = browser()
