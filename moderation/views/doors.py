@@ -12,6 +12,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Story
+from stories.views.errors import gone
 
 
 @methods("GET", "POST")
@@ -35,7 +36,9 @@ def named(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], template: str) -> HttpResponse:
-    story = get_object_or_404(Story.objects.shown(), public_id=public_id)
+    story = get_object_or_404(Story, public_id=public_id)
+    if not story.is_shown:  # perhaps withdrawn while somebody wrote
+        return gone(request)
     if request.method != "POST":
         return render(request, template, {"story": story, "form": form_class()})
     form = form_class(request.POST)

@@ -8,6 +8,9 @@ from django.template.loader import render_to_string
 
 from stories.forms import without_nul
 
+# The fields of any form that hold what a person wrote, in the order in which they are given back.
+WRITTEN = ("words", "hope", "own", "where", "why", "message", "things")
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
@@ -20,7 +23,13 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "errors/not_found.html", status=404)
+    """Nothing there, or nothing any more: a story may be deleted while somebody writes to it."""
+    return render(request, "errors/not_found.html", {"typed": _typed_if_any(request)}, status=404)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """A story that is not to be read any more. What somebody was writing about it comes back."""
+    return render(request, "errors/gone.html", {"typed": _typed(request)}, status=410)
 
 
 def method_not_allowed(request: HttpRequest, allowed: list[str]) -> HttpResponse:
@@ -31,11 +40,7 @@ def method_not_allowed(request: HttpRequest, allowed: list[str]) -> HttpResponse
 
 def broken(request: HttpRequest) -> HttpResponse:
     """The calm page for what we did not foresee. It needs neither database nor cache, and brings typed words back."""
-    try:
-        typed = _typed(request)
-    except Exception:  # whatever broke may have broken reading the request too
-        typed = ""
-    return HttpResponse(_bare("errors/broken.html", typed), status=500)
+    return HttpResponse(_bare("errors/broken.html", _typed_if_any(request)), status=500)
 
 
 def closed_for_now(request: HttpRequest) -> HttpResponse:
@@ -68,7 +73,14 @@ def _bare(template: str, typed: str) -> str:
 
 
 def _typed(request: HttpRequest) -> str:
-    """The longest thing somebody typed into the form, so that no refusal loses it."""
+    """All that somebody wrote into the form, so that no refusal loses it."""
     data, _count = without_nul(request.POST)
-    texts = [value for name, value in data.items() if name in ("words", "message", "things")]
-    return str(max(texts, key=len, default=""))
+    return "\n\n".join(filter(None, (data.get(name, "") for name in WRITTEN)))
+
+
+def _typed_if_any(request: HttpRequest) -> str:
+    """The same where reading the request may be what fails."""
+    try:
+        return _typed(request)
+    except Exception:  # too large, cut off, or whatever broke
+        return ""

@@ -17,6 +17,7 @@ from stories.models import Pause, Reply, Story
 from stories.models.reply import MOST_LETTERS, AlreadyTakenBack, AlreadyWritten, RepliesClosed
 from stories.rights import LASTS
 from stories.sealing import CannotOpen
+from stories.views.errors import gone
 
 TOKEN_LASTS = 24 * 60 * 60
 ReplyView = Callable[[HttpRequest, Reply], HttpResponse]
@@ -29,7 +30,9 @@ ReplyView = Callable[[HttpRequest, Reply], HttpResponse]
 @limited("reply")
 def reply(request: HttpRequest, public_id: str) -> HttpResponse:
     """GET shows the form. POST takes the words to be read, and shows the list to take them back with."""
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = get_object_or_404(Story, public_id=public_id, kind=Story.Kind.TOLD)
+    if not story.is_public:  # perhaps withdrawn while somebody wrote
+        return gone(request)
     if not story.replies_open:
         return render(request, "stories/replies_closed.html", {"story": story, "typed": request.POST.get("own", "")})
     if pause := Pause.current():
@@ -51,6 +54,8 @@ def reply(request: HttpRequest, public_id: str) -> HttpResponse:
     except AlreadyTakenBack:
         return render(request, "stories/reply_gone.html", {"story": story})
     except RepliesClosed:
+        if not Story.objects.public().filter(pk=story.pk).exists():
+            return gone(request)
         return render(request, "stories/replies_closed.html", {"story": story, "typed": request.POST.get("own", "")})
     return render(request, "stories/reply_receipt.html", {"story": story, "things": receipts.names(things)})
 

@@ -18,6 +18,7 @@ from stories.models import Story
 from stories.models.echo import with_echoes
 from stories.prepared import Prepared
 from stories.telling import Thread
+from stories.views.errors import gone
 
 LIKE_THIS = 3
 FIRST_LETTERS = 90
@@ -39,7 +40,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
     if found is None:
         raise Http404
     if not found.is_public:
-        return render(request, "errors/gone.html", status=410)
+        return gone(request)
     choices = Choices.of(request)
     like, replies = _like(found, choices), replies_below(found)
     Grounds.of(found, found.call, like, replies).leave(request)
@@ -68,10 +69,15 @@ def printed(request: HttpRequest, public_id: str) -> HttpResponse:
     """A story on paper. What this reader folds is not in it: nobody can unfold paper, and others may see it."""
     found = get_object_or_404(Story, public_id=public_id, kind=Story.Kind.TOLD)
     if not found.is_public:
-        return render(request, "errors/gone.html", status=410)
+        return gone(request)
     choices = Choices.of(request)
-    has_gaps = any(piece.labels for pieces in fold(found, choices).paragraphs for piece in pieces)
-    context = {"story": found, "words": without_folded(found, choices), "has_gaps": has_gaps}
+    folded = fold(found, choices)
+    context = {
+        "story": found,
+        "words": without_folded(found, choices),
+        "has_gaps": any(piece.labels for pieces in folded.paragraphs for piece in pieces),
+        "is_hidden": folded.is_hidden,
+    }
     return render(request, "stories/printed.html", context)
 
 

@@ -1,5 +1,7 @@
 """Words of support: written without an account, read by a moderator first, taken back with a list of one's own."""
 
+from unittest import mock
+
 import pytest
 from django.test import Client
 
@@ -105,6 +107,40 @@ def test_what_cannot_be_taken_comes_back_with_the_reason(reader: Client, story: 
     assert own.strip() in response.content.decode()
     assert "Nothing was sent" in text_of(response)
     assert not Reply.objects.exists()
+
+
+def test_a_line_end_is_one_letter_as_in_a_browser(reader: Client, story: Story) -> None:
+    write(reader, story, own="\r\n".join(["a" * 39] * 10))
+    assert len(Reply.objects.get().words) == 399
+
+
+@pytest.mark.parametrize(("how", "status"), [("withdraw", 410), ("hide", 410), ("erase", 404)])
+def test_words_come_back_when_the_story_went_while_somebody_wrote(
+    reader: Client, story: Story, how: str, status: int
+) -> None:
+    address = f"/stories/{story.public_id}/reply/"
+    data = {"sentence": "own", "own": OWN, "token": hidden(reader.get(address), "token")}
+    getattr(story, how)()
+    response = reader.post(address, data)
+    assert response.status_code == status
+    assert OWN in text_of(response)
+    assert reader.get(address).status_code == status
+    assert not Reply.objects.exists()
+
+
+def test_words_come_back_when_something_unforeseen_breaks(reader: Client, story: Story) -> None:
+    reader.raise_request_exception = False
+    with mock.patch("stories.views.replies.Reply.write", side_effect=ZeroDivisionError):
+        response = reader.post(f"/stories/{story.public_id}/reply/", {"sentence": "own", "own": OWN})
+    assert response.status_code == 500
+    assert OWN in response.content.decode()
+
+
+def test_words_come_back_from_a_form_that_seems_to_be_another_sites(story: Story) -> None:
+    stranger = Client(headers={"sec-fetch-site": "same-site"})
+    response = stranger.post(f"/stories/{story.public_id}/reply/", {"sentence": "own", "own": OWN})
+    assert response.status_code == 403
+    assert OWN in text_of(response)
 
 
 def test_replies_of_a_story_that_is_not_to_be_read_are_not_either(reader: Client, story: Story) -> None:

@@ -78,6 +78,23 @@ def test_what_cannot_be_taken_comes_back_with_the_reason(story: Story, fields: d
     assert not Case.objects.exists()
 
 
+def test_a_line_end_is_one_letter_as_in_a_browser(story: Story) -> None:
+    assert tell_us(browser(), story, why="\r\n".join(["w" * 39] * 100)).status_code == 200
+    assert len(Report.objects.get().content["why"]) == 3_999
+
+
+@pytest.mark.parametrize(("how", "status"), [("withdraw", 410), ("erase", 404)])
+@pytest.mark.parametrize("door", ["report", "named"])
+def test_words_come_back_when_the_story_went_while_somebody_wrote(
+    story: Story, how: str, status: int, door: str
+) -> None:
+    getattr(story, how)()
+    response = tell_us(browser(), story, door=door, where="The second line.", why="It is not kind.")
+    assert response.status_code == status
+    assert "The second line." in text_of(response)
+    assert "It is not kind." in text_of(response)
+
+
 def test_it_reaches_the_desk_and_stays_when_a_person_says_so(mo: Client, story: Story) -> None:
     tell_us(browser(), story, why="It is not kind.")
     case = Case.objects.get()
@@ -228,6 +245,6 @@ def test_a_case_that_a_colleague_ended_is_not_ended_again(mo: Client, ann: Clien
 def test_there_is_nothing_to_tell_about_what_is_not_public(mo: Client) -> None:
     story = published(mo)
     story.withdraw()
-    assert tell_us(browser(), story).status_code == 404
+    assert tell_us(browser(), story).status_code == 410
     let_the_minute_pass()
     assert not Case.objects.exists()
