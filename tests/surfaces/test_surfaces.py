@@ -112,6 +112,14 @@ def test_a_reader_who_leaves_it_out_gets_none_of_it(story: Story, name: str) -> 
                 assert "harbour." not in page
 
 
+def test_paper_has_the_kind_words_only_where_the_storys_page_has(story: Story) -> None:
+    address = f"/stories/{story.public_id}/"
+    for choices in ("", "g", "xf"):
+        assert (KIND in read(f"{address}print/", choices)) == (KIND in read(address, choices))
+    assert KIND in read(f"{address}print/")
+    assert KIND not in read(f"{address}print/", "xf")
+
+
 @pytest.mark.parametrize("name", sorted(set(SURFACES) - {"kind_words", "feed", "call_feed"}))
 def test_a_reader_who_shows_it_finds_it_there(story: Story, name: str) -> None:
     """Otherwise the two tests above would prove nothing."""
