@@ -410,15 +410,22 @@ class ShowingForm(forms.Form):
     )
     thread = forms.ChoiceField(label=_("The colour of your mark"), choices=Thread.choices, widget=forms.RadioSelect)
 
-    def __init__(self, data: QueryDict | None = None, *, telling: Telling) -> None:
-        """It may become more private than this telling; another name is other words, and those are read first."""
-        super().__init__(data, initial={name: getattr(telling, name) for name in self.base_fields})
+    def __init__(self, data: QueryDict | None = None, *, shown: Telling) -> None:
+        """It may become more private than it is shown; another name is other words, and those are read first."""
+        super().__init__(data, initial={name: getattr(shown, name) for name in self.base_fields})
+        self.shown = shown
         appears = self.fields["appears_as"]
         assert isinstance(appears, forms.ChoiceField)
         appears.choices = [(Appears.NOBODY.value, Appears.NOBODY.label)]
-        if telling.appears_as != Appears.NOBODY:
-            as_now = telling.pen_name or Appears(telling.appears_as).label
-            appears.choices = [*appears.choices, (str(telling.appears_as), as_now)]
+        if shown.appears_as != Appears.NOBODY:
+            as_now = shown.pen_name or Appears(shown.appears_as).label
+            appears.choices = [*appears.choices, (str(shown.appears_as), as_now)]
+
+    def changes(self) -> dict[str, str]:
+        """Fields of Telling that become other ones. What stays says nothing about a newer text that waits, which may
+        have chosen otherwise. The form must be valid."""
+        chosen = {name: str(value) for name, value in self.cleaned_data.items() if value != getattr(self.shown, name)}
+        return chosen | ({"pen_name": ""} if chosen.get("appears_as") == Appears.NOBODY else {})
 
 
 class EndingForm(forms.Form):
@@ -426,7 +433,25 @@ class EndingForm(forms.Form):
 
 
 class StayForm(forms.Form):
-    stays = forms.TypedChoiceField(label=_("How long it stays on the wall"), choices=Stays.choices, coerce=int)
+    """How long it stays on the wall. What is over already is not offered: it would be withdrawn within the hour."""
+
+    stays = forms.TypedChoiceField(
+        label=_("How long it stays on the wall"),
+        choices=Stays.choices,
+        coerce=int,
+        error_messages={
+            "invalid_choice": _("It has been here for longer than that. To take it off the wall, choose “Withdraw it”.")
+        },
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, story: Story, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        stays = self.fields["stays"]
+        assert isinstance(stays, forms.TypedChoiceField)
+        over = [str(label) for years, label in Stays.choices if story.has_stayed(years)]
+        if over:
+            stays.help_text = _("Over already, and so not offered: %(choices)s.") % {"choices": ", ".join(over)}
+        stays.choices = [(years, label) for years, label in Stays.choices if not story.has_stayed(years)]
 
 
 class MailForm(forms.Form):
@@ -442,12 +467,12 @@ class WordForm(forms.Form):
     )
 
 
-def forms_of_rights(story: Story, telling: Telling, bound: forms.Form | None = None) -> dict[str, forms.Form]:
+def forms_of_rights(story: Story, shown: Telling, bound: forms.Form | None = None) -> dict[str, forms.Form]:
     """The author's page's small forms by name, at how things are now; the bound one as it was filled in."""
     made: dict[str, forms.Form] = {
-        "showing": ShowingForm(telling=telling),
+        "showing": ShowingForm(shown=shown),
         "ending": EndingForm(initial={"ending": story.ending}),
-        "stays": StayForm(initial={"stays": story.stays}),
+        "stays": StayForm(story=story, initial={"stays": story.stays}),
         "mail": MailForm(),
         "word": WordForm(),
     }

@@ -36,6 +36,12 @@ class Author:
         """The newest words. Raises CannotOpen when they are kept unread and the list was not brought."""
         return self.story.latest.telling_with(self.key)
 
+    @property
+    def shown(self) -> Telling:
+        """How it is shown, or will be: what stands, which a person has read, else the newest. Raises CannotOpen."""
+        standing = self.story.standing
+        return standing.telling if standing else self.telling
+
 
 def author_with(right: str) -> Author | None:
     """Whose token this is; None when it expired, is not ours, the story is gone or has another list by now: whoever

@@ -340,6 +340,10 @@ class Story(models.Model):
     def minutes_to_read(self) -> int:
         return max(1, round(word_count(self.words) / 200))
 
+    def has_stayed(self, years: int) -> bool:
+        """Whether it was published so many years ago; not for none."""
+        return bool(years) and self.published_on is not None and self.published_on <= years_ago(years)
+
     # --- Telling
 
     @classmethod

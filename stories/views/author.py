@@ -145,7 +145,8 @@ def yours(
         "question": next((notice for notice in notices if notice.kind == Notice.Kind.CHANGES_ASKED), None),
         "letter": bound if isinstance(bound, LetterForm) else None,
         "right": author.right,
-        "forms": forms_of_rights(story, telling, bound),
+        "shown": author.shown,
+        "forms": forms_of_rights(story, author.shown, bound),
         "has_mail": Contact.objects.filter(story=story).exists(),
         "done": done,
     }

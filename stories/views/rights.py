@@ -38,14 +38,11 @@ def showing(request: HttpRequest, author: Author) -> HttpResponse:
 @with_receipt
 def appearance(request: HttpRequest, author: Author) -> HttpResponse:
     """Choose how it is shown."""
-    form = ShowingForm(without_nul(request.POST)[0], telling=author.telling)
+    form = ShowingForm(without_nul(request.POST)[0], shown=author.shown)
     if not form.is_valid():
         return yours(request, author, bound=form, status=422)
-    chosen = form.cleaned_data
-    if chosen["appears_as"] == "nobody":
-        chosen["pen_name"] = ""
     try:
-        author.story.show_as(author.key, **chosen)
+        author.story.show_as(author.key, **form.changes())
     except AlreadyWithdrawn:
         return yours(request, author, done="was_withdrawn")
     return yours(request, author, done="appears")
@@ -71,7 +68,7 @@ def replies(request: HttpRequest, author: Author) -> HttpResponse:
 @with_receipt
 def stay(request: HttpRequest, author: Author) -> HttpResponse:
     """How long it stays on the wall."""
-    form = StayForm(without_nul(request.POST)[0])
+    form = StayForm(without_nul(request.POST)[0], story=author.story)
     if not form.is_valid():
         return yours(request, author, bound=form, status=422)
     Story.objects.filter(pk=author.story.pk).update(stays=form.cleaned_data["stays"])

@@ -160,6 +160,39 @@ def test_another_name_is_other_words_and_is_not_taken_there(ada: Client, mo: Cli
     assert Version.objects.get().telling.appears_as == "nobody"
 
 
+def test_a_name_that_nobody_has_read_is_not_shown_before_it_was(mo: Client, eve: Client) -> None:
+    things = tell(eve, appears_as="signed")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    use(eve, things, "appearance", appears_as="nobody", thread="undyed")
+    edit(eve, things, WORDS + " It was late.", appears_as="signed", meanwhile="stay")
+    page = use(eve, things, "appearance", appears_as="signed", thread="woad")
+    assert page.status_code == 422
+    story.refresh_from_db()
+    assert story.name == ""
+
+
+def test_what_stays_as_it_is_shown_says_nothing_about_a_text_that_waits(ada: Client, mo: Client) -> None:
+    things = tell(ada, appears_as="pen_name", pen_name="Fern", country="IE")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    later = {"appears_as": "pen_name", "pen_name": "Bracken", "country": "FR"}
+    edit(ada, things, WORDS + " It was late.", meanwhile="stay", **later)
+    assert "How it is shown Fern · Ireland" in text_of(open_list(ada, things))
+    use(ada, things, "appearance", appears_as="pen_name", country="IE", thread="woad")
+    story.refresh_from_db()
+    assert (story.name, story.country, story.thread) == ("Fern", "IE", "woad")
+    waits = story.latest.telling
+    assert (waits.pen_name, waits.country, waits.thread) == ("Bracken", "FR", "woad")
+
+
+def test_a_name_that_is_taken_back_is_taken_from_a_text_that_waits_too(ada: Client, mo: Client) -> None:
+    things = tell(ada, appears_as="pen_name", pen_name="Fern")
+    story = put_on_the_wall(mo, story_with(WORDS))
+    edit(ada, things, WORDS + " It was late.", meanwhile="stay", appears_as="pen_name", pen_name="Bracken")
+    use(ada, things, "appearance", appears_as="nobody", thread="undyed")
+    story.refresh_from_db()
+    assert (story.name, story.latest.telling.pen_name) == ("", "")
+
+
 def test_words_of_support_are_opened_and_closed(ada: Client) -> None:
     things = tell(ada)
     assert "Words of support are open." in text_of(use(ada, things, "replies", step="open"))
@@ -201,6 +234,24 @@ def test_it_stays_as_long_as_its_author_said(
     Story.objects.update(published_on=years_ago(passed))
     retention.stays()
     assert reader.get(story.get_absolute_url()).status_code == (410 if ends else 200)
+
+
+def test_a_time_that_is_over_already_cannot_be_chosen(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, story_with(WORDS))
+    assert "Over already" not in text_of(open_list(ada, things))
+    Story.objects.update(published_on=years_ago(2))
+    page = open_list(ada, things)
+    assert "Over already, and so not offered: One year." in text_of(page)
+    assert "<option" in page.content.decode()
+    assert ">One year</option>" not in page.content.decode()
+    from_a_page_that_was_open = use(ada, things, "stay", stays="1")
+    assert from_a_page_that_was_open.status_code == 422
+    assert "It has been here for longer than that." in text_of(from_a_page_that_was_open)
+    use(ada, things, "stay", stays="5")
+    retention.stays()
+    story.refresh_from_db()
+    assert (story.state, story.stays) == ("published", 5)
 
 
 def test_it_stays_until_it_is_taken_down_unless_said_otherwise(ada: Client, mo: Client) -> None:
