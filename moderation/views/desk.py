@@ -38,7 +38,7 @@ from stories.models.notes import Intensity
 from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
 from stories.softening import BadChanges, Part, parts
-from stories.telling import InTheWay
+from stories.telling import InTheWay, composed
 
 STEPS = ("start", "preview", "soften", "more")  # what the page does without deciding anything
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
@@ -401,8 +401,8 @@ def knowing(request: HttpRequest) -> HttpResponse:
 @headers(STRICT)
 def remark(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Leave a private note to colleagues."""
-    version, words = _held_version(request, story_id), request.POST.get("words", "").replace("\x00", "").strip()
-    if words:
+    version = _held_version(request, story_id)
+    if words := composed(request.POST.get("words", "").replace("\x00", "")).strip():
         Remark.leave(version.story_id, _moderator(request), words[:2000])
     return redirect("review", story_id)
 
@@ -413,7 +413,7 @@ def remark(request: HttpRequest, story_id: UUID) -> HttpResponse:
 def crisis(request: HttpRequest, story_id: UUID) -> HttpResponse:
     """Answer somebody who may be in danger at once, through the list, and note who was told."""
     version, moderator = _held_version(request, story_id), _moderator(request)
-    words = request.POST.get("words", "").replace("\x00", "").strip()[:4000]
+    words = composed(request.POST.get("words", "").replace("\x00", "")).strip()[:4000]
     chosen = [step for step in request.POST.getlist("step") if step in CrisisStep.Step.values]
     with transaction.atomic():
         if words:
