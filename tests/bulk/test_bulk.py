@@ -9,6 +9,7 @@ from django.test import Client
 
 from moderation import bulk
 from moderation.models import Decision
+from moderation.views import floods
 from stories.models import Finding, Notice, Story, Version
 from stories.models.version import DeskLane
 from stories.states import VersionState
@@ -116,6 +117,14 @@ def test_a_page_that_is_old_or_was_shown_to_somebody_else_declines_nothing(
     assert decline(mo) == "/moderation/floods/?old=yes"
     assert states() == [VersionState.WAITING] * 4
     assert "too old to decline by" in text_of(mo.get("/moderation/floods/?old=yes"))
+
+
+def test_its_page_says_how_many_of_a_group_are_here_to_look_into(
+    mo: Client, flood: list[Version], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "to look into" not in text_of(mo.get("/moderation/floods/"))
+    monkeypatch.setattr(floods, "SHOWN", 3)
+    assert "4 texts. The first 3 are here to look into." in text_of(mo.get("/moderation/floods/"))
 
 
 def test_what_the_form_carries_is_small_also_for_very_many(mo_account: User) -> None:
