@@ -23,7 +23,7 @@ from moderation.care_forms import (
     TakeAwayForm,
 )
 from moderation.door import asks_again
-from moderation.models import Case, Claim, Decision, Recusal
+from moderation.models import Case, Claim, Decision, Recusal, Removal
 from moderation.models.case import CaseQuerySet, ReportKind
 from moderation.views.desk import _moderator, not_held
 from stories.access import View, methods
