@@ -21,6 +21,7 @@ from stories.templatetags import numbers, reading
 SAID = (
     wording.message, wording.as_many_said, wording.time_for_the_rest, wording.time_to_read,
     telling.country_name, telling.decade_name, telling.label_of, telling.setting_name, reading.month_name,
+    reading.day_name,
 )  # fmt: skip
 FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, static, story_address)
 

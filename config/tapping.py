@@ -83,9 +83,9 @@ class QuickTaps:
                     return answer.give(tap.target, start_response)
         except Error:  # whatever it is, the site will say so
             return self.application(environ, start_response)
-        return self._whole(environ, start_response, key, tap.target)
+        return self._whole(environ, start_response, key, tap)
 
-    def _whole(self, environ: Environ, start_response: Any, key: Key, target: str) -> list[bytes]:
+    def _whole(self, environ: Environ, start_response: Any, key: Key, tap: Tap) -> list[bytes]:
         """The site's own answer, remembered when it is the one that was expected."""
         asked_at = monotonic()
         status, headers, body = answer_of(self.application, environ)
@@ -95,7 +95,8 @@ class QuickTaps:
         is_usual = status.startswith(STATUS.get(expected, "200")) and environ.get(BECAME) == expected
         if is_usual and len(cookies) == len(handed_out) == (expected is Said.ASKED_AGAIN):
             (fresh,) = handed_out or [NO_KEY]
-            alike = [(name, value.replace(target, NO_ID).replace(fresh, NO_KEY)) for name, value in headers]
+            target = NO_ID if tap.what is Voice else tap.target  # a call's short address may be part of anything
+            alike = [(name, value.replace(fresh, NO_KEY).replace(target, NO_ID)) for name, value in headers]
             answer = Answer.alike(status, alike, body.replace(target.encode(), NO_ID.encode()))
             self.answers.keep(key, answer, asked_at)
         start_response(status, headers)

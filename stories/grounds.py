@@ -13,7 +13,9 @@ from stories.models.echo import with_echoes
 from stories.prepared import Prepared
 
 KEY = "wall.grounds"  # where a view leaves them for whoever keeps the page: in the request's environ
-MOST_REPLIES = 50
+MOST_REPLIES = 500
+"""More than people read for one story: whoever wrote words of support is told that they stand under it."""
+
 LEAST = 10
 """A count below this is not shown, so that no story looks unanswered."""
 

@@ -7,6 +7,7 @@ day, rounded, and left out where it is small:
 - A cell says a multiple of ten at or below the truth. Where exactly it steps is shifted for each cell by 0 to 9, drawn
   with a key of ours, so nobody can tell from yesterday's file and today's which tap moved it.
 - A cell below ten is never shown, one below twenty sometimes. None and few look the same.
+- Voices have no total of their own: beside both numbers it would give away what each was rounded by.
 - How many did not say where or when is never shown. It stands between the total and the sum of what is shown, so no
   hidden cell can be worked out from the others, in one file or in two.
 - The figures of all calls together are sums of what is shown for each, and so tell nothing new.
@@ -95,10 +96,6 @@ class Magnitude:
     voices_over: Mapping[str, Cells] = field(default_factory=dict)  # by period
     stories_over: Mapping[str, Cells] = field(default_factory=dict)  # month and year
     parts: Mapping[str, Cells] = field(default_factory=dict)  # by what authors told: country, setting, decade, language
-
-    @property
-    def voices(self) -> int:
-        return self.total - self.stories
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -489,7 +489,9 @@ class Story(models.Model):
             version.save(update_fields=["sealed_telling"])
         standing = story.standing
         if story.is_shown and standing is not None:
+            story._count(-1)
             Story.objects.filter(pk=story.pk).update(**story._shown_as(standing.telling))
+            story._count(1)
 
     @transaction.atomic
     def renew_receipt(self, opened: Opened, key: bytes | None = None) -> None:

@@ -25,3 +25,9 @@ def kept_country(context: template.Context) -> str:
 def month_name(day: date) -> str:
     """The month and year of a day, as the reader's language writes them: March 2026."""
     return dateformat.format(day, "F Y")
+
+
+@once_a_language
+def day_name(day: date) -> str:
+    """A day, as the reader's language writes it: 8 March 2026."""
+    return dateformat.format(day, "j F Y")

@@ -106,7 +106,7 @@ def figures_csv(request: HttpRequest, slug: str = "") -> HttpResponse:
 @headers(FILE)
 def figures_json(request: HttpRequest, slug: str = "") -> HttpResponse:
     _call, figures = _figures(slug)
-    return JsonResponse({"note": _note()} | figures.as_json() | {"voices": figures.voices})
+    return JsonResponse({"note": _note()} | figures.as_json())
 
 
 @methods("GET")
@@ -138,7 +138,6 @@ def _note() -> str:
 def _lines(figures: Magnitude) -> Iterable[tuple[str, str, int]]:
     yield "voices and stories", f"until {figures.day}", figures.total
     yield "stories", f"until {figures.day}", figures.stories
-    yield "voices", f"until {figures.day}", figures.voices
     for name, over in (("voices", figures.voices_over), ("stories", figures.stories_over)):
         for period, cells in over.items():
             yield from ((f"{name} by {period}", key, count) for key, count in sorted(cells.items()))

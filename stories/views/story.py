@@ -43,6 +43,9 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         return gone(request)
     choices = Choices.of(request)
     like, replies = _like(found, choices), replies_below(found)
+    travels = found.may_travel and not found.notes and not replies  # who wrote to it was not asked
+    if travels:
+        like = [other for other in like if other.may_travel]
     Grounds.of(found, found.call, like, replies).leave(request)
     context = {
         "story": found,
@@ -57,7 +60,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "picture": request.build_absolute_uri(reverse("card_picture", args=[found.thread, found.length])),
     }
     response = render(request, "stories/story.html", context, using="jinja2")
-    if found.may_travel and not found.notes:
+    if travels:
         response.header_policy = TRAVELS  # type: ignore[attr-defined]
     return response
 

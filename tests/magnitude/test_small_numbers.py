@@ -176,3 +176,11 @@ def test_what_is_written_is_what_is_read(call: Call) -> None:
     computed = magnitude.figures_of(call)
     magnitude.write_figures(Call.objects.all())
     assert magnitude.of(call) == Magnitude(**computed.as_json()) == computed
+
+
+def test_the_files_say_no_number_of_voices_that_two_rounded_ones_would_give(reader: Client, call: Call) -> None:
+    voices(call, 1)
+    count(call, Measure.STORIES, "2026-11", 9)
+    magnitude.write_figures(Call.objects.all())
+    assert "voices" not in reader.get("/magnitude/figures.json").json()
+    assert not re.search(r"^voices,", reader.get("/magnitude/figures.csv").content.decode(), re.MULTILINE)

@@ -10,7 +10,17 @@ from django.test import Client
 from stories import marks, retention, taps, tasks
 from stories.models import Call, Change, Course, Measure, Story, Tally, Voice
 from stories.models import course as courses
-from tests.journeys import browser, decide, edit, let_the_minute_pass, published, right, story_with, tell
+from tests.journeys import (
+    browser,
+    decide,
+    edit,
+    let_the_minute_pass,
+    published,
+    put_on_the_wall,
+    right,
+    story_with,
+    tell,
+)
 
 VOICE = "/calls/me-too/voice/"
 
@@ -141,3 +151,16 @@ def test_an_hour_that_becomes_a_month_is_counted_as_one(call: Call) -> None:
     assert list(Tally.objects.filter(measure=Measure.VOICES).values_list("key", flat=True)) == ["2026-03-01T00"]
     assert Course.marks_of(call) == {"1undyed": 2}
     assert recount() == "Difference: 0.\n"
+
+
+def test_how_a_story_is_shown_is_counted_anew(ada: Client, reader: Client, mo: Client, call: Call) -> None:
+    things = tell(ada, country="IE", setting="work")
+    put_on_the_wall(mo, Story.objects.get())
+    shown = {"appears_as": "nobody", "country": "KE", "setting": "home", "decade": "", "thread": "woad"}
+    ada.post("/receipt/appearance/", shown | {"right": right(ada, things)})
+    assert Tally.objects.differences(call) == {}
+    tasks.count()
+    Story.objects.get().erase()
+    tasks.count()
+    assert Tally.objects.points(call, *Measure) == {}
+    assert sum(Course.marks_of(call).values()) == 0

@@ -1,6 +1,7 @@
 """Words of support: written without an account, read by a moderator first, taken back with a list of one's own."""
 
 from unittest import mock
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -163,3 +164,11 @@ def test_a_list_for_a_story_opens_no_reply(reader: Client, story: Story) -> None
     response = reader.post("/receipt/reply/", {"things": "kettle, garlic"})
     assert response.status_code == 422
     assert OWN not in text_of(response)
+
+
+def test_all_that_were_read_stand_under_the_story(reader: Client, story: Story) -> None:
+    for number in range(55):
+        Reply.write(story, f"Words number {number} of support.", reply_id=uuid4())
+    Reply.objects.update(state=ReplyState.PUBLISHED)
+    page = text_of(reader.get(story.get_absolute_url()))
+    assert [number for number in range(55) if f"number {number} of" not in page] == []

@@ -236,3 +236,11 @@ def test_when_the_database_fails_the_site_says_so(warm: Site, monkeypatch: pytes
     monkeypatch.setattr(tapping, "say", fail)
     assert warm.tap()[0] == "302 Found"  # written on the whole way after all
     assert warm.went_on == 1
+
+
+def test_a_short_address_does_not_make_one_key_of_many(site: Site) -> None:
+    """An address of one letter is part of nearly every key."""
+    for letter in "abcdefghij":
+        Call.objects.create(slug=letter, title=letter, invitation="For everybody.")
+        first = [ask(site.taps, f"/calls/{letter}/voice/", **PLAIN)[1]["Set-Cookie"] for _browser in range(4)]
+        assert len({re.search(r"k=([\w-]{22});", cookie)[1] for cookie in first}) == 4  # type: ignore[index]

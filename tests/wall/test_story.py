@@ -3,11 +3,15 @@
 import re
 import struct
 import zlib
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
-from stories.models import Belief, Call, MeToo, Story
+from stories.models import Belief, Call, MeToo, Reply, Story
+from stories.models.call import today
+from stories.states import ReplyState
 from tests.journeys import WORDS, browser, published, text_of
 from tests.wall.test_asking import many, note
 
@@ -210,3 +214,25 @@ def test_kind_words_stop_after_five_for_whoever_asked_for_that(reader: Client) -
     assert page.count("There is tea.") == 5
     assert "That was five." in page
     assert "A few kind words instead" not in page
+
+
+def test_a_page_that_travels_holds_only_words_that_do(reader: Client, mo: Client) -> None:
+    published(mo, "It was in the boat house, and nobody believed me then.", setting="work")
+    beside = published(mo, "It was in the office, and somebody believed me.", setting="work", may_travel="on")
+    story = published(mo, "It was a long winter, and the office was cold.", setting="work", may_travel="on")
+    page = reader.get(story.get_absolute_url())
+    assert "noindex" not in page["X-Robots-Tag"]
+    assert "boat house" not in text_of(page)
+    assert beside.words in text_of(page)
+    Story.objects.filter(pk=story.pk).update(replies_open=True)
+    Reply.write(story, "I read this twice.", reply_id=uuid4())
+    Reply.objects.update(state=ReplyState.PUBLISHED)
+    assert "noindex" in reader.get(story.get_absolute_url())["X-Robots-Tag"]
+
+
+def test_an_invitation_that_is_still_to_come_says_when(reader: Client, call: Call) -> None:
+    opens_on = today() + timedelta(days=3)
+    Call.objects.create(slug="at-sea", title="At sea", invitation="For ships.", opens_on=opens_on)
+    said = f"This invitation opens on {opens_on.day} {opens_on:%B %Y}."
+    assert said in text_of(reader.get("/calls/at-sea/"))
+    assert said in text_of(reader.post("/calls/at-sea/voice/", follow=True))
