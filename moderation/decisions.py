@@ -217,7 +217,8 @@ def take_back(vote: Vote, moderator: User) -> None:
     """Take one's own first vote back within its minute, unless somebody reads it already. Raises TooLate."""
     version = locked_version(vote.version_id)
     is_read = Claim.objects.live().filter(target=version.pk).exists()
-    if is_read or version.lane != DeskLane.SECOND or vote.cast_at < timezone.now() - settings.UNDO_WINDOW:
+    waits = version.state == VersionState.WAITING and version.lane == DeskLane.SECOND
+    if is_read or not waits or vote.cast_at < timezone.now() - settings.UNDO_WINDOW:
         raise TooLate
     if not Vote.objects.filter(pk=vote.pk, moderator=moderator).delete()[0]:
         raise TooLate
@@ -247,7 +248,8 @@ def undoable(moderator: User) -> list[tuple[Decision, int]]:
 def votes_to_take_back(moderator: User) -> list[tuple[Vote, int]]:
     """This moderator's votes that can still be taken back, each with the seconds left for it."""
     since = timezone.now() - settings.UNDO_WINDOW
-    votes = Vote.objects.filter(moderator=moderator, version__lane=DeskLane.SECOND, cast_at__gt=since)
+    waiting = Version.objects.awaiting_review().filter(lane=DeskLane.SECOND)
+    votes = Vote.objects.filter(moderator=moderator, version__in=waiting, cast_at__gt=since)
     return [(vote, int((vote.cast_at - since).total_seconds())) for vote in votes.select_related("version__story")]
 
 

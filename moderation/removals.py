@@ -136,7 +136,8 @@ def take_down(story_id: UUID, moderator: User, *, reason: str, words: str) -> De
 
 @transaction.atomic
 def put_back(story_id: UUID, moderator: User, *, words: str) -> Decision:
-    """Show it again as it was. What two people took down is put back by a third: neither of them decides that alone."""
+    """Show it again as it was, or leave it to its author where she holds it back. What two people took down is put back
+    by a third: neither of them decides that alone."""
     story, version = _held(story_id, moderator)
     if story.state == StoryState.TAKEN_DOWN:
         taken = Removal.objects.filter(story=story, version_id=version.pk, is_confirmed=True)
@@ -145,7 +146,9 @@ def put_back(story_id: UUID, moderator: User, *, words: str) -> Decision:
     if not story.put_back():
         raise NotPublic
     Removal.objects.filter(story=story, is_ended=False).update(is_ended=True)
-    return _decided(Verb.RESTORE, moderator, story, version, Notice.Kind.RESTORED, "", words)
+    story.refresh_from_db()
+    kind = Notice.Kind.RESTORED if story.is_shown else Notice.Kind.MESSAGE
+    return _decided(Verb.RESTORE, moderator, story, version, kind, "", words)
 
 
 def running(story: Story) -> Removal | None:

@@ -9,7 +9,7 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
-from stories.models import Reply, Version
+from stories.models import Reply, Suggestion, Version
 from stories.models.version import this_hour
 from stories.states import ReplyState, VersionState
 
@@ -45,6 +45,7 @@ def _version_again(decision: Decision) -> UUID:
         raise Gone("withdrawn")
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
         version.wait_again(this_hour())
+        version.suggestions.open().update(state=Suggestion.State.OVERTAKEN)
         return version.pk
     if version.state == VersionState.STANDING:
         return _case(version).pk

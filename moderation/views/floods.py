@@ -36,7 +36,9 @@ def floods(request: HttpRequest) -> HttpResponse:
     return _page(request)
 
 
-def _page(request: HttpRequest, form: BulkForm | None = None, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, form: BulkForm | None = None, status: int = 200, *, is_old: bool = False
+) -> HttpResponse:
     context = {
         "groups": [
             (group, _some(group.versions), bulks.shown(group, _moderator(request))) for group in _groups(request)
@@ -45,7 +47,7 @@ def _page(request: HttpRequest, form: BulkForm | None = None, status: int = 200)
         "bulk": _last_bulk(request),
         "declined": request.GET.get("declined", ""),
         "left": request.GET.get("left", ""),
-        "is_old": "old" in request.GET,
+        "is_old": is_old,
     }
     return render(request, "moderation/floods.html", context, status=status)
 
@@ -64,7 +66,7 @@ def decision(request: HttpRequest) -> HttpResponse:
     try:
         versions, count = bulks.of_shown(form.cleaned_data["shown"], moderator)
     except CannotOpen:
-        return redirect("/moderation/floods/?old=yes")
+        return _page(request, form, status=409, is_old=True)
     bulk, declined = bulks.decline_all(versions, moderator, words=form.cleaned_data["words"])
     left = count - declined
     return redirect(f"/moderation/floods/?declined={declined}&left={left}&bulk={bulk}")

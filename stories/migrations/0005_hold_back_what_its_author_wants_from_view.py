@@ -18,6 +18,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='story',
             name='held_back',
-            field=models.CharField(blank=True, choices=[('until_read', 'until her newer words have been read'), ('until_shown', 'until she puts it back')], db_default='', default='', max_length=12),
+            field=models.CharField(blank=True, choices=[('until_read', 'until newer words of hers stand in its place, or she puts it back'), ('until_shown', 'until she puts it back')], db_default='', default='', max_length=12),
         ),
     ]

@@ -182,7 +182,7 @@ class Story(models.Model):
     class HeldBack(models.TextChoices):
         """Until when its author wants the standing version from view, whatever the desk decides meanwhile."""
 
-        UNTIL_READ = "until_read", _("until her newer words have been read")
+        UNTIL_READ = "until_read", _("until newer words of hers stand in its place, or she puts it back")
         UNTIL_SHOWN = "until_shown", _("until she puts it back")
 
     # Random, and never shown to readers: logs and messages may name it.
@@ -466,10 +466,15 @@ class Story(models.Model):
         story.ending = ending
         story.kept_until = kept_until() if ending == Ending.UNREAD else None
         story.save(update_fields=["ending", "kept_until"])
+        story.stay_for_good()
         story._write(telling, key, number)
         if ending == Ending.UNREAD:
             story.forget_contact()
         return True
+
+    def stay_for_good(self) -> None:
+        """Whoever brings back what had its time on the wall wants it to stay."""
+        Story.objects.filter(pk=self.pk).outstayed().update(stays=Stays.UNTIL_TAKEN_DOWN)
 
     def visit(self) -> None:
         """Its author is here: what is kept unread is kept longer."""
@@ -505,12 +510,12 @@ class Story(models.Model):
         Story.objects.filter(pk=story.pk).update(receipt_tag=opened.tag)
 
     @transaction.atomic
-    def hide(self) -> bool:
-        """Off the wall until she puts it back; False when it is not on it."""
+    def hide(self, until: str = HeldBack.UNTIL_SHOWN) -> bool:
+        """Off the wall until she puts it back, or until newer words of hers are read; False when it is not on it."""
         story = Story.objects.locked(self.pk)
         if not story.is_shown:
             return False
-        story._hold_back(Story.HeldBack.UNTIL_SHOWN)
+        story._hold_back(until)
         return True
 
     @transaction.atomic
@@ -534,8 +539,10 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         if not story._move(StoryState.LEAVING, leaves_from=story.state, **_EMPTY):
             raise AlreadyWithdrawn
-        decisions = story.notices.filter(kind__in=story.notices.model.DECISIONS)
-        untold = set(decisions.pending().values_list("version_id", flat=True))
+        decisions = story.notices.pending().filter(kind__in=story.notices.model.DECISIONS)
+        untold = set(decisions.values_list("version_id", flat=True))
+        for letter in story.letters.filter(read_with__in=decisions):
+            letter.wait_again(this_hour())
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
         for version in story.versions.open():
             if version.pk in untold:  # nobody will be told what was decided: it is decided anew, if ever
@@ -556,8 +563,7 @@ class Story(models.Model):
         was_shown = story.leaves_from in (StoryState.PUBLISHED, StoryState.SUSPENDED)
         back_to = StoryState.HIDDEN if was_shown else StoryState(story.leaves_from)
         story._move(back_to, leaves_from="")
-        # Whoever brings back what had its time wants it to stay.
-        Story.objects.filter(pk=story.pk).outstayed().update(stays=Stays.UNTIL_TAKEN_DOWN)
+        story.stay_for_good()
         for version in story.versions.filter(state=VersionState.ASIDE):
             if version.move(VersionState.WAITING, waiting_since=this_hour()):
                 version.sort_again()
@@ -715,10 +721,10 @@ class Story(models.Model):
     def put_back(self) -> bool:
         """What the desk took from view is shown again, as it was; or, where its author holds it back, could be."""
         standing = self.standing
-        if standing is None or self.state not in states.TAKEN_BY_THE_DESK:
+        if standing is None or (self.state not in states.TAKEN_BY_THE_DESK and self.suspended_until is None):
             return False
         OutboxRow.objects.owed(Errand.LIFT, self.pk).delete()
-        if self.held_back:
+        if self.held_back or self.state == StoryState.HIDDEN:  # in the desk's day, by its author
             return self._move(StoryState.HIDDEN, suspended_until=None, **_EMPTY)
         return self._show(standing)
 

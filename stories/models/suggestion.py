@@ -31,6 +31,7 @@ class Suggestion(models.Model):
         ACCEPTED = "accepted", _("its author said yes")
         REFUSED = "refused", _("its author said no")
         AGREED = "agreed", _("done, as its author had agreed")
+        OVERTAKEN = "over", _("not asked any more")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     # The question it came with: undoing the one takes the other along.
@@ -84,6 +85,7 @@ class Suggestion(models.Model):
         version = self._asked_about()
         story = Story.objects.get(pk=version.story_id)
         newer = story.replace_open(version.telling.with_changes(self.changes))
+        Version.objects.filter(pk=newer.pk).update(risks=version.risks)
         # It went with the version that it changed, and stays with the one that came of it.
         self.state, self.version = self.State.ACCEPTED, newer
         self.save(force_insert=True)

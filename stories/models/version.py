@@ -183,7 +183,8 @@ class Version(models.Model):
     @property
     def told_state(self) -> VersionState:
         """The state as its author may know it: a decision that can still be undone is not told yet."""
-        is_settling = self.state in states.DECIDED and self.notices.filter(is_delivered=False).exists()
+        untold = self.notices.filter(is_delivered=False, kind__in=self.notices.model.DECISIONS)
+        is_settling = self.state in states.DECIDED and untold.exists()
         return VersionState.WAITING if is_settling else VersionState(self.state)
 
     @property

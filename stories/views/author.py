@@ -23,8 +23,10 @@ from stories.models.story import AlreadyWithdrawn
 from stories.rights import Author, author_with
 from stories.sealing import CannotOpen
 from stories.softening import not_read, softer
+from stories.states import VersionState
 from stories.telling import Ending
 from stories.views import replies
+from stories.views.errors import written
 
 AuthorView = Callable[[HttpRequest, Author], HttpResponse]
 
@@ -119,11 +121,18 @@ def _opened(request: HttpRequest, author: Author) -> HttpResponse:
 
 
 def yours(
-    request: HttpRequest, author: Author, *, done: str = "", bound: forms.Form | None = None, status: int = 200
+    request: HttpRequest,
+    author: Author,
+    *,
+    done: str = "",
+    bound: forms.Form | None = None,
+    typed: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     """The author's page: what a moderator wrote, where the words are, what she can do.
 
-    `bound` is a form of this page that could not be taken as it was; it comes back where it was filled in.
+    `bound` is a form of this page that could not be taken as it was; it comes back where it was filled in. `typed` is
+    what she wrote that nothing can be done with any more.
     """
     story = author.story
     story.refresh_from_db()
@@ -149,6 +158,7 @@ def yours(
         "forms": forms_of_rights(story, author.shown, bound),
         "has_mail": Contact.objects.filter(story=story).exists(),
         "done": done,
+        "typed": typed,
     }
     return render(request, "stories/yours.html", context, status=status)
 
@@ -164,7 +174,7 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
     limits = {"may_sign": story.is_signed, "is_minor": story.is_minor}
     step = request.POST.get("step", "")
     if story.is_over:
-        return yours(request, author, done="was_withdrawn")
+        return yours(request, author, done="was_withdrawn", typed=written(request))
     if not step:
         form = EditForm(
             initial=initial_of(before, taps_open=story.taps_open, replies_open=story.replies_open), **limits
@@ -176,8 +186,10 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
     if not form.is_valid():
         return _edit_form(request, author, form, status=422)
     telling = form.telling()
-    # Else it was sent twice, or only what readers may leave has changed.
-    is_new = not before.says_the_same_as(replace(telling, in_the_way=telling.in_the_way or before.in_the_way))
+    # Else it was sent twice, or only what readers may leave has changed; but what was read may be sent once more.
+    is_read = story.latest.told_state in (VersionState.DECLINED, VersionState.CHANGES_ASKED)
+    answered = replace(telling, in_the_way=telling.in_the_way or before.in_the_way)
+    is_new = is_read or not before.says_the_same_as(answered)
     hides = form.cleaned_data["meanwhile"] != "stay"
     takes_off = hides and (is_new or story.latest != story.standing)
     offer = softer(telling.whole) if story.ending == Ending.WALL else []
@@ -204,12 +216,12 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
             if is_new:
                 story.edit(telling, hide_published=hides, key=author.key)
             elif takes_off:  # she has sent these words before, and left the others up until now
-                story.hide()
+                story.hide(Story.HeldBack.UNTIL_READ)
             chosen = form.cleaned_data
             answers = {"taps_open": not chosen["no_taps"], "replies_open": chosen["replies_open"]}
             Story.objects.filter(pk=story.pk).update(**answers)
     except AlreadyWithdrawn:
-        return yours(request, author, done="was_withdrawn")
+        return yours(request, author, done="was_withdrawn", typed=written(request))
     return yours(request, author, done="edited")
 
 
@@ -235,7 +247,7 @@ def letter(request: HttpRequest, author: Author) -> HttpResponse:
     notice = author.story.notices.delivered().filter(pk__in=_uuids(request.POST.getlist("notice"))).first()
     step = request.POST.get("step", "")
     if notice is None or step not in LETTERS:
-        return yours(request, author, done="moved_on")
+        return yours(request, author, done="moved_on", typed=written(request))
     form = LetterForm(request.POST)
     words_needed = step in ("answer", "appeal")
     if not form.is_valid() and (words_needed or form.has_words):
@@ -243,7 +255,7 @@ def letter(request: HttpRequest, author: Author) -> HttpResponse:
     try:
         LETTERS[step](notice, form.cleaned_data.get("words", ""))
     except NotNow:
-        return yours(request, author, done="moved_on")
+        return yours(request, author, done="moved_on", typed=written(request))
     return yours(request, author, done=step)
 
 

@@ -24,12 +24,12 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing there, or nothing any more: a story may be deleted while somebody writes to it."""
-    return render(request, "errors/not_found.html", {"typed": _typed_if_any(request)}, status=404)
+    return render(request, "errors/not_found.html", {"typed": _written_if_any(request)}, status=404)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
     """A story that is not to be read any more. What somebody was writing about it comes back."""
-    return render(request, "errors/gone.html", {"typed": _typed(request)}, status=410)
+    return render(request, "errors/gone.html", {"typed": written(request)}, status=410)
 
 
 def method_not_allowed(request: HttpRequest, allowed: list[str]) -> HttpResponse:
@@ -40,24 +40,24 @@ def method_not_allowed(request: HttpRequest, allowed: list[str]) -> HttpResponse
 
 def broken(request: HttpRequest) -> HttpResponse:
     """The calm page for what we did not foresee. It needs neither database nor cache, and brings typed words back."""
-    return HttpResponse(_bare("errors/broken.html", _typed_if_any(request)), status=500)
+    return HttpResponse(_bare("errors/broken.html", _written_if_any(request)), status=500)
 
 
 def closed_for_now(request: HttpRequest) -> HttpResponse:
     """A backup is being restored. Needs no database; brings typed words back."""
-    response = HttpResponse(_bare("errors/closed.html", _typed(request)), status=503)
+    response = HttpResponse(_bare("errors/closed.html", written(request)), status=503)
     response.headers["Retry-After"] = "300"
     return response
 
 
 def foreign_form(request: HttpRequest) -> HttpResponse:
     """A form that another site sent in somebody's name."""
-    return render(request, "errors/foreign_form.html", {"typed": _typed(request)}, status=403)
+    return render(request, "errors/foreign_form.html", {"typed": written(request)}, status=403)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form of somebody signed in whose token is missing or old. What was typed comes back."""
-    context = {"typed": _typed(request), "has_cookie": settings.CSRF_COOKIE_NAME in request.COOKIES}
+    context = {"typed": written(request), "has_cookie": settings.CSRF_COOKIE_NAME in request.COOKIES}
     return render(request, "errors/stale_form.html", context, status=403)
 
 
@@ -72,15 +72,15 @@ def _bare(template: str, typed: str) -> str:
     return render_to_string(template, {"typed": typed, "leave_url": settings.LEAVE_URL})
 
 
-def _typed(request: HttpRequest) -> str:
+def written(request: HttpRequest) -> str:
     """All that somebody wrote into the form, so that no refusal loses it."""
     data, _count = without_nul(request.POST)
     return "\n\n".join(filter(None, (data.get(name, "") for name in WRITTEN)))
 
 
-def _typed_if_any(request: HttpRequest) -> str:
+def _written_if_any(request: HttpRequest) -> str:
     """The same where reading the request may be what fails."""
     try:
-        return _typed(request)
+        return written(request)
     except Exception:  # too large, cut off, or whatever broke
         return ""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 
 from moderation import access, queue, retention
 from moderation.models import Claim, Colleague, Decision, TwoPeopleRule, Vote
@@ -165,3 +166,12 @@ def test_what_was_ticked_asks_for_two_also_when_it_is_read_anew(
     assert ticked.latest.lane == "second"
     decide(lee, ticked, "publish")
     assert ticked.latest.state == "approved"
+
+
+def test_a_first_reader_takes_nothing_back_that_is_decided(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "publish")
+    vote = Vote.objects.get()
+    decide(ann, story, "publish")
+    assert "You can still take it back" not in text_of(mo.get("/moderation/"))
+    mo.post(reverse("vote_undoing", args=[vote.pk]))
+    assert Vote.objects.filter(pk=vote.pk).exists()

@@ -198,6 +198,30 @@ def test_hiding_is_obeyed_for_a_change_that_waits_already(ada: Client, mo: Clien
     assert "Your changed words are with us." in text_of(page)
     story.refresh_from_db()
     assert (story.state, story.versions.count()) == ("hidden", 2)
+    decide(mo, story, "publish")
+    let_the_minute_pass()
+    story.refresh_from_db()
+    assert (story.state, story.words) == ("published", "Without the name.")
+
+
+def test_what_was_declined_can_be_sent_again_as_it_is(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    decide(mo, story_with(WORDS), "decline", reason="other", words="Not like this.")
+    let_the_minute_pass()
+    edit(ada, things, WORDS)
+    edit(ada, things, WORDS)
+    version = Version.objects.get()
+    assert (version.state, version.number) == ("waiting", 2)
+
+
+def test_changed_words_come_back_where_the_story_was_withdrawn_meanwhile(ada: Client) -> None:
+    things = tell(ada)
+    token = right(ada, things)
+    story_with(WORDS).withdraw()
+    data = {"right": token, "words": "Said anew.", "appears_as": "nobody", "thread": "undyed", "step": "send"}
+    page = ada.post("/receipt/edit/", data)
+    assert "You withdrew this story before" in text_of(page)
+    assert "Said anew." in text_of(page)
 
 
 def test_closing_the_taps_is_no_change_of_words(ada: Client, mo: Client) -> None:

@@ -304,3 +304,14 @@ def test_what_left_the_wall_for_another_ending_is_not_withdrawn_when_its_years_a
     retention.stays()
     story.refresh_from_db()
     assert not story.is_over
+
+
+def test_what_comes_back_to_the_wall_after_its_years_stays(ada: Client, mo: Client) -> None:
+    things = tell(ada, stays="1")
+    put_on_the_wall(mo, story_with(WORDS))
+    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": "one_reader"})
+    Story.objects.update(published_on=years_ago(1))
+    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": "wall"})
+    retention.stays()
+    story = Story.objects.get()
+    assert (story.is_over, story.stays) == (False, 0)

@@ -268,7 +268,9 @@ def test_an_appeal_is_over_with_the_story(ada: Client, mo: Client) -> None:
     things = tell(ada)
     notice = declined(mo)
     story_with(WORDS).withdraw()
-    assert "things have moved on" in text_of(write(ada, things, notice, "appeal", "Please look."))
+    page = text_of(write(ada, things, notice, "appeal", "Please look."))
+    assert "things have moved on" in page
+    assert "Please look." in page  # to copy
     assert not Letter.objects.exists()
 
 

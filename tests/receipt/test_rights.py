@@ -632,3 +632,15 @@ def test_a_copy_does_not_tell_what_can_still_be_undone(ada: Client, mo: Client) 
     let_the_minute_pass()
     copy = json.loads(use(ada, things, "copy", **{"as": "json"}).content)
     assert copy["versions"][0]["state"] == "not published here"
+
+
+def test_an_answer_that_was_read_with_an_overtaken_decision_waits_again(ada: Client, mo: Client) -> None:
+    things = tell(ada)
+    story = story_with(WORDS)
+    decide(mo, story, "ask_for_changes", reason="other", words="When was it?")
+    let_the_minute_pass()
+    use(ada, things, "letter", notice=story.notices.get().pk.hex, step="answer", words="In May.")
+    decide(mo, story, "decline", reason="other", words="Because of this.")
+    use(ada, things, "withdrawal", step="withdraw")
+    use(ada, things, "withdrawal", step="undo")
+    assert Letter.objects.get().outcome == ""

@@ -341,3 +341,16 @@ def test_a_second_person_reads_what_its_author_hid_while_it_was_from_view(
     edit(ada, things, "Something else.")
     assert state(story) == StoryState.HIDDEN
     assert WORDS in text_of(ann.get(f"/moderation/published/{story.public_id}/"))
+
+
+def test_the_desks_day_ends_also_for_what_its_author_hid_in_it(
+    ada: Client, mo: Client, ann: Client, things: list[str], story: Story
+) -> None:
+    remove(mo, story, "suspend")
+    edit(ada, things, "I wrote it down the same night.", meanwhile="hide")
+    case = Case.objects.get()
+    done = {"claim": hold(ann, case.pk), "act": "put_back", "words": "It is fine."}
+    assert ann.post(f"/moderation/cases/{case.pk}/decision/", done).status_code == 302
+    story.refresh_from_db()
+    assert (story.state, story.suspended_until) == (StoryState.HIDDEN, None)
+    assert set(story.notices.values_list("kind", flat=True)) == {"suspended", "message"}

@@ -14,8 +14,9 @@ from django.utils import timezone
 from moderation import access, queue, wellbeing
 from moderation.models import Aside, Case, Claim, Colleague, Decision, Exposure, Talk
 from moderation.tasks import tend
-from stories.models import Finding, OwedMail, Story, Version
+from stories.models import Finding, OwedMail, Story, Suggestion, Version
 from stories.models.version import DeskLane
+from stories.softening import Change
 from tests.journeys import (
     browser,
     carry_out,
@@ -377,3 +378,16 @@ def test_a_second_look_does_not_bring_withdrawn_words_to_the_desk(ada: Client, m
     story.withdraw()
     mo.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
     assert not Version.objects.awaiting_review().exists()
+
+
+def test_a_second_look_ends_what_was_proposed(ada: Client, mo: Client, ann: Client) -> None:
+    tell(ada)
+    story = Story.objects.get()
+    for number, moderator in enumerate((mo, ann)):
+        decide(moderator, story, "ask_for_changes", reason="other", words="Could it go?")
+        notice = story.notices.latest("number")
+        Suggestion.propose(notice, [Change(0, 1, "We")])
+        let_the_minute_pass()
+        if not number:
+            mo.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
+    assert list(Suggestion.objects.order_by("notice__number").values_list("state", flat=True)) == ["over", "open"]

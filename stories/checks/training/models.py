@@ -73,7 +73,9 @@ def made(texts: Sequence[Labelled], truths: Truths, recipe: Recipe, counts: Mapp
 
 def hostile_english(data: Path) -> Made:
     texts = [*public.sexism(data), *(one for one in own() if one.language == "en")]
-    recipe = Recipe(seldom=5, strength=8, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.3})
+    recipe = Recipe(
+        seldom=5, strength=8, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.3, "spam": 0.55}
+    )
     return made(texts, truths(texts, "hostile", HOSTILE_KINDS), recipe, {"own": OWN_BESIDE_POSTS})
 
 
