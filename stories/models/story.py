@@ -823,7 +823,9 @@ class Story(models.Model):
             version.delete()
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:
-        pending = self.notices.pending()
+        """What was to become of these versions, and be told about them. What was decided about another one stands."""
+        about = models.Q(version__in=version_ids) | models.Q(version=None)
+        pending = self.notices.pending().filter(about)
         targets = [*version_ids, *pending.values_list("pk", flat=True)]
         OutboxRow.objects.filter(target__in=targets).delete()
         pending.delete()

@@ -353,4 +353,5 @@ def test_the_desks_day_ends_also_for_what_its_author_hid_in_it(
     assert ann.post(f"/moderation/cases/{case.pk}/decision/", done).status_code == 302
     story.refresh_from_db()
     assert (story.state, story.suspended_until) == (StoryState.HIDDEN, None)
-    assert set(story.notices.values_list("kind", flat=True)) == {"suspended", "message"}
+    told = list(story.notices.order_by("number").values_list("kind", flat=True))
+    assert told == ["published", "suspended", "message"]
