@@ -1,15 +1,32 @@
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from stories.models import Action, Call, SupportLine
+from stories.models.call import CallQuerySet
 
 
 @admin.register(Call)
 class CallAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """One invitation is the standing one at any time: another takes its place, and none is left without."""
+
     list_display = ("title", "slug", "is_standing", "opens_on", "closes_on")
+    readonly_fields = ("is_standing",)
+    actions = ("make_standing",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Call | None = None) -> bool:
+        return not (obj and obj.is_standing) and super().has_delete_permission(request, obj)
+
+    @admin.action(description=_("Make it the standing one"), permissions=["change"])
+    def make_standing(self, request: HttpRequest, queryset: CallQuerySet) -> None:
+        if len(queryset) != 1:
+            self.message_user(request, _("Please choose one invitation."), messages.ERROR)
+        elif not queryset[0].make_standing():
+            self.message_user(request, _("Only an invitation that is open can be the standing one."), messages.ERROR)
+        else:
+            self.message_user(request, _("It is the standing one now."), messages.SUCCESS)
 
 
 @admin.register(Action)

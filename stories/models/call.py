@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +70,16 @@ class Call(models.Model):
     @property
     def is_coming(self) -> bool:
         return self.opens_on is not None and self.opens_on > today()
+
+    @transaction.atomic
+    def make_standing(self) -> bool:
+        """The one that is always there, in place of the one that was. False when it cannot be answered today."""
+        list(Call.objects.select_for_update().order_by("pk"))  # two who do this at once come one after the other
+        if not Call.objects.open().filter(pk=self.pk).exists():
+            return False
+        Call.objects.filter(is_standing=True).update(is_standing=False)
+        Call.objects.filter(pk=self.pk).update(is_standing=True)
+        return True
 
     def next_place(self) -> int:
         """Give out the next place on this wall. Inside a transaction: it serialises publishing within one call."""
