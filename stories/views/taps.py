@@ -17,6 +17,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
+from stories.models.story import NO_ID, story_address
 from stories.saying import BECAME, Kind, Said, Tap, look, say, take_back
 
 Echoing = type[MeToo] | type[Belief]
@@ -79,6 +80,12 @@ def _shown(request: HttpRequest, template: str, context: dict[str, Any]) -> Http
     return render(request, template, context)
 
 
+def _after_taking_back(story: Story, page: str) -> str:
+    """The page that says what is counted; the story itself where its author has closed the taps since, for that page
+    is closed with them."""
+    return story_address(story.public_id or NO_ID, page) if story.taps_open else story.get_absolute_url()
+
+
 @methods("GET", "POST")
 @open_to(Who.EVERYONE)
 @headers(STRICT)
@@ -118,7 +125,7 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: take_back(MeToo, story, key), reverse("me_too", args=[public_id]))
+    return _tapped(request, lambda key: take_back(MeToo, story, key), _after_taking_back(story, "me_too"))
 
 
 @methods("GET", "POST")
@@ -138,4 +145,4 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
 @same_origin
 def belief_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
     story = get_object_or_404(Story.objects.public(), public_id=public_id)
-    return _tapped(request, lambda key: take_back(Belief, story, key), reverse("belief", args=[public_id]))
+    return _tapped(request, lambda key: take_back(Belief, story, key), _after_taking_back(story, "belief"))

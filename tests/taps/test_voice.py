@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from stories.models import MeToo, Voice
-from tests.journeys import browser, hidden, published, text_of
+from stories.models import Belief, MeToo, Story, Voice
+from tests.journeys import WORDS, browser, hidden, published, put_on_the_wall, right, tell, text_of
 
 VOICE = "/calls/me-too/voice/"
 
@@ -124,6 +124,20 @@ def test_me_too_on_a_story_is_counted_once_and_taken_back(reader: Client, mo: Cl
     assert MeToo.objects.count() == 1
     reader.post(f"{address}withdrawal/", follow=True)
     assert not MeToo.objects.exists()
+
+
+@pytest.mark.parametrize("page", ["me-too", "belief"])
+def test_it_is_taken_back_after_the_author_closed_the_taps(reader: Client, ada: Client, mo: Client, page: str) -> None:
+    things = tell(ada)
+    story = put_on_the_wall(mo, Story.objects.get())
+    address = f"{story.get_absolute_url()}{page}/"
+    reader.post(address, follow=True)
+    assert MeToo.objects.count() + Belief.objects.count() == 1
+    ada.post("/receipt/replies/", {"right": right(ada, things), "step": "nothing"})
+    back = reader.post(f"{address}withdrawal/", follow=True)
+    assert back.status_code == 200
+    assert WORDS in text_of(back)
+    assert MeToo.objects.count() + Belief.objects.count() == 0
 
 
 def test_me_too_is_not_taken_for_a_story_that_is_not_public(reader: Client, mo: Client) -> None:
