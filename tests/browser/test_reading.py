@@ -141,3 +141,17 @@ def test_it_says_when_the_line_is_gone_and_when_the_next_page_is_on_its_way(page
     page.evaluate("document.addEventListener('click', event => event.preventDefault())")  # the next page never comes
     more.click()
     expect(page.get_by_role("link", name="One moment …")).to_have_attribute("aria-busy", "true")
+
+
+@pytest.mark.parametrize("way", [(390, True)], indirect=True)
+def test_a_calm_page_shows_no_mark(page: Page) -> None:
+    page.goto("/?search=bakery")
+    page.get_by_role("link", name="Open this one").first.click()
+    story = page.url
+    for mark in (page.locator(".voice-by .mark"), page.locator(".like-this .mark").first):
+        expect(mark).to_be_visible()
+    page.goto("/reading/")
+    page.get_by_label("A calm page").check()
+    page.get_by_role("button", name="Keep these").click()
+    page.goto(story)
+    expect(page.locator(".mark").filter(visible=True)).to_have_count(0)
