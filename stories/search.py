@@ -2,18 +2,30 @@
 
 The database keeps the index itself, so it changes in the transaction that changes the words, whoever changes them, and
 holds nothing once they are gone: PostgreSQL in a generated column, SQLite in an FTS5 table that triggers keep.
+
+An index knows words by the spaces around them. Of Chinese, Japanese, Thai, Lao, Burmese and Khmer it knows none, so
+passages in these scripts are looked for in the words themselves, in the newest MOST_READ stories of a wall: a question
+takes some hundredths of a second then, however many stories there are, and what is older is not found.
 """
 
+import unicodedata
 from typing import Any
 
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from stories.models.story import StoryQuerySet
+from stories.telling import composed, has_no_spaces
 
 LONGEST = 100
 """Letters of a search that are read; the rest is left out."""
+MOST_READ = 10_000
+"""So many places of a wall, from the newest on, are read through for what no index knows."""
+
+JOINERS = "\u200c\u200d"  # zero width, and part of how a word is written: in Persian, in Indian scripts
 
 # Languages that PostgreSQL knows word stems and small words of. Words in an unknown language are read as English,
 # which changes little in most of them; words in any other are taken as they are.
@@ -32,20 +44,47 @@ _ROW = "(({0}call_id << 40) | {0}place)"
 
 
 def clean(text: str) -> str:
-    """What is searched for: no controls, single spaces, no longer than LONGEST."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text[:LONGEST]).split())
+    """What is searched for: composed as stories are, no controls, single spaces, no longer than LONGEST."""
+    kept = (char if char.isprintable() or char in JOINERS else " " for char in composed(text)[:LONGEST])
+    return " ".join("".join(kept).split())
 
 
-def question(text: str) -> str:
-    """A cleaned text as the index is asked for it."""
+def question(text: str, newest: int) -> dict[str, str | int]:
+    """What `matching` is asked for a cleaned text, on a wall whose newest place this is."""
+    words, read = text.split(), []
+    if has_no_spaces(text):
+        spaced = (char if unicodedata.category(char)[0] in "LMN" or char in JOINERS else " " for char in text)
+        read = [word for word in "".join(spaced).split() if has_no_spaces(word)]
+    if not read:
+        return {"holds": _for_the_index(words)}
+    asked: dict[str, str | int] = {f"{PASSAGE}{number}": word for number, word in enumerate(read)}
+    asked[READ_FROM] = max(0, newest - MOST_READ)
+    if indexed := [word for word in words if any(map(str.isalnum, word)) and not has_no_spaces(word)]:
+        asked["holds"] = _for_the_index(indexed)
+    return asked
+
+
+PASSAGE = "passage_"
+READ_FROM = "place__gt"
+
+
+def _for_the_index(words: list[str]) -> str:
     if connection.vendor == "postgresql":
-        return text
+        return " ".join(words)
     # Each word in quotation marks is a word to FTS5, whatever else it might mean there.
-    return " ".join('"{}"'.format(word.replace('"', '""')) for word in text.split())
+    return " ".join('"{}"'.format(word.replace('"', '""')) for word in words)
 
 
-def matching(stories: StoryQuerySet, holds: Any, language: str = "") -> StoryQuerySet:
-    """The stories whose words hold every word of a question, in any order."""
+def matching(stories: StoryQuerySet, language: str = "", /, **asked: Any) -> StoryQuerySet:
+    """The stories whose words hold every word of a question, in any order. What else is asked are conditions."""
+    for name in [name for name in asked if name.startswith(PASSAGE)]:
+        stories = stories.filter(GreaterThan(StrIndex("words", asked.pop(name)), 0))
+    holds = asked.pop("holds", None)
+    stories = stories.filter(**asked)
+    return stories if holds is None else _indexed(stories, holds, language)
+
+
+def _indexed(stories: StoryQuerySet, holds: Any, language: str) -> StoryQuerySet:
     if connection.vendor == "postgresql":
         configurations = {CONFIGURATIONS.get(language, OTHER)} if language else {*CONFIGURATIONS.values(), OTHER}
         queries = " || ".join(f"plainto_tsquery('{name}', %s)" for name in sorted(configurations))

@@ -256,6 +256,11 @@ _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ff
 _LETTERS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
+def has_no_spaces(text: str) -> bool:
+    """Whether any of it is in a script that puts no space between words."""
+    return not text.isascii() and bool(_SIGNS.search(text) or _LETTERS.search(text))
+
+
 def word_count(text: str) -> int:
     """How many words. Without spaces two signs, or five letters, stand for one; no word has more than thirty."""
     count = len(text.split())

@@ -136,7 +136,7 @@ def page(call: Call, asked: Asked, *, hidden: Iterable[str] = (), size: int = PA
     """
     conditions = {"call": call.pk, **asked.facets}
     if asked.search:
-        conditions["holds"] = search.question(asked.search)
+        conditions |= search.question(asked.search, call.places)
     form = frozenset({*asked.without, *hidden}), asked.language if asked.search else ""
     stories = _filtered_stories if asked.facets or asked.search else _all_stories
     return walk(partial(stories, *form, **conditions), call, asked.order, asked.after, size)
@@ -147,13 +147,13 @@ def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = (), size
     return walk(partial(_kind_words, frozenset(hidden), call=call.pk), call, Order.NEWEST, cursor, size)
 
 
-def _asked(
-    without: frozenset[str], language: str, order: str, most: int, /, *, holds: Any = None, **conditions: Any
-) -> StoryQuerySet:
-    stories = Story.objects.public().filter(**conditions).mentioning_none_of(without)
-    if holds is not None:
-        stories = search.matching(stories, holds, language)
-    return stories.order_by(order)[:most]
+def _asked(without: frozenset[str], language: str, order: str, most: int, /, **asked: Any) -> StoryQuerySet:
+    stories = Story.objects.public().mentioning_none_of(without)
+    found = search.matching(stories, language, **asked)
+    if search.READ_FROM in asked and order != "-place":
+        # In an order that no index has: PostgreSQL would walk along that index, past all that is not to be read.
+        return found.order_by(models.F(order) + 0)[:most]
+    return found.order_by(order)[:most]
 
 
 _all_stories: Prepared[Story] = Prepared(_asked, plans_once=True)

@@ -40,7 +40,8 @@ def addresses() -> Iterator[str]:
     yield "/"
     yield "/?after=" + wall._cursor(call, wall.Order.NEWEST, deep)
     for question in ("country=IE", "setting=work", "decade=1990", "language=en", "order=gentle", "without=child",
-                     "search=harbour", "search=zebra"):  # fmt: skip
+                     "search=harbour", "search=zebra",
+                     "search=公交车", "search=公交车&order=gentle"):  # fmt: skip
         yield f"/?{question}"
     yield "/?order=random"
     for path in ("", "print/"):

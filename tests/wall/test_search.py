@@ -1,12 +1,14 @@
 """Looking for words: what is found, and that nothing is found any more once it is not on the wall."""
 
 import re
+import unicodedata
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
+from stories import search
 from stories.models import Story
 from tests.journeys import edit, published, put_on_the_wall, story_with, tell, text_of
 from tests.wall.test_asking import ids, many, note, walked
@@ -38,6 +40,42 @@ def test_it_knows_the_forms_of_the_storys_language(reader: Client) -> None:
     Story.objects.update(words="Caminaba sola por las calles.")
     assert found(reader, "calle") == [spanish.public_id]
     assert found(reader, "caminando") == [spanish.public_id]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("我在公交车上被摸了。", "公交车"),
+        ("我在公交车上被摸了。", "公交车，摸"),
+        ("電車の中で触られました。", "電車"),
+        ("ฉันถูกจับบนรถเมล์", "รถเมล์"),
+        ("ຂ້ອຍຢູ່ເທິງລົດເມ", "ລົດເມ"),
+        ("Auf 淘宝网 stand meine Adresse.", "宝网 adresse"),
+        ("Die Fahrt kostete ฿20.", "฿20"),
+        ("나는 버스에서 당했다.", unicodedata.normalize("NFD", "버스에서")),  # as some systems type it
+        ("Ich war im Büro.", unicodedata.normalize("NFD", "Büro")),
+        ("می\u200cخواهم بروم", "می\u200cخواهم"),
+    ],
+)
+def test_it_finds_words_in_every_script(reader: Client, words: str, asked: str) -> None:
+    [story, _other] = many(2)
+    Story.objects.filter(pk=story.pk).update(words=words)
+    assert found(reader, asked) == [story.public_id]
+    assert found(reader, f"{asked}+zebra") == []
+
+
+def test_what_no_index_knows_is_read_in_the_newest_stories_of_a_wall(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_READ", 30)
+    stories = many(45)
+    Story.objects.update(words="我在公交车上。")
+    newest = [story.public_id for story in reversed(stories[15:])]
+    assert found(reader, "公交车") == newest
+    assert found(reader, "公交车&order=gentle") == newest
+    assert set(found(reader, "公交车&order=random")) == set(newest)
+    Story.objects.update(words="On the bus.")
+    assert len(found(reader, "bus")) == 45
 
 
 @pytest.mark.parametrize("words", ['"', "'", "a OR b", "NEAR(", "-ferry", "ferry*", "(", ":", "&|!", "…", "words:x"])
