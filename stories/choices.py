@@ -32,6 +32,7 @@ LETTERS = {
 TEXTS = {"": "", "large": "1", "largest": "2"}
 THEMES = {"": "", "light": "l", "dark": "d"}
 LONGEST = 80
+FIVE = 5
 KEPT_AT_THE_EDGE = {"", "g"}
 
 
@@ -65,6 +66,10 @@ class Choices:
         if name in self.hidden:
             return "hide"
         return "show" if name in self.shown else "fold"
+
+    def at_once(self, most: int) -> int:
+        """How many stories a page shows this reader, where it shows others `most`."""
+        return FIVE if self.stop_after_five else most
 
     @property
     def is_gentle(self) -> bool:

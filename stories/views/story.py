@@ -79,7 +79,6 @@ def printed(request: HttpRequest, public_id: str) -> HttpResponse:
         "story": found,
         "words": without_folded(found, choices),
         "has_gaps": any(piece.labels for pieces in folded.paragraphs for piece in pieces),
-        "is_hidden": folded.is_hidden,
     }
     return render(request, "stories/printed.html", context)
 

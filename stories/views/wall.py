@@ -22,7 +22,6 @@ from stories.models.call import today
 from stories.prepared import Prepared
 from stories.telling import country_name, decade_name, setting_name
 
-FIVE = 5
 FEED_SIZE = 20
 
 
@@ -49,7 +48,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     page = walls.WallPage([], "")
     if not few:
         try:
-            page = walls.page(call, asked, hidden=choices.hidden, size=_size(choices))
+            page = walls.page(call, asked, hidden=choices.hidden, size=choices.at_once(walls.PAGE_SIZE))
         except walls.BadCursor as error:
             raise Http404 from error
     is_first_page = asked.is_plain and not asked.after
@@ -79,10 +78,6 @@ def _runs(stories: list[Story], choices: Choices) -> list[tuple[bool, list[tuple
     """The cards in their order; those of two words that follow each other together."""
     cards = [(story, fold(story, choices, until=len(story.opening))) for story in stories]
     return [(is_two_words, list(run)) for is_two_words, run in groupby(cards, lambda card: card[0].is_two_words)]
-
-
-def _size(choices: Choices) -> int:
-    return FIVE if choices.stop_after_five else walls.PAGE_SIZE
 
 
 @dataclass(frozen=True)
@@ -122,15 +117,20 @@ def language_name(code: str) -> str:
 @open_to(Who.EVERYONE)
 @headers(PAGE)
 def kind_words(request: HttpRequest) -> HttpResponse:
-    """Only the lines that authors left for whoever reads next: the gentle way in."""
+    """Only the lines that authors left for whoever reads next: the gentle way in. Covered where their story is."""
     choices = Choices.of(request)
     call = Call.objects.standing()
     try:
-        page = walls.kind_words(call, request.GET.get("after", ""), hidden=choices.hidden, size=_size(choices))
+        size = choices.at_once(walls.PAGE_SIZE)
+        page = walls.kind_words(call, request.GET.get("after", ""), hidden=choices.hidden, size=size)
     except walls.BadCursor as error:
         raise Http404 from error
-    more = f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else ""
-    return render(request, "stories/kind_words.html", {"page": page, "next": more}, using="jinja2")
+    context = {
+        "lines": [(story, fold(story, choices, until=0).cover) for story in page.stories],
+        "next": f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else "",
+        "are_left_out": bool(choices.hidden and not page.stories and walls.kind_words(call, size=1).stories),
+    }
+    return render(request, "stories/kind_words.html", context, using="jinja2")
 
 
 @methods("GET")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stories.choices import Choices
 from stories.folding import fold, without_folded
 from stories.models import Category, Story
-from tests.journeys import published, text_of
+from tests.journeys import browser, published, put_on_the_wall, tell, text_of
 from tests.wall.test_asking import many, note
 
 WORDS = "It rained that day. He followed me to the bridge. I walked on. At home I made tea."
@@ -112,6 +112,28 @@ def test_a_story_that_its_moderator_noted_by_passage_folds_only_that(reader: Cli
     page = open_part(reader.get("/").content.decode())
     assert "quiet lunch" in page
     assert "followed me home" not in page
+
+
+@pytest.mark.parametrize("page", ["", "print/", "/kind-words/"])
+def test_a_passage_noted_beside_the_words_folds_with_them(reader: Client, mo: Client, page: str) -> None:
+    tell(browser(), hope="The first year I stayed in bed. Now I have a dog.")
+    picked = {"quote_p1": "I stayed in bed.", "pnote_p1": "self_harm", "note_self_harm": "2"}
+    story = put_on_the_wall(mo, Story.objects.get(), **picked)
+    address = page if page.startswith("/") else story.get_absolute_url() + page
+    assert "stayed in bed" not in open_part(reader.get(address).content.decode())
+    reader.cookies["r"] = Choices(shown=frozenset({"self_harm"})).code
+    assert "stayed in bed" in open_part(reader.get(address).content.decode())
+
+
+def test_kind_words_stand_open_beside_what_folds_by_its_passage(reader: Client) -> None:
+    noted(note("stalking", 2, FOLLOWED))
+    Story.objects.update(hope="There is tea.")
+    assert "There is tea." in open_part(reader.get("/kind-words/").content.decode())
+    Story.objects.update(notes=[note("stalking", 2)])
+    page = reader.get("/kind-words/").content.decode()
+    assert "There is tea." in closed(page)
+    assert "There is tea." not in open_part(page)
+    assert "This one mentions: being followed or watched." in open_part(page)
 
 
 def test_sentences_that_touch_fold_as_one() -> None:

@@ -112,11 +112,13 @@ def test_a_reader_who_leaves_it_out_gets_none_of_it(story: Story, name: str) -> 
                 assert "harbour." not in page
 
 
-def test_paper_has_the_kind_words_only_where_the_storys_page_has(story: Story) -> None:
+def test_paper_and_their_own_page_have_the_kind_words_only_where_they_stand_open_on_the_storys(story: Story) -> None:
     address = f"/stories/{story.public_id}/"
-    for choices in ("", "g", "xf"):
-        assert (KIND in read(f"{address}print/", choices)) == (KIND in read(address, choices))
-    assert KIND in read(f"{address}print/")
+    for choices in ("", "of", "g", "xf"):
+        is_open = KIND in open_part(read(address, choices))
+        assert (KIND in read(f"{address}print/", choices)) == is_open
+        assert (KIND in open_part(read("/kind-words/", choices))) == is_open
+    assert KIND in read(f"{address}print/", "of")
     assert KIND not in read(f"{address}print/", "xf")
 
 

@@ -236,3 +236,30 @@ def test_an_invitation_that_is_still_to_come_says_when(reader: Client, call: Cal
     said = f"This invitation opens on {opens_on.day} {opens_on:%B %Y}."
     assert said in text_of(reader.get("/calls/at-sea/"))
     assert said in text_of(reader.post("/calls/at-sea/voice/", follow=True))
+
+
+def test_kind_words_that_are_left_out_are_not_said_to_be_none(reader: Client) -> None:
+    many(1, notes=[note("child")])
+    reader.cookies["r"] = "g"
+    assert "Nobody has left such lines yet." in text_of(reader.get("/kind-words/"))
+    many(1, start=10, notes=[note("child")], hope="There is tea.")
+    page = text_of(reader.get("/kind-words/"))
+    assert "Nobody has left such lines yet." not in page
+    assert "Nothing is left after what you leave out." in page
+
+
+def test_paper_is_read_as_the_reader_chose(reader: Client) -> None:
+    [story] = many(1)
+    address = f"{story.get_absolute_url()}print/"
+    usual = reader.get(address).content.decode()
+    assert "<title>Reading</title>" in usual
+    assert "Leave now" in usual
+    assert "js/blank" not in usual
+    reader.cookies["r"] = "t2-q"
+    quiet = reader.get(address).content.decode()
+    assert "<title>Notes</title>" in quiet
+    assert "Leave now" not in quiet
+    assert "js/blank" in quiet
+    assert "img/note" in quiet
+    assert "img/icon" not in quiet
+    assert 'data-text="largest"' in quiet
