@@ -3,6 +3,8 @@
 What is written here is read by the same desk and shown on a page of its own: never on a wall, in a number or a feed.
 """
 
+import re
+
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +21,7 @@ from stories.models.story import AlreadyErased, AlreadyTold
 from stories.views.telling import FormToken, told_before
 
 SHOWN_AT_ONCE = 20
+_PUBLIC_ID = re.compile("[0-9a-f]{32}")
 
 
 @methods("GET")
@@ -66,13 +69,19 @@ def i_have_words(request: HttpRequest) -> HttpResponse:
     """What was written here and may be read, in no order that says when it came."""
     if not settings.I_HAVE_OPEN:
         raise Http404
-    hidden = Choices.of(request).hidden
     after = request.GET.get("after", "")
-    found = Story.objects.i_have().filter(public_id__gt=after).order_by("public_id")
-    shown = list(found[: SHOWN_AT_ONCE + 1])
-    stories = [story for story in shown[:SHOWN_AT_ONCE] if not hidden & {note["category"] for note in story.notes}]
-    more = shown[SHOWN_AT_ONCE - 1].public_id if len(shown) > SHOWN_AT_ONCE else ""
-    return render(request, "stories/i_have_words.html", {"stories": stories, "more": more})
+    if after and not _PUBLIC_ID.fullmatch(after):
+        raise Http404
+    choices = Choices.of(request)
+    size = choices.at_once(SHOWN_AT_ONCE)
+    found = Story.objects.i_have().mentioning_none_of(choices.hidden).order_by("public_id")
+    stories = list(found.filter(public_id__gt=after)[: size + 1])
+    context = {
+        "stories": stories[:size],
+        "more": stories[size - 1].public_id if len(stories) > size else "",
+        "are_left_out": bool(choices.hidden and not stories and Story.objects.i_have().exists()),
+    }
+    return render(request, "stories/i_have_words.html", context)
 
 
 def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:

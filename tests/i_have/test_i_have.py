@@ -1,5 +1,7 @@
 """If you caused harm: help is always there; writing is the organisation's to open, and never meets survivors' words."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -23,6 +25,7 @@ from tests.journeys import (
     text_of,
     things_on,
 )
+from tests.wall.test_asking import many, note
 
 PAGE, WRITE, READ = "/i-have/", "/i-have/write/", "/i-have/words/"
 WORDS = "I did not listen when somebody said no. I was wrong, and I see somebody about it every week now."
@@ -190,10 +193,39 @@ def test_its_author_takes_it_from_view_by_changing_it_and_can_withdraw_it(
 
 
 def test_a_reader_who_leaves_a_category_out_does_not_meet_it_here(shown: Story, reader: Client) -> None:
-    Story.objects.filter(pk=shown.pk).update(notes=[{"category": "rape", "intensity": 2, "passages": []}])
+    notes = [note("rape", 2)]
+    Story.objects.filter(pk=shown.pk).update(notes=notes, **Story.orders(notes, 0))
     assert WORDS in reader.get(READ).content.decode()
     reader.post("/reading/", {"rape": "hide"})
-    assert WORDS not in reader.get(READ).content.decode()
+    page = reader.get(READ)
+    assert WORDS not in page.content.decode()
+    assert "Nothing is left after what you leave out." in text_of(page)
+    shown.erase()
+    assert "Nobody has written here yet." in text_of(reader.get(READ))
+
+
+@pytest.mark.parametrize(("choices", "size"), [("", 20), ("5", 5)])
+def test_one_walks_through_all_of_it_and_stops_after_five_where_one_asked_for_that(
+    opened: None, reader: Client, db: None, choices: str, size: int
+) -> None:
+    many(3, notes=[note("child")], kind="i_have")
+    told = many(22, start=10, kind="i_have")
+    reader.cookies["r"] = f"xc-{choices}".rstrip("-")
+    first = reader.get(READ).content.decode()
+    assert first.count("<article") == size
+    assert ("That was five." in first) == (size == 5)
+    seen: list[str] = []
+    more: re.Match[str] | None = None
+    while not seen or more:
+        page = reader.get(READ + (more[1] if more else "")).content.decode()
+        seen += re.findall(r'<article class="voice" id="(\w+)"', page)
+        more = re.search(r'href="(\?after=\w+)" rel="next"', page)
+    assert seen == [story.public_id for story in told]
+
+
+@pytest.mark.parametrize("after", ["%00", "x", "%ff", "A" * 32, "0" * 33])
+def test_what_is_no_place_on_its_page_is_no_page(opened: None, reader: Client, db: None, after: str) -> None:
+    assert reader.get(f"{READ}?after={after}").status_code == 404
 
 
 def test_every_decision_about_it_is_on_record_like_any_other(shown: Story) -> None:
