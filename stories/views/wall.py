@@ -109,8 +109,8 @@ def language_name(code: str) -> str:
     """The language's own name for itself, or its code."""
     try:
         return str(translation.get_language_info(code)["name_local"])
-    except KeyError:
-        return code
+    except KeyError:  # Django knows Chinese by its scripts alone, and a story's two letters do not say which it is
+        return "中文" if code == "zh" else code
 
 
 @methods("GET")

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from stories.checks import languages
 from stories.models import Call, Category, Change, Story
 from stories.models.tally import STORY_FIELDS, points_of
+from stories.views.wall import language_name
 from stories.wall import FLOOR, PAGE_SIZE
 from tests.journeys import published, text_of
 
@@ -77,6 +79,11 @@ def test_a_filter_is_offered_and_answers_from_five_stories_on(reader: Client, na
     few += many(1, start=50, **{name: value})
     assert offered in reader.get("/").content.decode()
     assert ids(reader.get("/", {name: value})) == [story.public_id for story in reversed(few)]
+
+
+def test_every_language_that_is_told_apart_is_offered_by_its_own_name() -> None:
+    assert [code for code in languages._NAMES if language_name(code) == code] == []
+    assert language_name("zh") == "中文"
 
 
 def test_a_few_and_none_and_nonsense_are_told_apart_by_nobody(reader: Client) -> None:
