@@ -19,6 +19,9 @@ class CallAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def has_delete_permission(self, request: HttpRequest, obj: Call | None = None) -> bool:
         return not (obj and obj.is_standing) and super().has_delete_permission(request, obj)
 
+    def save_model(self, request: HttpRequest, obj: Call, form: Any, change: bool) -> None:
+        obj.save(update_fields=form.changed_data if change else None)  # places are given out meanwhile
+
     @admin.action(description=_("Make it the standing one"), permissions=["change"])
     def make_standing(self, request: HttpRequest, queryset: CallQuerySet) -> None:
         if len(queryset) != 1:

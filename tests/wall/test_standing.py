@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from stories.admin import CallAdmin
 from stories.models import Call
 from stories.models.call import today
 from tests.journeys import browser, text_of
@@ -66,3 +67,19 @@ def test_it_cannot_be_deleted_and_another_can(operator: Client, call: Call, othe
     assert Call.objects.count() == 2
     act(operator, "delete_selected", other, post="yes")
     assert Call.objects.get() == call
+
+
+def test_a_place_that_is_given_out_while_somebody_changes_it_stays_given_out(
+    operator: Client, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = CallAdmin.save_model
+
+    def a_story_goes_up_meanwhile(*args: Any) -> None:
+        call.next_place()
+        whole(*args)
+
+    monkeypatch.setattr(CallAdmin, "save_model", a_story_goes_up_meanwhile)
+    said = {"slug": call.slug, "title": "Me too", "invitation": "Other words.", "opens_on": "", "closes_on": ""}
+    operator.post(reverse("admin:stories_call_change", args=[call.pk]), said)
+    call.refresh_from_db()
+    assert (call.places, call.invitation) == (1, "Other words.")
