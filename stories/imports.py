@@ -1,8 +1,9 @@
 """Bringing in stories that an organisation has already collected. They wait in the queue like any other.
 
 A row's story id is derived from the row, so a file that is brought twice, or half and then whole, makes each story
-once. Ids that an organisation gave its rows tell them apart within one collection: others number from one too. Rows
-are read and written in small groups: a million of them need no more memory than a thousand.
+once. Ids that an organisation gave its rows tell them apart within one collection: others number from one too. (Older
+releases told them apart within a call: what they brought, and its author erased, is known by that id too.) Rows are
+read and written in small groups: a million of them need no more memory than a thousand.
 """
 
 import csv
@@ -57,6 +58,7 @@ class Row:
     telling: Telling | None = None
     reason: str = ""  # a key of REASONS when it cannot be taken
     story_id: UUID | None = None
+    older_id: UUID | None = None  # what an older release would have given a row with an id of its own
 
 
 @dataclass
@@ -115,17 +117,20 @@ def _store(
     tally: Tally,
 ) -> None:
     ids = [row.story_id for row in rows if row.story_id]
+    older_ids = [row.older_id for row in rows if row.older_id]
     here = set(Story.objects.filter(pk__in=ids).values_list("pk", flat=True))
-    tags = {Erasure.tag_of(story_id) for story_id in ids}
+    here |= set(collection.stories.filter(pk__in=older_ids).values_list("pk", flat=True))
+    tags = {Erasure.tag_of(story_id) for story_id in (*ids, *older_ids)}
     erased = {bytes(tag) for tag in Erasure.objects.filter(tag__in=tags).values_list("tag", flat=True)}
     stories, versions = [], []
     for row in rows:
         assert row.telling is not None  # good rows have both
         assert row.story_id is not None
-        if row.story_id in here:
+        known_as = {row.story_id, row.older_id or row.story_id}
+        if known_as & here:
             tally.here_before += 1
             continue
-        if Erasure.tag_of(row.story_id) in erased:
+        if any(Erasure.tag_of(story_id) in erased for story_id in known_as):
             tally.erased_before += 1
             continue
         here.add(row.story_id)
@@ -200,5 +205,9 @@ def _understand(row: Row, cells: dict[str, str], columns: Columns, call: Call, c
     # With an id of its own a row is known by that, among its collection's; otherwise by its line and its words.
     own = cell(columns.id)
     key = f"id:{collection.pk}:{own}" if own else f"line:{row.line}:{cells[columns.text]}"
-    digest = hmac.digest(settings.TAP_KEY, f"import:{call.pk}:{key}".encode(), sha256)
-    row.story_id = UUID(bytes=digest[:16])
+    row.story_id = _id_of(call, key)
+    row.older_id = _id_of(call, f"id:{own}") if own else None
+
+
+def _id_of(call: Call, key: str) -> UUID:
+    return UUID(bytes=hmac.digest(settings.TAP_KEY, f"import:{call.pk}:{key}".encode(), sha256)[:16])
