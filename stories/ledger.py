@@ -3,17 +3,18 @@
 A backup is older than what happened since. So the ledger lies beside the keys that a backup needs anyway, and
 `restore` replays it before the site opens: erased stories go, withdrawn ones stay withdrawn, what was taken from view
 is out of view. The file `left` has a line for each fact, `+` or `-` (it is so no longer), a keyed tag in hexadecimal,
-the month. It is only ever added to; a line that a crash cut short counts for nothing. Which passages of a text are
-veiled is a fact of its own, so that a backup with other ones is not taken for what readers may see.
+the month. It is only ever added to; a line that a crash cut short counts for nothing.
 
-A story whose list was replaced has a line of its own, `=`: a keyed tag, and what the database keeps of the list it has
-now, masked. Without the story's id, which goes with the story, it says nothing.
+A line `=` is a keyed tag and what holds for it since that line. A story whose list was replaced has one: what the
+database keeps of the list it has now, masked. So has a text with veiled passages: a keyed tag of which ones, so that a
+backup with other ones is not taken for what readers may see. Without the ids, which go with their rows, both say
+nothing.
 """
 
 import fcntl
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +25,8 @@ from django.conf import settings
 from django.db.models import UUIDField
 from django.utils import timezone
 
-from stories import states
-from stories.states import ReplyState, StoryState
+from stories import states, veil
+from stories.states import ReplyState, StoryState, VersionState
 
 if TYPE_CHECKING:
     from stories.models import Story
@@ -52,13 +53,26 @@ def _list_line(story_id: UUID, value: bytes) -> tuple[bytes, bytes]:
     return Erasure.tag_of(story_id, "a list"), bytes(one ^ other for one, other in zip(value, mask, strict=True))
 
 
-def _lists() -> dict[bytes, bytes]:
-    """What stands in those lines, the newest of each."""
+def add_veils(veils: Mapping[UUID, Iterable[Sequence[int]]]) -> None:
+    """Which passages of these versions, and no others, are from view."""
+    named = (_veils_line(version_id, spans) for version_id, spans in veils.items())
+    _write(f"={name.hex()} {value.hex()}\n" for name, value in named)
+
+
+def _veils_line(version_id: UUID, spans: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
+    """The name of a version's line about its veils, and what it says of these."""
+    from stories.models.erasure import VEILED, Erasure
+
+    return Erasure.tag_of(version_id, VEILED), Erasure.tag_of(version_id, f"{VEILED} {veil.joined(spans)}")
+
+
+def _values() -> dict[bytes, bytes]:
+    """What the lines `=` say, the newest of each name."""
     found = {}
     for line in _file().read_text().splitlines() if _file().exists() else ():
-        name, _space, masked = line[1:].partition(" ")
-        if line[:1] == "=" and len(name) == len(masked) == 64:
-            found[bytes.fromhex(name)] = bytes.fromhex(masked)
+        name, _space, value = line[1:].partition(" ")
+        if line[:1] == "=" and len(name) == len(value) == 64:
+            found[bytes.fromhex(name)] = bytes.fromhex(value)
     return found
 
 
@@ -81,8 +95,9 @@ def _newest() -> dict[bytes, date | None]:
 
 
 def complete() -> int:
-    """Add what is in the table and, because of a crash or a full disk, not in the file. Gives how much that was."""
-    from stories.models import Erasure
+    """Add what is in the database and, because of a crash, a full disk or an older release, not in the file. Gives how
+    much that was."""
+    from stories.models import Erasure, Version
 
     held = lines()
     missing = {
@@ -91,13 +106,21 @@ def complete() -> int:
         if bytes(tag) not in held
     }
     add(missing)
-    return len(missing)
+    said = _values()
+    on_the_wall = Version.objects.filter(state=VersionState.STANDING, story__is_veiled=True)
+    unsaid = {}
+    for version_id, veils in on_the_wall.values_list("pk", "veils").iterator():
+        name, value = _veils_line(version_id, veils)
+        if said.get(name) != value:
+            unsaid[version_id] = veils
+    add_veils(unsaid)
+    return len(missing) + len(unsaid)
 
 
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import ERASED, REPLACED, SILENCED, VEILED, veiled_as
+    from stories.models.erasure import ERASED, REPLACED, SILENCED
 
     said = _newest()
     known = {tag: month for tag, month in said.items() if month is not None}
@@ -114,21 +137,26 @@ def replay() -> Counter[str]:
     def says(thing: UUID, fact: str) -> bool:
         return Erasure.tag_of(thing, fact) in held
 
+    values = _values()
+
+    def is_veiled_otherwise(version: Version) -> bool:
+        name, value = _veils_line(version.pk, version.veils)
+        return name in held and values.get(name) != value
+
     done: Counter[str] = Counter()
     for story in Story.objects.filter(state=StoryState.LEAVING):
         if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
             story.come_back_hidden()
             done["withdrawals taken back again"] += 1
+    unveiled: set[UUID] = set()  # stories
     for version in Version.objects.select_related("story"):
         if says(version.pk, REPLACED) and version.story.keep_back(version):
             done["replaced texts kept back until their authors say so"] += 1
-        elif (
-            version.is_shown
-            and says(version.pk, VEILED)
-            and Erasure.tag_of(version.pk, veiled_as(version.veils)) not in known
-        ):
-            version.story.stay_out_of_view(StoryState.TAKEN_DOWN)
-            done["stories kept from view until the desk has veiled their passages again"] += 1
+        elif version.state == VersionState.APPROVED and is_veiled_otherwise(version):
+            version.story.read_again()
+            done["texts to be read again: passages of them were veiled"] += 1
+        if version.state == VersionState.STANDING and is_veiled_otherwise(version):
+            unveiled.add(version.story_id)
     for reply in Reply.objects.filter(state__in=(ReplyState.APPROVED, ReplyState.PUBLISHED)):
         if says(reply.pk, ReplyState.DECLINED) and reply.move(ReplyState.DECLINED):
             done["replies kept from view"] += 1
@@ -138,7 +166,6 @@ def replay() -> Counter[str]:
                 if says(row.pk, ERASED):
                     row.delete()
                     done[f"taken back again: {model._meta.verbose_name}"] += 1
-    lists = _lists()
     for story in Story.objects.all():
         if says(story.pk, ERASED):
             story.erase()
@@ -146,7 +173,7 @@ def replay() -> Counter[str]:
             continue
         if story.receipt_tag is not None and says(story.pk, f"list {bytes(story.receipt_tag).hex()}"):
             name, _masked = _list_line(story.pk, bytes(32))
-            newest = _list_line(story.pk, lists[name])[1] if name in lists else None
+            newest = _list_line(story.pk, values[name])[1] if name in values else None
             Story.objects.filter(pk=story.pk).update(receipt_tag=newest)
             done["lists replaced again"] += 1
         out_of_view = [state for state in StoryState if state not in states.PUBLIC and says(story.pk, state)]
@@ -154,9 +181,11 @@ def replay() -> Counter[str]:
         if StoryState.LEAVING in out_of_view and story.state not in states.OVER:
             story.withdraw()  # and once more its author has the days to take that back
             done["withdrawn stories withdrawn again"] += 1
-        elif out_of_view and not story.is_over and not _is_so(story, out_of_view[-1]):
+        elif out_of_view and not story.is_over and story.pk not in unveiled and not _is_so(story, out_of_view[-1]):
             story.stay_out_of_view(out_of_view[-1])
             done["stories kept from view"] += 1
+        if story.pk in unveiled and story.wait_for_the_desk(hidden=StoryState.HIDDEN in out_of_view):
+            done["stories kept from view until the desk has veiled their passages again"] += 1
         if says(story.pk, SILENCED) and Contact.objects.filter(story=story).delete()[0]:
             done["mail addresses taken out again"] += 1
     return done

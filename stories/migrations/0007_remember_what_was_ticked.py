@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """What undoing a decision gives back: the risks that were ticked, the answers that were read with it."""
 
-    dependencies = [("stories", "0006_know_which_passages_are_veiled")]
+    dependencies = [("stories", "0006_owe_again_what_was_given_up")]
     operations = [
         migrations.AddField("version", "risks", models.JSONField(default=list)),
         migrations.AddField(

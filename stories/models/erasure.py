@@ -16,11 +16,6 @@ SILENCED = "silence"  # the mail address was taken out
 VEILED = "veil"  # passages of a version were taken from view
 
 
-def veiled_as(spans: Iterable[Sequence[int]]) -> str:
-    """That these passages of a version, and no others, are from view."""
-    return f"{VEILED} {veil.joined(spans)}"
-
-
 class Erasure(models.Model):
     """The ledger of what left: a keyed tag of an id and of what happened to it, and the month. Nothing leads back.
 
@@ -68,6 +63,17 @@ class Erasure(models.Model):
         """A story has another list: the one before opens it no more, in a restored backup neither; this one does."""
         cls.record(story_id, f"list {before.hex()}")
         transaction.on_commit(lambda: ledger.add_list(story_id, now), robust=True)
+
+    @classmethod
+    def record_veils(cls, version_id: UUID, veils: Iterable[Sequence[int]]) -> None:
+        """These passages of a version, and no others, are from view: a restored backup with other ones waits for the
+        desk."""
+        spans = veil.joined(veils)
+        if not spans:
+            cls.take_back(version_id, VEILED)
+            return
+        cls.record(version_id, VEILED)
+        transaction.on_commit(lambda: ledger.add_veils({version_id: spans}), robust=True)
 
     @staticmethod
     def tag_of(thing: UUID, fact: str = ERASED) -> bytes:

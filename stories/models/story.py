@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SILENCED, VEILED, Erasure, veiled_as
+from stories.models.erasure import REPLACED, SILENCED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -626,10 +626,7 @@ class Story(models.Model):
     def stay_out_of_view(self, state: StoryState) -> None:
         """As it was when the restored backup did not know it yet. What was about to go up is read once more."""
         story = Story.objects.locked(self.pk)
-        story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
-        story.versions.filter(state=VersionState.APPROVED).update(state=VersionState.WAITING, waiting_since=this_hour())
-        for version in story.versions.filter(state=VersionState.WAITING):
-            OutboxRow.owe(Errand.CHECK, version.pk)
+        story.read_again()
         story._count(-1)
         held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
         OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
@@ -638,6 +635,31 @@ class Story(models.Model):
         Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, suspended_until=until, **_EMPTY)
         if until is not None:
             OutboxRow.objects.create(errand=Errand.LIFT, target=story.pk, due_at=until)
+
+    @transaction.atomic
+    def read_again(self) -> None:
+        """What was about to go up waits to be read once more, and what was about to be told is not."""
+        story = Story.objects.locked(self.pk)
+        story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
+        for version in story.versions.filter(state=VersionState.APPROVED):
+            version.wait_again(this_hour())
+        for version in story.versions.filter(state=VersionState.WAITING):
+            OutboxRow.owe(Errand.CHECK, version.pk)
+
+    @transaction.atomic
+    def wait_for_the_desk(self, *, hidden: bool) -> bool:
+        """The desk veiled passages of its standing text that the restored backup does not know: nobody sees any of it
+        until the desk has looked, nor then, if its author hid it (`hidden`: since the backup). False when it is so."""
+        story = Story.objects.locked(self.pk)
+        was = story.leaves_from or story.state
+        held_back = Story.HeldBack.UNTIL_SHOWN if hidden or was == StoryState.HIDDEN else story.held_back
+        if was == StoryState.TAKEN_DOWN and held_back == story.held_back:
+            return False
+        leaves_from = StoryState.TAKEN_DOWN if story.leaves_from else ""
+        Story.objects.filter(pk=story.pk).update(held_back=held_back, leaves_from=leaves_from)
+        if not leaves_from:
+            story.stay_out_of_view(StoryState.TAKEN_DOWN)
+        return True
 
     @transaction.atomic
     def come_back_hidden(self) -> None:
@@ -680,17 +702,15 @@ class Story(models.Model):
         standing = self.standing
         if standing is None:
             return False
-        before = standing.veils
-        veils = change(before)
-        if veils == veil.joined(before):
+        veils = change(standing.veils)
+        if veils == veil.joined(standing.veils):
             return False
         standing.veils = [list(span) for span in veils]
         standing.save(update_fields=["veils"])
-        # A restored backup must not show what was taken from view since.
-        Erasure.take_back(standing.pk, veiled_as(before), *([] if veils else [VEILED]))
-        for fact in (VEILED, veiled_as(veils)) if veils else ():
-            Erasure.record(standing.pk, fact)
-        return self._show(standing) if self.is_shown else True
+        if self.is_shown:
+            return self._show(standing)
+        Erasure.record_veils(standing.pk, veils)
+        return True
 
     def suspend(self, until: datetime) -> bool:
         """All of it from view until then, and the errand that puts it back. False when readers do not see it."""
@@ -753,6 +773,7 @@ class Story(models.Model):
         return story._show(version)
 
     def _show(self, version: "Version") -> bool:
+        Erasure.record_veils(version.pk, version.veils)
         telling = version.telling
         words, hope = telling.seen(version.veils)
         notes = veil.moved(version.notes, version.veils)

@@ -176,11 +176,6 @@ class Version(models.Model):
         OutboxRow.owe(Errand.CHECK, self.pk)
 
     @property
-    def is_shown(self) -> bool:
-        """Readers see it, but for what of it is veiled."""
-        return self.state == VersionState.STANDING and self.story.is_shown
-
-    @property
     def told_state(self) -> VersionState:
         """The state as its author may know it: a decision that can still be undone is not told yet."""
         untold = self.notices.filter(is_delivered=False, kind__in=self.notices.model.DECISIONS)

@@ -100,7 +100,7 @@ def test_what_an_older_release_gave_up_is_owed_again_but_for_messages(ada: Clien
     tell(ada)
     OutboxRow.objects.create(errand=Errand.MAIL, target=uuid4())
     OutboxRow.objects.update(is_dead=True, attempts=10)
-    import_module("stories.migrations.0006_know_which_passages_are_veiled").owe_again(apps, None)
+    import_module("stories.migrations.0006_owe_again_what_was_given_up").owe_again(apps, None)
     carry_out()
     assert Version.objects.get().is_checked
     assert OutboxRow.objects.get().errand == Errand.MAIL

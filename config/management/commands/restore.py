@@ -66,8 +66,10 @@ class Command(BaseCommand):
         """Stories that are from view, and the backup does not know by whom."""
         taken = Q(is_confirmed=True, is_ended=False) | Q(pk__in=Removal.objects.running().values("pk"))
         known = Removal.objects.filter(taken, story=OuterRef("pk"))
-        for story in Story.objects.filter(~Exists(known), state__in=TAKEN_BY_THE_DESK).order_by("pk"):
+        from_view = Q(state__in=TAKEN_BY_THE_DESK) | Q(leaves_from=StoryState.TAKEN_DOWN)
+        for story in Story.objects.filter(~Exists(known), from_view).order_by("pk"):
             until = " for a day" if story.state == StoryState.SUSPENDED else ""
+            until = ", also if its withdrawal is taken back," if story.leaves_from else until
             self.stdout.write(f"  from view{until} until somebody at the desk looks at it: {story.get_absolute_url()}")
 
     def _say_what_opens(self) -> None:
