@@ -19,7 +19,7 @@ from django.utils import timezone
 from config import backups
 from moderation import access
 from moderation.models import Removal
-from stories import ledger
+from stories import ledger, retention
 from stories.closing import closed, is_closed
 from stories.epochs import Store
 from stories.models import Contact, Erasure, OutboxRow, Reply, Story, Version
@@ -399,6 +399,16 @@ def test_a_withdrawal_that_was_taken_back_since_erases_nothing(mo: Client, tmp_p
     story.refresh_from_db()
     assert story.state == "hidden"  # what she did then is not known
     assert story.show_again()
+
+
+def test_what_was_taken_back_after_its_time_is_not_withdrawn_once_more(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    story = published(mo, "As long on the wall as she wanted.")
+    Story.objects.update(stays=1, published_on=timezone.localdate().replace(day=1) - timedelta(days=800))
+    assert retention.stays() == 1
+    call_command("backup", str(tmp_path / "b"))
+    assert story.take_back()
+    story = restored(tmp_path / "b", capsys)
+    assert (story.state, retention.stays()) == ("hidden", 0)
 
 
 def test_a_replaced_text_of_somebody_who_caused_harm_does_not_come_back(
