@@ -7,7 +7,9 @@ class Migration(migrations.Migration):
 
     dependencies = [("stories", "0006_owe_again_what_was_given_up")]
     operations = [
-        migrations.AddField("version", "risks", models.JSONField(default=list)),
+        migrations.AddField(
+            "version", "risks", models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+        ),
         migrations.AddField(
             "letter",
             "read_with",

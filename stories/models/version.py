@@ -86,7 +86,8 @@ class Version(models.Model):
     checked_with = models.CharField(max_length=24, blank=True)
     unchecked_parts = models.JSONField(default=list)
     notes = models.JSONField(default=list)  # as a moderator settled them, in the form of Story.notes
-    risks = models.JSONField(default=list)  # what whoever decided it before had ticked by hand
+    # What whoever decided it before had ticked by hand.
+    risks = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
     veils = models.JSONField(default=list)  # [[start, end], …]: passages that a moderator took from view afterwards
 
     objects = VersionQuerySet.as_manager()
