@@ -8,6 +8,9 @@ old bytes; after it nobody does, and those who wait for the first build share it
 A view may say what its page stands on (`stories/grounds.py`). Such a page is not built anew but looked up: while the
 database says the same, it is good for another second, up to an hour (`HELD`).
 
+While the site is closed for a restore the database may be an older one, in which a withdrawn story is back and every
+page's grounds hold. So nothing is given from here then, and all pages are forgotten.
+
 Only what is the same for everybody is kept: a GET, answered 200 without a cookie, by a view whose policy allows an edge
 to keep it. A page varies by its address, host and scheme, the reader's language, choices (the default and the gentle
 ones) and whether gzip is understood. A policy that names the query parameters it knows keeps others out
@@ -30,6 +33,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from config import reading
 from stories.choices import KEPT_AT_THE_EDGE
+from stories.closing import is_closed
 from stories.grounds import KEY, Grounds
 
 Environ: TypeAlias = dict[str, Any]
@@ -75,11 +79,20 @@ class KeptPages:
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         key = page_key(environ)
-        if key is None:
+        if key is None or self._rests():
             return self.application(environ, start_response)
         answer = self._kept(key, FRESH) or self._next(key, environ)
         start_response(answer.status, answer.headers)
         return [answer.body]
+
+    def _rests(self) -> bool:
+        """Whether the site is closed: then nothing is kept either."""
+        if not is_closed():
+            return False
+        with self.lock:
+            self.pages.clear()
+            self.bytes = 0
+        return True
 
     def _next(self, key: tuple[str, ...], environ: Environ) -> Answer:
         """A page that is not fresh: the old bytes while somebody else builds, the new ones otherwise."""
@@ -125,6 +138,8 @@ class KeptPages:
         return answer
 
     def _keep(self, key: tuple[str, ...], answer: Answer) -> None:
+        if self._rests():  # closed since the database was asked
+            return
         with self.lock:
             self._drop(key)
             self.pages[key] = answer

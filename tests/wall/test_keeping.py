@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -13,7 +14,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from config.keeping import LONGEST, KeptPages
+from config.keeping import LONGEST, KeptPages, answer_of
+from stories.closing import MARK, closed
 from stories.models import Call, MeToo, Reply, Story
 from stories.states import ReplyState
 from tests.journeys import published
@@ -52,6 +54,41 @@ def test_it_is_gone_within_a_second_of_being_withdrawn(site: KeptPages, mo: Clie
     time.sleep(LONGEST)
     assert ask(site, address)[0].startswith("410")
     assert b"A heron" not in ask(site)[2]
+
+
+def test_a_closed_site_gives_no_page_from_memory_whatever_the_older_database_says(
+    site: KeptPages, mo: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    story = published(mo, "A heron stood there the whole time.")
+    address, as_it_was = story.get_absolute_url(), Story.objects.filter(pk=story.pk).values().get()
+    assert b"A heron" in ask(site, address)[2]
+    story.withdraw()
+    monkeypatch.setattr(settings, "KEY_STORE", tmp_path)
+    with closed():
+        Story.objects.filter(pk=story.pk).update(**as_it_was)  # a restore, and the ledger is not replayed yet
+        status, _headers, body = ask(site, address)
+        assert status.startswith("503")
+        assert b"A heron" not in body
+        assert (site.pages, site.bytes) == ({}, 0)
+    assert ask(site, address)[0].startswith("200")
+
+
+def test_a_page_that_was_being_built_when_the_site_closed_is_not_kept(
+    site: KeptPages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ended = []
+    monkeypatch.setattr(settings, "KEY_STORE", tmp_path)
+
+    def closes_meanwhile(*asked: Any) -> Any:
+        answer = answer_of(*asked)
+        (tmp_path / MARK).touch()
+        ended.append(answer[0])
+        return answer
+
+    monkeypatch.setattr("config.keeping.answer_of", closes_meanwhile)
+    ask(site)
+    assert ended == ["200 OK"]
+    assert site.pages == {}
 
 
 def _write_a_reply(story: Story, neighbour: Story) -> None:
