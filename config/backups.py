@@ -4,6 +4,8 @@ A backup holds published texts as they are, and what their authors erase later. 
 key derived from the epoch's (stories/epochs.py): BACKUP_DAYS after the epoch ended it is noise, wherever copies lie.
 Neither the keys nor the ledger are in it.
 
+While it is written or read the database lies in plain in a folder that is gone afterwards (stories/plain.py).
+
 The file: one line that says what it is (`{"wall": 1, "engine": …, "epoch": …, "made_on": …, "salt": …}`), then pieces
 of 1 MiB, each AES-256-GCM under a nonce that counts them and marks the last, so that none can be changed, moved, left
 out or cut off.
@@ -14,7 +16,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -26,11 +27,10 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from stories import epochs
+from stories import epochs, plain
 
 PIECE = 1024 * 1024
 TAG = 16
@@ -64,12 +64,12 @@ def write(path: Path) -> About:
     temporary = path.with_name(f"{path.name}.part")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
-        with os.fdopen(handle, "wb") as file, _snapshot() as plain:
+        with os.fdopen(handle, "wb") as file, _snapshot() as database:
             file.write(head)
             cipher = AESGCM(_key(epoch.key, salt))
-            piece, number = plain.read(PIECE), 0
+            piece, number = database.read(PIECE), 0
             while True:
-                following = plain.read(PIECE)
+                following = database.read(PIECE)
                 file.write(cipher.encrypt(_nonce(number, is_last=not following), piece, head))
                 if not following:
                     break
@@ -114,8 +114,9 @@ def opened(path: Path) -> Iterator[Path]:
         raise CannotRestore(
             f"{path} was sealed in epoch {said.epoch}, whose key is destroyed: nobody can open it any more."
         )
-    with _temporary() as plain:
-        with path.open("rb") as file, plain.open("wb") as output:
+    with plain.folder() as folder:
+        copy = folder / "copy"
+        with path.open("rb") as file, copy.open("wb") as output:
             head = file.readline()
             cipher = AESGCM(_key(epoch.key, bytes.fromhex(json.loads(head)["salt"])))
             piece, number = file.read(PIECE + TAG), 0
@@ -128,16 +129,16 @@ def opened(path: Path) -> Iterator[Path]:
                 if not following:
                     break
                 piece, number = following, number + 1
-        yield plain
+        yield copy
 
 
-def put_in_place(plain: Path) -> None:
+def put_in_place(copy: Path) -> None:
     """Replace what is in the database by what is in the file: all of it or nothing. Raises CannotRestore."""
     connections.close_all()
     if engine() == SQLITE:
-        _put_sqlite(plain)
+        _put_sqlite(copy)
     else:
-        _put_postgresql(plain)
+        _put_postgresql(copy)
 
 
 # --- How each engine does it
@@ -147,7 +148,8 @@ def put_in_place(plain: Path) -> None:
 def _snapshot() -> Iterator[IO[bytes]]:
     """The database at one moment, as a stream."""
     if engine() == SQLITE:
-        with _temporary() as copy:
+        with plain.folder() as folder:
+            copy = folder / "copy"
             # VACUUM INTO leaves behind what deleted rows left in free pages; a copy of the file would take it along.
             with closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=20)) as source:
                 source.execute("VACUUM INTO ?", [str(copy)])
@@ -163,9 +165,9 @@ def _snapshot() -> Iterator[IO[bytes]]:
         raise CannotRestore("pg_dump failed; it said why above.")
 
 
-def _put_sqlite(plain: Path) -> None:
+def _put_sqlite(copy: Path) -> None:
     with (
-        closing(sqlite3.connect(f"file:{plain}?mode=ro&immutable=1", uri=True)) as source,
+        closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source,
         closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=20)) as target,
     ):
         try:
@@ -180,13 +182,14 @@ def _put_sqlite(plain: Path) -> None:
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _put_postgresql(plain: Path) -> None:
-    with _temporary() as script:
+def _put_postgresql(copy: Path) -> None:
+    with plain.folder() as folder:
+        script = folder / "script"
         with script.open("wb") as file:
             file.write(b"SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n")
             file.flush()
             restored = subprocess.run(  # noqa: S603 - our own command
-                [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(plain)], stdout=file
+                [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(copy)], stdout=file
             )
         if restored.returncode:
             raise CannotRestore("pg_restore cannot read the archive; it said why above.")
@@ -210,17 +213,6 @@ def _environment() -> dict[str, str]:
     database = connection.settings_dict
     names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
     return os.environ | {name: str(database[key]) for name, key in names.items() if database[key]}
-
-
-@contextmanager
-def _temporary() -> Iterator[Path]:
-    """A file of its owner's alone, beside the database's own folder, gone afterwards."""
-    handle, name = tempfile.mkstemp(dir=settings.RUN_DIR, prefix="backup-")
-    os.close(handle)
-    try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _key(epoch: bytes, salt: bytes) -> bytes:

@@ -56,7 +56,8 @@ class NotEnded(Exception):
 
 
 def apply(rules: Iterable[Rules]) -> dict[str, int]:
-    """Run everything that ends a life, each once. Gives the function's name → how many values it ended.
+    """Run everything that ends a life, each once, also that of what a killed backup left, which is in no field. Gives
+    the function's name → how many values it ended.
 
     One that fails stops none of the others. Raises NotEnded when they are done.
     """
@@ -69,7 +70,7 @@ def apply(rules: Iterable[Rules]) -> dict[str, int]:
     }
     ended: dict[str, int] = {}
     failed: dict[str, str] = {}
-    for end in endings:
+    for end in (*endings, retention.plain_copies):
         try:
             ended[end.__name__] = end()
         except Exception as error:

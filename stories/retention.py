@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from stories import states
+from stories import plain, states
 from stories.models import (
     Change,
     Contact,
@@ -80,6 +80,11 @@ def write_ahead_log() -> int:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         busy, _pages, _written = cursor.fetchone()
     return int(not busy)
+
+
+def plain_copies() -> int:
+    """Copies of the database in plain, of a backup or a restore that was killed."""
+    return plain.forget()
 
 
 def hours() -> int:

@@ -1,6 +1,10 @@
 """A backup can be restored, what left since does not come back, and when its key is gone it is noise."""
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +23,7 @@ from django.utils import timezone
 from config import backups
 from moderation import access
 from moderation.models import Removal
-from stories import ledger, retention
+from stories import ledger, plain, retention
 from stories.closing import closed, is_closed
 from stories.epochs import Store
 from stories.models import Contact, Erasure, OutboxRow, Reply, Story, Version
@@ -460,7 +464,45 @@ def test_the_file_holds_nothing_that_can_be_read(mo: Client, tmp_path: Path, set
     assert b"Words that" not in content
     assert b"stories_story" not in content
     assert (tmp_path / "b").stat().st_mode & 0o077 == 0
-    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("backup-")] == []
+    assert list((tmp_path / "plain").iterdir()) == []
+
+
+def test_nothing_is_left_in_plain_by_one_that_is_told_to_end(tmp_path: Path, settings: Any) -> None:
+    settings.RUN_DIR = tmp_path
+    with pytest.raises(SystemExit), plain.folder() as folder:
+        (folder / "copy").write_text("published words")
+        signal.raise_signal(signal.SIGTERM)
+    assert list((tmp_path / "plain").iterdir()) == []
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from django.conf import settings
+from stories import plain
+
+settings.configure(RUN_DIR=Path("."))
+with plain.folder() as folder:
+    (folder / "copy").write_text("published words")
+    (folder / "copy-journal").write_text("published words")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("command", ["forget", "backup"])
+def test_what_a_killed_one_left_in_plain_goes_and_what_another_one_holds_stays(
+    tmp_path: Path, settings: Any, command: str
+) -> None:
+    settings.RUN_DIR = tmp_path
+    path = os.environ | {"PYTHONPATH": str(settings.BASE_DIR)}
+    subprocess.run([sys.executable, "-c", KILLED], cwd=tmp_path, env=path)
+    [left] = (tmp_path / "plain").iterdir()
+    assert len(list(left.iterdir())) == 2
+    with plain.folder() as held:
+        left.mkdir()  # the new one has taken it away already
+        call_command(command, *[str(tmp_path / "b")] * (command == "backup"))
+        assert list((tmp_path / "plain").iterdir()) == [held]
 
 
 @pytest.mark.parametrize("size", [0, 1, backups.PIECE - 1, backups.PIECE, backups.PIECE + 1, 3 * backups.PIECE])

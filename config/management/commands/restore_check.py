@@ -2,7 +2,6 @@ import os
 import secrets
 import subprocess
 import sys
-import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from config import backups
-from stories import epochs
+from stories import epochs, plain
 
 
 class Command(BaseCommand):
@@ -77,15 +76,16 @@ def _scratch() -> Iterator[str]:
     """The address of an empty database beside ours, gone afterwards."""
     name = f"wall_check_{secrets.token_hex(6)}"
     if connection.vendor == "sqlite":
-        with tempfile.TemporaryDirectory(dir=settings.RUN_DIR, prefix="check-") as folder:
+        with plain.folder() as folder:
             yield f"sqlite:///{folder}/{name}.sqlite3"
         return
     database = connection.settings_dict
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    try:
-        password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-        yield f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
-    finally:
+    with plain.ending_in_order():
         with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            cursor.execute(f"CREATE DATABASE {name}")
+        try:
+            password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+            yield f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
