@@ -18,12 +18,12 @@ from django.views.debug import ExceptionReporter
 
 def frames(trace: TracebackType | None) -> list[str]:
     """`file:line function` for each frame, outermost first, without the source and its values."""
-    base = str(settings.BASE_DIR)
-    return [
-        f"{Path(frame.filename).relative_to(base) if frame.filename.startswith(base) else Path(frame.filename).name}"
-        f":{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
+    return [f"{_short(Path(frame.filename))}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+
+
+def _short(path: Path) -> str:
+    """A file of ours from the project's folder, another one by its name."""
+    return str(path.relative_to(settings.BASE_DIR)) if path.is_relative_to(settings.BASE_DIR) else path.name
 
 
 class ForgetfulFormatter(logging.Formatter):
@@ -36,11 +36,14 @@ class ForgetfulFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None and record.args:
             # Some libraries put the exception itself into the line; its class says enough.
             record.args = _without_exceptions(record.args)
-        if (request := getattr(record, "request", None)) is not None and record.args:
+        request = getattr(record, "request", None)
+        if record.name.startswith("django.security"):
+            # Django names the host, the origin or the page that a browser came from. The logger says what was wrong.
+            record.msg, record.args = "Refused: %s", (_page(request),)
+        elif request is not None and record.args:
             # Django names the address that was asked for, and people type anything into one.
-            match = getattr(request, "resolver_match", None)
             record.args = tuple(
-                (match.route if match else "(no page)") if arg == getattr(request, "path", None) else arg
+                _page(request) if arg == getattr(request, "path", None) else arg
                 for arg in (record.args if isinstance(record.args, tuple) else (record.args,))
             )
         # Cached by other handlers' formatters, with the message in it.
@@ -50,6 +53,12 @@ class ForgetfulFormatter(logging.Formatter):
     def formatException(self, exc_info: Any) -> str:
         kind, _error, trace = exc_info
         return "\n".join([f"  {kind.__module__}.{kind.__qualname__}", *(f"    {line}" for line in frames(trace))])
+
+
+def _page(request: Any) -> str:
+    """The route that was asked for, not the address."""
+    match = getattr(request, "resolver_match", None)
+    return str(match.route) if match else "(no page)"
 
 
 def _without_exceptions(args: Any) -> Any:

@@ -1,5 +1,6 @@
 """Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
 
+import logging
 import warnings
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -331,6 +332,7 @@ STORAGES = {
 # --- Logs and crashes -----------------------------------------------------------------------------------------------
 
 # Ids and classes, never text, addresses or receipts: see config/logs.py.
+logging.raiseExceptions = False  # a line that cannot be written would be printed with its exception's message
 DEFAULT_EXCEPTION_REPORTER = "config.logs.ForgetfulReporter"
 LOGGING = {
     "version": 1,

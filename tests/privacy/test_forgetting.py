@@ -1,8 +1,11 @@
 import io
 import logging
 import os
+import runpy
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -103,6 +106,57 @@ def test_an_address_that_somebody_typed_is_not_logged(ada: Client) -> None:
     assert "Not Found: (no page)" in logged
     assert "Unprocessable Entity: receipt/" in logged
     assert "nobody-may-read" not in logged
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        {"HTTP_HOST": "nobody-may-read.example"},
+        {"HTTP_ORIGIN": "https://nobody-may-read.example"},
+        {"HTTP_REFERER": "https://diary.example/nobody-may-read", "secure": True},
+    ],
+    ids=lambda foreign: next(iter(foreign)),
+)
+def test_the_log_does_not_name_the_host_or_the_page_that_somebody_came_from(foreign: dict[str, Any], db: None) -> None:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs.ForgetfulFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    reader = Client(enforce_csrf_checks=True)
+    reader.get("/account/sign-in/")
+    try:
+        assert reader.post("/account/sign-in/", {"login": "mo"}, **foreign).status_code in (400, 403)
+    finally:
+        root.removeHandler(handler)
+    logged = stream.getvalue()
+    assert "django.security" in logged
+    assert "Refused: " in logged
+    assert "nobody-may-read" not in logged
+
+
+def test_libraries_beside_the_project_whose_folder_begins_like_its_own_are_named_too(
+    settings: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "wall-venv").mkdir()
+    driver = tmp_path / "wall-venv" / "driver.py"
+    driver.write_text("raise ValueError('the-word-nobody-may-read')")
+    settings.BASE_DIR = tmp_path / "wall"
+    with pytest.raises(ValueError, match="nobody-may-read") as raised:
+        runpy.run_path(str(driver))
+    assert logs.frames(raised.tb)[-1] == "driver.py:1 <module>"
+
+
+def test_a_line_that_cannot_be_written_prints_no_message(capfd: pytest.CaptureFixture[str]) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logs.ForgetfulFormatter())
+    log = logging.Logger("one")
+    log.addHandler(handler)
+    try:
+        raise ValueError("the-word-nobody-may-read")
+    except ValueError:
+        log.error("%d", "no number", exc_info=True)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_crash_report_holds_class_and_frames_and_nothing_else() -> None:
