@@ -8,6 +8,7 @@ import base64
 import hmac
 import os
 import time
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -15,8 +16,11 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.forms import SignupForm
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -45,7 +49,24 @@ class Adapter(DefaultAccountAdapter):
 
 
 class SecondFactors(DefaultMFAAdapter):
-    """What a second factor is made from is encrypted in the database. A new SECRET_KEY asks for new second factors."""
+    """What a second factor is made from is encrypted in the database. A new SECRET_KEY asks for new second factors:
+    those made from what does not open any more are deleted at the next sign-in. Keys (passkeys) hold no secret and
+    stay."""
+
+    MADE_FROM: Mapping[str, str] = {Authenticator.Type.TOTP: "secret", Authenticator.Type.RECOVERY_CODES: "seed"}
+
+    def is_mfa_enabled(self, user: AbstractBaseUser, types: Any = None) -> bool:
+        """Asked after every right password."""
+        for authenticator in Authenticator.objects.filter(user_id=user.pk, type__in=self.MADE_FROM):
+            if not self._opens(authenticator):
+                authenticator.delete()
+        return bool(super().is_mfa_enabled(user, types))
+
+    def _opens(self, authenticator: Authenticator) -> bool:
+        try:
+            return bool(self.decrypt(authenticator.data[self.MADE_FROM[authenticator.type]]))
+        except InvalidTag:
+            return False
 
     def encrypt(self, text: str) -> str:
         nonce = os.urandom(12)
