@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
+from allauth.account.internal.stagekit import unstash_login
 from allauth.mfa.base import views as second
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
@@ -43,7 +44,15 @@ def after_sign_in(request: HttpRequest) -> HttpResponse:
     return redirect("desk" if may_moderate(request.user) else "receipt")
 
 
-slowed = limited("sign-in", about=lambda request: request.POST.get("login"))
+def _pending(request: HttpRequest) -> str:
+    """Whose second factor is asked for, as they signed in."""
+    login = unstash_login(request, peek=True)
+    return login.user.get_username() if login and login.user else ""
+
+
+# A name counts as allauth reads it.
+slowed = limited("sign-in", about=lambda request: request.POST.get("login", "").strip())
+slowed_second = limited("sign-in", about=_pending)
 slowed_for_me = limited("sign-in", about=lambda request: request.user.get_username())
 _admin_urls, _admin_app, _admin_namespace = admin.site.urls
 
@@ -68,7 +77,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             path("account/again/", slowed_for_me(account.reauthenticate), name="account_reauthenticate"),
         ],
     ),
-    *declared(Who.EVERYONE, [path("account/second/", slowed(second.authenticate), name="mfa_authenticate")]),
+    *declared(Who.EVERYONE, [path("account/second/", slowed_second(second.authenticate), name="mfa_authenticate")]),
     *declared(
         Who.ACCOUNT,
         [

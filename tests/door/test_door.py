@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from config.accounts import SecondFactors
 from config.checks import production_has_no_demo_accounts
 from moderation import access, door
 from moderation.access import moderators_only
@@ -67,6 +68,30 @@ def test_a_second_factor_once_made_opens_the_desk_and_is_asked_at_every_sign_in(
     with time_machine.travel(timezone.now() + timedelta(minutes=2)):  # a code is good once
         done = again.post("/account/second/", {"code": code(secret)}, follow=True)
     assert done.redirect_chain[-1][0] == "/moderation/"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_new_secret_key_asks_for_a_new_second_factor(mo_account: User, settings: Any) -> None:
+    mo = browser()
+    sign_in(mo)
+    old = set_up(mo)
+    settings.SECRET_KEY = "another one, because somebody saw the old one"
+    again = browser()
+    assert "Your second factor" in text_of(sign_in(again))
+    assert again.get("/moderation/").status_code == 302
+    assert set_up(again) != old
+    assert again.get("/moderation/").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_new_secret_key_leaves_a_key_in_the_hand_a_second_factor(mo_account: User, settings: Any) -> None:
+    mo = browser()
+    sign_in(mo)
+    set_up(mo)
+    Authenticator.objects.create(user=mo_account, type=Authenticator.Type.WEBAUTHN, data={"name": "Key"})
+    settings.SECRET_KEY = "another one, because somebody saw the old one"
+    assert SecondFactors().is_mfa_enabled(mo_account, door.FACTORS)
+    assert list(Authenticator.objects.values_list("type", flat=True)) == [Authenticator.Type.WEBAUTHN]
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -182,6 +207,36 @@ def test_guessing_is_slowed(mo: Client, mo_account: User, settings: Any) -> None
         answers = [ask(mo, mo_account, again_password=str(guess)).status_code for guess in range(8)]
         assert answers[0] == 403
         assert answers[-1] == 429
+
+
+@pytest.mark.parametrize("name", ["mo", "{} Mo"])
+def test_guessing_the_password_of_one_account_is_slowed_from_everywhere_however_its_name_is_written(
+    mo_account: User, settings: Any, name: str
+) -> None:
+    settings.LIMITS_SCALE = settings.TRUSTED_PROXIES = 1
+    answers = [
+        browser().post(
+            "/account/sign-in/",
+            {"login": name.format(" " * number), "password": "one more guess"},
+            headers={"x-forwarded-for": f"203.0.{number}.1"},
+        )
+        for number in range(8)
+    ]
+    assert [answers[0].status_code, answers[-1].status_code] == [200, 429]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_guessing_the_second_factor_of_one_account_is_slowed_from_everywhere(mo_account: User, settings: Any) -> None:
+    mo, thief = browser(), browser()
+    sign_in(mo)
+    set_up(mo)
+    sign_in(thief)
+    settings.LIMITS_SCALE = settings.TRUSTED_PROXIES = 1
+    answers = [
+        thief.post("/account/second/", {"code": "000000"}, headers={"x-forwarded-for": f"203.0.{number}.1"})
+        for number in range(8)
+    ]
+    assert [answers[0].status_code, answers[-1].status_code] == [200, 429]
 
 
 def test_every_page_of_the_second_factor_is_ours(mo_account: User) -> None:
