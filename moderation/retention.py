@@ -104,7 +104,8 @@ def unused_accounts() -> int:
     return ended
 
 
-LEFT = "left-"
+LEFT = "left/"
+"""A name that nobody can choose: no name holds a slash."""
 
 
 def empty(user: User) -> None:

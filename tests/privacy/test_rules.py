@@ -1,9 +1,11 @@
 """Every field has a rule, and what a rule says ends by itself does end."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import CommandError, SystemCheckError
@@ -270,11 +272,40 @@ def test_an_unused_account_that_stands_in_the_history_is_emptied(mo_account: Use
     User.objects.update(last_login=timezone.now())
     forget_after(740)
     kept = User.objects.get(pk=mo_account.pk)
-    assert (kept.username, kept.first_name, kept.last_name, kept.email) == (f"left-{kept.pk}", "", "", "")
+    assert (kept.username, kept.first_name, kept.last_name, kept.email) == (f"left/{kept.pk}", "", "", "")
     assert not kept.is_active
     assert not kept.has_usable_password()
     assert not kept.groups.exists()
     assert Decision.objects.get().moderator == kept
+
+
+def sign_up(name: str) -> None:
+    passwords = {"password1": "long words here 1", "password2": "long words here 1"}
+    browser().post("/account/sign-up/", {"username": name} | passwords)
+
+
+@pytest.mark.usefixtures("guard_at_rest")
+def test_no_name_that_somebody_chooses_keeps_an_account_from_being_emptied_or_forgotten(mo_account: User) -> None:
+    published(signed_in(mo_account))
+    Decision.objects.update(decided_on=timezone.now().date() + timedelta(days=720))
+    names = [f"left-{mo_account.pk}", f"left/{mo_account.pk}", "left-anna"]
+    for name in names:
+        sign_up(name)
+    assert set(User.objects.values_list("username", flat=True)) == {"mo", names[0], names[2]}
+    forget_after(740)
+    assert list(User.objects.values_list("username", flat=True)) == [names[1]]
+
+
+def test_accounts_that_were_emptied_before_get_a_name_that_nobody_can_have(mo_account: User) -> None:
+    migration = import_module("moderation.migrations.0006_rename_the_emptied_accounts").Migration
+    hers = User.objects.create_user("left-anna")
+    retention.empty(mo_account)
+    User.objects.filter(pk=mo_account.pk).update(username=f"left-{mo_account.pk}")
+    [renaming] = migration.operations
+    renaming.code(apps, None)
+    mo_account.refresh_from_db()
+    hers.refresh_from_db()
+    assert (mo_account.username, hers.username) == (f"left/{mo_account.pk}", "left-anna")
 
 
 def test_when_somebody_signed_in_is_kept_to_the_month_a_day_later(mo: Client, mo_account: User) -> None:
