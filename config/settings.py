@@ -185,7 +185,9 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 POSTGRES = {"ENGINE": "config.postgres", "CONN_HEALTH_CHECKS": True}
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{RUN_DIR / 'wall.sqlite3'}")
+    "default": env.db("DATABASE_URL")
+    if env.str("DATABASE_URL", default="")
+    else {"ENGINE": "django.db.backends.sqlite3", "NAME": str(RUN_DIR / "wall.sqlite3")}
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     RUN_DIR.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -77,7 +78,7 @@ def _scratch() -> Iterator[str]:
     name = f"wall_check_{secrets.token_hex(6)}"
     if connection.vendor == "sqlite":
         with plain.folder() as folder:
-            yield f"sqlite:///{folder}/{name}.sqlite3"
+            yield f"sqlite:///{quote(str(folder))}/{name}.sqlite3"
         return
     database = connection.settings_dict
     with plain.ending_in_order():
