@@ -4,18 +4,22 @@ It brings the database up to date, puts the demo in, starts the web server, a Ce
 again whichever of them dies, and ends all of them on Ctrl-C. Everything it writes lies in RUN_DIR.
 """
 
+import errno
 import fcntl
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import IO, NoReturn
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - every address of this machine: one of them
 GRACE = 10  # seconds a process may take to end before it is ended
 
 
@@ -72,8 +76,11 @@ def prepare() -> None:
 
 def only_one(run_dir: Path) -> IO[str]:
     """Hold the folder, or say that another start holds it."""
-    run_dir.mkdir(parents=True, exist_ok=True)
-    lock = (run_dir / "lock").open("w")
+    try:
+        run_dir.mkdir(parents=True, exist_ok=True)
+        lock = (run_dir / "lock").open("w")
+    except OSError as error:
+        stop(f"RUN_DIR must be a folder that can be written, and {run_dir} is none ({error.strerror}).")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -81,38 +88,69 @@ def only_one(run_dir: Path) -> IO[str]:
     return lock
 
 
-def check_port(host: str, port: int) -> None:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
+def number(name: str, unless_set: str, most: int) -> int:
+    """A number of the environment, from 1 on."""
+    text = os.environ.get(name, unless_set)
+    if not re.fullmatch(r"\d{1,5}", text) or not 1 <= int(text) <= most:
+        stop(f"{name} must be a number between 1 and {most}, not “{text}”.")
+    return int(text)
+
+
+def free_address(host: str, port: int) -> str:
+    """The address that HOST is on this machine, or a sentence on why the site cannot be there."""
+    try:
+        family, _type, _protocol, _name, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             stop(f"Port {port} is taken. Choose another one: PORT={port + 1} make run")
+        why = error.strerror if isinstance(error, OSError) else "it is no name"
+        stop(f"The site cannot be at port {port} of {host} ({why}). HOST must be an address of this machine.")
+    return str(place[0])
+
+
+def _in_a_url(address: str) -> str:
+    return f"[{address}]" if ":" in address else address
+
+
+def allow(host: str, address: str) -> None:
+    """The site answers under the address that it was told to be at, unless ALLOWED_HOSTS says under which names."""
+    if "ALLOWED_HOSTS" in os.environ:
+        return
+    if address in EVERYWHERE:
+        print(f"Other machines reach it only by a name in ALLOWED_HOSTS: ALLOWED_HOSTS=NAME HOST={host} make run")
+    else:
+        os.environ["ALLOWED_HOSTS"] = f"localhost,127.0.0.1,[::1],{_in_a_url(host)}"
 
 
 def wait_until_up(address: str, web: Part) -> None:
+    # Under a name that is allowed unless ALLOWED_HOSTS leaves it out: then it is refused, by a site that is up.
+    asked = urllib.request.Request(f"{address}healthz", headers={"Host": "localhost"})  # noqa: S310 - our own address
     for _try in range(600):
         web.keep_alive()
         try:
-            with urllib.request.urlopen(f"{address}healthz", timeout=1):  # noqa: S310 - our own address
+            with urllib.request.urlopen(asked, timeout=1):  # noqa: S310
                 return
-        except OSError:
+        except OSError as error:
+            if isinstance(error, urllib.error.HTTPError) and error.code == 400:
+                return
             time.sleep(0.1)
     stop(f"The web server does not answer; its log is {web.log.name}.")
 
 
 def main() -> None:
-    host, port_text = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
-    if not port_text.isdigit() or not 0 < int(port_text) < 65536:
-        stop(f"PORT must be a number between 1 and 65535, not “{port_text}”.")
-    port = int(port_text)
+    host = os.environ.get("HOST", "127.0.0.1")
+    port, workers = number("PORT", "8000", 65535), number("WORKERS", "1", 100)
     os.umask(0o077)  # whatever is written here is its owner's alone
     run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles everything anew, at every start
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # or every thread holds on to memory of its own
-    check_port(host, port)
     lock = only_one(run_dir)
+    address = free_address(host, port)
+    allow(host, address)
     for folder in ("log", "tmp"):
         (run_dir / folder).mkdir(exist_ok=True)
 
@@ -129,17 +167,17 @@ def main() -> None:
             stop("That failed; nothing was started.")
         celery = [python, "-m", "celery", "--quiet", "--app", "config"]
         web = [python, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
-        web += ["--host", host, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
+        web += ["--host", address, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
         parts.append(Part("web server", web, run_dir))
         worker = [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"]
         worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
-        for number in range(1, int(os.environ.get("WORKERS", "1")) + 1):
-            parts.append(Part(f"worker {number}", [*worker, "--hostname", f"worker{number}@%h"], run_dir))
+        for one in range(1, workers + 1):
+            parts.append(Part(f"worker {one}", [*worker, "--hostname", f"worker{one}@%h"], run_dir))
         parts.append(Part("beat", [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"], run_dir))
-        address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
-        wait_until_up(address, parts[0])
-        print(f"Me Too Wall is at {address}", flush=True)
-        print(f"The desk is at {address}moderation/  ·  Ctrl-C ends everything.", flush=True)
+        wait_until_up(f"http://{_in_a_url(EVERYWHERE.get(address, address))}:{port}/", parts[0])
+        name = "localhost" if address in {"127.0.0.1", *EVERYWHERE} else _in_a_url(host)
+        print(f"Me Too Wall is at http://{name}:{port}/", flush=True)
+        print(f"The desk is at http://{name}:{port}/moderation/  ·  Ctrl-C ends everything.", flush=True)
         while os.getppid() == started_by:
             for part in parts:
                 part.keep_alive()
