@@ -1,7 +1,8 @@
 """`make run`: the whole site on this machine, in one command.
 
 It brings the database up to date, puts the demo in, starts the web server, a Celery worker and Celery beat, starts
-again whichever of them dies, and ends all of them on Ctrl-C. Everything it writes lies in RUN_DIR.
+again whichever of them dies, and ends all of them on Ctrl-C. Everything it writes lies in RUN_DIR; it and its parts
+hold a lock there. When it is killed itself and can end nothing any more, its heir does, which waits for just that.
 """
 
 import errno
@@ -15,6 +16,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -31,8 +33,8 @@ def stop(sentence: str) -> NoReturn:
 class Part:
     """One process of the site. It runs in a session of its own, so that ending it ends its children too."""
 
-    def __init__(self, name: str, command: list[str], run_dir: Path) -> None:
-        self.name, self.command = name, command
+    def __init__(self, name: str, command: list[str], run_dir: Path, lock: IO[str], heir: "Heir") -> None:
+        self.name, self.command, self.lock, self.heir = name, command, lock, heir
         self.log: IO[bytes] = (run_dir / "log" / f"{name}.log").open("ab")
         self.environment = os.environ | {"TMPDIR": str(run_dir / "tmp")}
         self.quick_ends = 0  # in a row
@@ -42,8 +44,14 @@ class Part:
         self.started_at = time.monotonic()
         # Its output stays on the terminal: the console's mails are read there and kept nowhere.
         self.process = subprocess.Popen(  # noqa: S603 - our own commands
-            self.command, cwd=BASE_DIR, env=self.environment, stderr=self.log, start_new_session=True
+            self.command,
+            cwd=BASE_DIR,
+            env=self.environment,
+            stderr=self.log,
+            start_new_session=True,
+            pass_fds=[self.lock.fileno()],
         )
+        self.heir.is_told(self.name, self.process.pid)
 
     def keep_alive(self) -> None:
         if self.process.poll() is None:
@@ -56,10 +64,55 @@ class Part:
         self.start()
 
     def signal(self, number: signal.Signals) -> None:
+        signal_group(self.process.pid, number)
+
+
+def signal_group(number: int, what: int) -> bool:
+    """Whether anybody of the group is there."""
+    with suppress(ProcessLookupError):
+        os.killpg(number, what)
+        return True
+    return False
+
+
+class Heir:
+    """A process that ends what is left of the site once this one is gone, however that happened: a pipe tells it."""
+
+    def __init__(self) -> None:
+        mine, here = os.pipe()
+        if process := os.fork():
+            self.process = process
+            os.close(mine)
+            self.pipe = os.fdopen(here, "w")
+            return
+        os.close(here)
+        os.setsid()  # a Ctrl-C of the terminal is not for it
         try:
-            os.killpg(self.process.pid, number)
-        except ProcessLookupError:
-            pass
+            with os.fdopen(mine) as pipe:
+                self._wait(pipe)
+        finally:
+            os._exit(0)
+
+    def is_told(self, name: str, number: int) -> None:
+        """The process that is this part now."""
+        print(number, name, file=self.pipe, flush=True)
+
+    def end(self) -> None:
+        self.pipe.close()
+        os.waitpid(self.process, 0)
+
+    def _wait(self, pipe: IO[str]) -> None:
+        groups: dict[str, int] = {}
+        for line in pipe:
+            number, _space, name = line.partition(" ")
+            groups[name] = int(number)
+        deadline = time.monotonic() + GRACE
+        left = [group for group in groups.values() if signal_group(group, signal.SIGTERM)]
+        while left and time.monotonic() < deadline:
+            time.sleep(0.1)
+            left = [group for group in left if signal_group(group, 0)]
+        for group in left:
+            signal_group(group, signal.SIGKILL)
 
 
 def prepare() -> None:
@@ -120,7 +173,10 @@ def allow(host: str, address: str) -> None:
     if "ALLOWED_HOSTS" in os.environ:
         return
     if address in EVERYWHERE:
-        print(f"Other machines reach it only by a name in ALLOWED_HOSTS: ALLOWED_HOSTS=NAME HOST={host} make run")
+        print(
+            f"Other machines reach it only by a name in ALLOWED_HOSTS: ALLOWED_HOSTS=NAME HOST={host} make run",
+            flush=True,
+        )
     else:
         os.environ["ALLOWED_HOSTS"] = f"localhost,127.0.0.1,[::1],{_in_a_url(host)}"
 
@@ -157,23 +213,26 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # also where a shell started us with it ignored
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(0))
+    heir = Heir()
     parts: list[Part] = []
     started_by = os.getppid()
     try:
         python = sys.executable
         print("Getting ready …", flush=True)
-        ready = subprocess.run([python, "-c", "from config.embedded import prepare; prepare()"], cwd=BASE_DIR)  # noqa: S603
+        ready = subprocess.run(  # noqa: S603 - our own command
+            [python, "-c", "from config.embedded import prepare; prepare()"], cwd=BASE_DIR, pass_fds=[lock.fileno()]
+        )
         if ready.returncode:
             stop("That failed; nothing was started.")
         celery = [python, "-m", "celery", "--quiet", "--app", "config"]
         web = [python, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"]
         web += ["--host", address, "--port", str(port), "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
-        parts.append(Part("web server", web, run_dir))
+        parts.append(Part("web server", web, run_dir, lock, heir))
         worker = [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"]
         worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
         for one in range(1, workers + 1):
-            parts.append(Part(f"worker {one}", [*worker, "--hostname", f"worker{one}@%h"], run_dir))
-        parts.append(Part("beat", [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"], run_dir))
+            parts.append(Part(f"worker {one}", [*worker, "--hostname", f"worker{one}@%h"], run_dir, lock, heir))
+        parts.append(Part("beat", [*celery, "beat", "--pidfile=", "--loglevel", "WARNING"], run_dir, lock, heir))
         wait_until_up(f"http://{_in_a_url(EVERYWHERE.get(address, address))}:{port}/", parts[0])
         name = "localhost" if address in {"127.0.0.1", *EVERYWHERE} else _in_a_url(host)
         print(f"Me Too Wall is at http://{name}:{port}/", flush=True)
@@ -186,6 +245,7 @@ def main() -> None:
         pass
     finally:
         end(parts)
+        heir.end()
         lock.close()
 
 

@@ -3,9 +3,11 @@
 import fcntl
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
@@ -84,3 +86,19 @@ def test_it_comes_up_at_every_address_of_this_machine(tmp_path: Path, host: str)
         with urllib.request.urlopen(f"http://{asked}:{port}/healthz") as answer:
             assert answer.status == 200
         assert ("by a name in ALLOWED_HOSTS" in site.said) is (host == "0.0.0.0")
+
+
+@pytest.mark.processes
+def test_killed_hard_it_leaves_nothing_running_and_its_folder_is_held_until_then(tmp_path: Path) -> None:
+    with running(tmp_path / "run", DEMO="0") as site:
+        [beat] = site.processes(" beat".replace(" ", "\0"))
+        os.kill(beat, signal.SIGSTOP)  # it does not end when it is asked to
+        site.process.kill()
+        site.process.wait()
+        assert "already running" in start(tmp_path / "run")
+        until = time.monotonic() + 30
+        while site.processes() and time.monotonic() < until:
+            time.sleep(0.1)
+        assert site.processes() == []
+        site.output.write_text("")
+        assert site.start().person().get("/healthz").status == 200
