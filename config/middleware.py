@@ -3,6 +3,8 @@
 import gzip
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from whitenoise.middleware import WhiteNoiseFileResponse
@@ -55,6 +57,21 @@ class Closed:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return closed_for_now(request) if is_closed() else self.get_response(request)
+
+
+class Bounded:
+    """A request above the limit is refused before anything of it is read: of a form with files Django would count only
+    what is in its other fields."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        # Django takes a length that is no number for none, and reads nothing.
+        if said.isdecimal() and (len(said) > 15 or int(said) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+            raise RequestDataTooBig
+        return self.get_response(request)
 
 
 class Headers:

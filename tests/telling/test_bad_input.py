@@ -116,6 +116,28 @@ def test_it_says_kindly_that_a_request_is_over_the_limit(ada: Client) -> None:
     assert "more than we can take in one go" in text_of(response)
 
 
+class Unread(BytesIO):
+    def read(self, *size: Any) -> bytes:
+        raise AssertionError("somebody reads it")
+
+    readline = read  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("path", ["/tell/", "/account/sign-in/", "/calls/me-too/voice/"])
+def test_nothing_is_read_of_a_form_with_files_that_is_over_the_limit(db: None, path: str) -> None:
+    status, _headers, body = ask(
+        Utf8(get_wsgi_application()),
+        path,
+        REQUEST_METHOD="POST",
+        CONTENT_TYPE="multipart/form-data; boundary=b",
+        CONTENT_LENGTH=str(200 * 1024 * 1024),
+        HTTP_SEC_FETCH_SITE="same-origin",
+        **{"wsgi.input": Unread()},  # type: ignore[arg-type]
+    )
+    assert status.startswith("413")
+    assert b"more than we can take in one go" in body
+
+
 def test_it_answers_a_thousand_and_one_fields_kindly(ada: Client) -> None:
     response = ada.post("/tell/", {f"field{number}": "x" for number in range(1001)})
     assert response.status_code == 400
