@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +42,7 @@ class JoiningForm(forms.Form):
     password = forms.CharField(label=_("Password"), widget=forms.PasswordInput, min_length=10, max_length=128)
 
     def clean_username(self) -> str:
-        name: str = self.cleaned_data["username"]
+        name: str = User.normalize_username(self.cleaned_data["username"])  # as it is going to be kept
         User.username_validator(name)
         return name
 
@@ -56,8 +56,11 @@ class JoiningForm(forms.Form):
         if not Invitation.objects.with_code(cleaned.get("code", "")).exists():
             self.refuse_code()
         elif name and User.objects.filter(username__iexact=name).exists():
-            self.add_error("username", _("This name is taken here. Choose another one."))
+            self.refuse_name()
         return cleaned
+
+    def refuse_name(self) -> None:
+        self.add_error("username", _("This name is taken here. Choose another one."))
 
     def refuse_code(self) -> None:
         if "code" not in self.errors:
@@ -139,16 +142,26 @@ def joining(request: HttpRequest) -> HttpResponse:
     """Somebody new makes an account with a lead's code."""
     form = JoiningForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        with transaction.atomic():
-            invitation = Invitation.objects.select_for_update().with_code(form.cleaned_data["code"]).first()
-            if invitation is not None:
-                person = User.objects.create_user(form.cleaned_data["username"], password=form.cleaned_data["password"])
-                access.join(person, invitation.group)
-                Colleague.objects.create(user=person)
-                invitation.delete()
+        try:
+            if _join(form.cleaned_data):
                 return redirect("account_login")
-        form.refuse_code()  # somebody was faster
+            form.refuse_code()  # somebody was faster
+        except IntegrityError:  # or took the name
+            form.refuse_name()
     return render(request, "moderation/joining.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@transaction.atomic
+def _join(data: dict[str, Any]) -> bool:
+    """Make the account, unless its code was used meanwhile. Raises IntegrityError when its name was taken."""
+    invitation = Invitation.objects.select_for_update().with_code(data["code"]).first()
+    if invitation is None:
+        return False
+    person = User.objects.create_user(data["username"], password=data["password"])
+    access.join(person, invitation.group)
+    Colleague.objects.create(user=person)
+    invitation.delete()
+    return True
 
 
 @methods("GET")

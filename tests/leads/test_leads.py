@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -9,6 +10,7 @@ from django.test import Client
 
 from moderation import access, insights, tasks
 from moderation.models import Audit, Claim, ClosingStep, Colleague, Decision, Invitation
+from moderation.views.leads import JoiningForm
 from stories.models import Pause, Story, Version
 from stories.models.call import today
 from tests.journeys import browser, published, send, text_of
@@ -100,6 +102,7 @@ def test_a_code_is_kept_as_a_tag_only(lee: Client) -> None:
         ({"password": "short"}, "at least 10"),
         ({"password": "password1234"}, "too common"),
         ({"username": "LEE"}, "This name is taken here."),
+        ({"username": "ＬＥＥ"}, "This name is taken here."),
         ({"code": "aaaaa-aaaaa-aaaaa-aaaaa"}, "This code opens nothing"),
     ],
 )
@@ -109,6 +112,24 @@ def test_joining_says_what_is_wrong(mo: Client, lee: Client, fields: dict[str, s
     response = browser().post("/moderation/joining/", data)
     assert response.status_code == 422
     assert said in text_of(response)
+
+
+def test_a_name_that_somebody_takes_meanwhile_leaves_the_code_good(
+    lee: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, clean = Invitation.make("moderator"), JoiningForm.clean
+
+    def slow(form: JoiningForm) -> dict[str, Any]:
+        cleaned = clean(form)
+        User.objects.get_or_create(username="bea")
+        return cleaned
+
+    monkeypatch.setattr(JoiningForm, "clean", slow)
+    data = {"code": code, "username": "bea", "password": "a quiet garden path"}
+    response = browser().post("/moderation/joining/", data)
+    assert response.status_code == 422
+    assert "This name is taken here." in text_of(response)
+    assert browser().post("/moderation/joining/", data | {"username": "beatrice"}).status_code == 302
 
 
 def test_without_a_code_joining_does_not_say_who_is_here(ann: Client) -> None:
