@@ -62,7 +62,8 @@ def write(path: Path) -> About:
     about = {"wall": 1, "engine": engine(), "epoch": epoch.number, "made_on": str(made_on), "salt": salt.hex()}
     head = json.dumps(about).encode() + b"\n"
     temporary = path.with_name(f"{path.name}.part")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    temporary.unlink(missing_ok=True)  # one that was left has its own rights, and who opened it keeps it open
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as file, _snapshot() as database:
             file.write(head)

@@ -467,6 +467,14 @@ def test_the_file_holds_nothing_that_can_be_read(mo: Client, tmp_path: Path, set
     assert list((tmp_path / "plain").iterdir()) == []
 
 
+def test_it_is_its_owners_alone_whatever_lay_there_before(mo: Client, tmp_path: Path) -> None:
+    for name in ("b.part", "b"):
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(0o666)
+    call_command("backup", str(tmp_path / "b"))
+    assert (tmp_path / "b").stat().st_mode & 0o777 == 0o600
+
+
 def test_nothing_is_left_in_plain_by_one_that_is_told_to_end(tmp_path: Path, settings: Any) -> None:
     settings.RUN_DIR = tmp_path
     with pytest.raises(SystemExit), plain.folder() as folder:
