@@ -155,7 +155,10 @@ def _store(
 
 def _read(file: IO[str], columns: Columns, call: Call, collection: Collection, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_FIELD)
-    lines = csv.reader(file, delimiter=delimiter, strict=False)
+    try:
+        lines = csv.reader(file, delimiter=delimiter, strict=False)
+    except (TypeError, ValueError) as error:
+        raise BadFile(f"What stands between two cells must be one sign, not “{delimiter}”.") from error
     try:
         header = next(lines)
     except StopIteration as error:

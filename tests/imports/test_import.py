@@ -188,6 +188,10 @@ def test_columns_and_the_call_are_chosen(sheet: Any, capsys: Any, call: Call) ->
         (b"words\nx\n", [], "The file has no column text. Its columns are: words."),
         (b"text\nx\n", ["--call", "nowhere"], "There is no invitation “nowhere”."),
         (b"text\nx\n", ["--consent", " "], "Say in --consent"),
+        (b"text\nx\n", ["--delimiter", "ab"], "must be one sign, not “ab”."),
+        (b"text\nx\n", ["--delimiter", ""], "must be one sign, not “”."),
+        (b"text\nx\n", ["--receipts", "/nowhere/lists.csv"], "/nowhere/lists.csv cannot be written."),
+        (b"text\nx\n", ["--rejects", "/"], "/ cannot be written."),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_clear_sentence(
@@ -197,6 +201,7 @@ def test_a_file_that_cannot_be_read_is_one_clear_sentence(
     path.write_bytes(content)
     with pytest.raises(CommandError, match=sentence.replace("(", "\\(").replace(".", "\\.")):
         call_command("import_stories", str(path), "--consent", "Yes.", *options)
+    assert not Story.objects.exists()
 
 
 def test_a_spreadsheets_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path, capsys: Any, call: Call) -> None:

@@ -187,3 +187,10 @@ def test_an_older_sealing_key_may_go_after_rotating(key_store: Store, settings: 
 def test_a_store_is_never_begun_over_another(key_store: Store) -> None:
     with pytest.raises(CommandError, match="it stays as it is"):
         call_command("make_keys", "--store", str(key_store.folder))
+
+
+def test_a_store_is_never_begun_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(CommandError, match="cannot be the folder of a key store"):
+            call_command("make_keys", "--store", str(folder))

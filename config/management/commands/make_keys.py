@@ -25,5 +25,8 @@ class Command(BaseCommand):
         store = epochs.Store(options["store"], settings.SEALING_KEYS)
         if store.file.exists():
             raise CommandError(f"{store.folder} holds a key store already; it stays as it is.")
-        store.ensure(today())
+        try:
+            store.ensure(today())
+        except OSError as error:
+            raise CommandError(f"{store.folder} cannot be the folder of a key store ({error.strerror}).") from error
         self.stdout.write(f"{store.folder} holds the first epoch. Mirror it, and keep it out of every backup.")

@@ -40,6 +40,10 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file {path}.")
         if not options["consent"].strip():
             raise CommandError("Say in --consent what the people who told these stories agreed to.")
+        rejects = options["rejects"] or path.with_suffix(path.suffix + ".rejects.csv")
+        for sheet in filter(None, (rejects, options["receipts"])):
+            if sheet.is_dir() or not os.access(sheet if sheet.exists() else sheet.parent, os.W_OK):
+                raise CommandError(f"{sheet} cannot be written.")
         try:
             call = Call.objects.get(slug=options["call"]) if options["call"] else Call.objects.standing()
         except Call.DoesNotExist as error:
@@ -59,7 +63,6 @@ class Command(BaseCommand):
             setting=options["setting_column"],
             decade=options["decade_column"],
         )
-        rejects = options["rejects"] or path.with_suffix(path.suffix + ".rejects.csv")
         with ExitStack() as stack:
             raw = stack.enter_context(path.open("rb"))
             # Bytes that are no UTF-8 become lone surrogates, so that their row is rejected and not the whole file.
@@ -107,6 +110,7 @@ class _Sheet:
     def write(self, cells: list[Any]) -> None:
         if self.writer is None:
             handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            os.fchmod(handle, 0o600)  # also where there was one
             file = self.stack.enter_context(
                 os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="")
             )
