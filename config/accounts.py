@@ -65,7 +65,7 @@ class SecondFactors(DefaultMFAAdapter):
     def _opens(self, authenticator: Authenticator) -> bool:
         try:
             return bool(self.decrypt(authenticator.data[self.MADE_FROM[authenticator.type]]))
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             return False
 
     def encrypt(self, text: str) -> str:
