@@ -1,6 +1,6 @@
 """The whole database in plain, for the minutes that a backup or a restore needs it so.
 
-Each use has a folder of its own in RUN_DIR/plain, gone afterwards, and holds a lock on it. Whoever is told to end
+Each use has a folder of its own, RUN_DIR/.plain-…, gone afterwards, and holds a lock on it. Whoever is told to end
 (SIGTERM, SIGHUP) takes it along. What was killed, or lost its power, leaves a folder that nobody holds: the next use
 deletes it, and `manage.py forget` does so every hour.
 """
@@ -19,10 +19,7 @@ from typing import NoReturn
 
 from django.conf import settings
 
-
-def _folders() -> Path:
-    folder: Path = settings.RUN_DIR / "plain"
-    return folder
+PREFIX = ".plain-"
 
 
 @contextmanager
@@ -41,8 +38,8 @@ def folder() -> Iterator[Path]:
 def forget() -> int:
     """Delete what nobody holds any more; gives how many folders that were."""
     ended = 0
-    for path in _folders().glob("*"):
-        with suppress(FileNotFoundError):  # somebody else deletes it too
+    for path in settings.RUN_DIR.glob(f"{PREFIX}*"):
+        with suppress(FileNotFoundError, PermissionError):  # somebody else deletes it too, or it is another user's
             lock = os.open(path, os.O_RDONLY)
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -75,9 +72,9 @@ def ending_in_order() -> Iterator[None]:
 
 def _held() -> tuple[Path, int]:
     """A new folder and the lock on it."""
-    _folders().mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings.RUN_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     while True:
-        path = Path(tempfile.mkdtemp(dir=_folders()))
+        path = Path(tempfile.mkdtemp(dir=settings.RUN_DIR, prefix=PREFIX))
         with suppress(FileNotFoundError):  # `forget` was faster by a moment
             lock = os.open(path, os.O_RDONLY)
             fcntl.flock(lock, fcntl.LOCK_EX)

@@ -456,6 +456,10 @@ def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, ke
     assert ledger.lines() == before
 
 
+def left_in_plain(folder: Path) -> list[Path]:
+    return list(folder.glob(f"{plain.PREFIX}*"))
+
+
 def test_the_file_holds_nothing_that_can_be_read(mo: Client, tmp_path: Path, settings: Any) -> None:
     on_the_wall(mo, "Words that anybody can read today.")
     settings.RUN_DIR = tmp_path  # a folder that no test beside this one writes into
@@ -464,7 +468,7 @@ def test_the_file_holds_nothing_that_can_be_read(mo: Client, tmp_path: Path, set
     assert b"Words that" not in content
     assert b"stories_story" not in content
     assert (tmp_path / "b").stat().st_mode & 0o077 == 0
-    assert list((tmp_path / "plain").iterdir()) == []
+    assert left_in_plain(tmp_path) == []
 
 
 def test_it_is_its_owners_alone_whatever_lay_there_before(mo: Client, tmp_path: Path) -> None:
@@ -480,7 +484,7 @@ def test_nothing_is_left_in_plain_by_one_that_is_told_to_end(tmp_path: Path, set
     with pytest.raises(SystemExit), plain.folder() as folder:
         (folder / "copy").write_text("published words")
         signal.raise_signal(signal.SIGTERM)
-    assert list((tmp_path / "plain").iterdir()) == []
+    assert left_in_plain(tmp_path) == []
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
@@ -505,12 +509,12 @@ def test_what_a_killed_one_left_in_plain_goes_and_what_another_one_holds_stays(
     settings.RUN_DIR = tmp_path
     path = os.environ | {"PYTHONPATH": str(settings.BASE_DIR)}
     subprocess.run([sys.executable, "-c", KILLED], cwd=tmp_path, env=path)
-    [left] = (tmp_path / "plain").iterdir()
+    [left] = left_in_plain(tmp_path)
     assert len(list(left.iterdir())) == 2
     with plain.folder() as held:
         left.mkdir()  # the new one has taken it away already
         call_command(command, *[str(tmp_path / "b")] * (command == "backup"))
-        assert list((tmp_path / "plain").iterdir()) == [held]
+        assert left_in_plain(tmp_path) == [held]
 
 
 @pytest.mark.parametrize("size", [0, 1, backups.PIECE - 1, backups.PIECE, backups.PIECE + 1, 3 * backups.PIECE])
