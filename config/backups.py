@@ -157,6 +157,7 @@ def _snapshot() -> Iterator[IO[bytes]]:
             with copy.open("rb") as file:
                 yield file
         return
+    plain.forget()  # nothing lies in plain here, but what a restore that was killed has left does
     command = [_program("pg_dump"), "--format=custom", "--no-owner", "--no-privileges"]
     with subprocess.Popen(command, env=_environment(), stdout=subprocess.PIPE) as dump:  # noqa: S603 - our own command
         assert dump.stdout is not None
