@@ -78,7 +78,8 @@ def test_it_says_which_folder_is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.parametrize("host", ["0.0.0.0", "::1", "127.0.0.2"])
+@pytest.mark.sqlite  # how it starts has nothing to do with the database
+@pytest.mark.parametrize("host", ["0.0.0.0", "::1"])
 def test_it_comes_up_at_every_address_of_this_machine(tmp_path: Path, host: str) -> None:
     with running(tmp_path / "run", HOST=host, DEMO="0") as site:
         port = site.address.rpartition(":")[2].strip("/")
@@ -88,6 +89,7 @@ def test_it_comes_up_at_every_address_of_this_machine(tmp_path: Path, host: str)
         assert ("by a name in ALLOWED_HOSTS" in site.said) is (host == "0.0.0.0")
 
 
+@pytest.mark.sqlite
 @pytest.mark.processes
 def test_killed_hard_it_leaves_nothing_running_and_its_folder_is_held_until_then(tmp_path: Path) -> None:
     with running(tmp_path / "run", DEMO="0") as site:
