@@ -103,7 +103,7 @@ def suspend(story_id: UUID, moderator: User, *, reason: str, words: str) -> Deci
             Removal.objects.create(story=story, version_id=version.pk, begun_by=moderator, until=until)
     except IntegrityError as error:
         raise OnceEach from error
-    Case.objects.get_or_create(version_id=version.pk, outcome="", defaults={"story": story})
+    Case.opened(version)
     return _decided(Verb.SUSPEND, moderator, story, version, Notice.Kind.SUSPENDED, reason, words, [Point(reason)])
 
 

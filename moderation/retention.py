@@ -62,9 +62,8 @@ def reports() -> int:
 def votes() -> int:
     """What readers would have done with a text, once it is decided and that cannot be undone any more."""
     pending = Notice.objects.pending().filter(version=OuterRef("version"))
-    return Vote.objects.filter(~Exists(pending), version__state__in=states.DECIDED | {VersionState.STANDING}).delete()[
-        0
-    ]
+    decided = states.DECIDED | {VersionState.STANDING}
+    return Vote.objects.filter(~Exists(pending), version__state__in=decided).delete()[0]
 
 
 def asides() -> int:

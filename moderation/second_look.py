@@ -9,7 +9,7 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
-from stories.models import Reply, Suggestion, Version
+from stories.models import Reply, Suggestion
 from stories.models.version import this_hour
 from stories.states import ReplyState, VersionState
 
@@ -31,7 +31,7 @@ def _reply_again(decision: Decision) -> UUID:
     if reply.is_settling:
         raise TooLate
     if reply.state == ReplyState.PUBLISHED and reply.story.standing is not None:
-        return _case(reply.story.standing).pk
+        return Case.opened(reply.story.standing).pk
     if not reply.move(ReplyState.WAITING, waiting_since=this_hour()):
         raise TooLate
     return reply.pk
@@ -48,12 +48,5 @@ def _version_again(decision: Decision) -> UUID:
         version.suggestions.open().update(state=Suggestion.State.OVERTAKEN)
         return version.pk
     if version.state == VersionState.STANDING:
-        return _case(version).pk
+        return Case.opened(version).pk
     raise TooLate
-
-
-def _case(version: Version) -> Case:
-    case, _is_new = Case.objects.get_or_create(
-        version_id=version.pk, outcome="", defaults={"story_id": version.story_id}
-    )
-    return case

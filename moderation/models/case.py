@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import IntegrityError, models, transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -143,14 +143,17 @@ class Case(models.Model):
             if fine is not None:
                 about.filter(pk=fine.pk).update(absorbed_count=models.F("absorbed_count") + 1)
                 return None
-        if case is None:
-            try:
-                with transaction.atomic():
-                    case = cls.objects.create(story=story, version_id=version.pk)
-            except IntegrityError:
-                case = about.open().get()
+        case = case or cls.opened(version)
         if is_from_the_named:
             cls.objects.filter(pk=case.pk).update(is_from_the_named=True)
+        return case
+
+    @classmethod
+    def opened(cls, version: Version) -> "Case":
+        """The open case about this text: the one that is there, or a new one."""
+        case, _is_new = cls.objects.get_or_create(
+            version_id=version.pk, outcome="", defaults={"story_id": version.story_id}
+        )
         return case
 
     @transaction.atomic

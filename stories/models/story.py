@@ -671,8 +671,7 @@ class Story(models.Model):
         state = StoryState.HIDDEN if was_shown else story.leaves_from
         held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
         Story.objects.filter(pk=story.pk).update(state=state, leaves_from="", held_back=held_back)
-        # As when she took it back: whoever brings back what had its time wants it to stay.
-        Story.objects.filter(pk=story.pk).outstayed().update(stays=Stays.UNTIL_TAKEN_DOWN)
+        story.stay_for_good()  # as when she took it back
         for version in story.versions.filter(state=VersionState.ASIDE):
             version.move(VersionState.WAITING, waiting_since=this_hour())
             OutboxRow.owe(Errand.CHECK, version.pk)

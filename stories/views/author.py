@@ -137,7 +137,7 @@ def yours(
     story = author.story
     story.refresh_from_db()
     latest = story.latest
-    telling = author.telling
+    telling, shown = author.telling, author.shown
     notices = list(
         story.notices.delivered()
         .select_related("suggestion")
@@ -154,8 +154,8 @@ def yours(
         "question": next((notice for notice in notices if notice.kind == Notice.Kind.CHANGES_ASKED), None),
         "letter": bound if isinstance(bound, LetterForm) else None,
         "right": author.right,
-        "shown": author.shown,
-        "forms": forms_of_rights(story, author.shown, bound),
+        "shown": shown,
+        "forms": forms_of_rights(story, shown, bound),
         "has_mail": Contact.objects.filter(story=story).exists(),
         "done": done,
         "typed": typed,
@@ -187,11 +187,12 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
         return _edit_form(request, author, form, status=422)
     telling = form.telling()
     # Else it was sent twice, or only what readers may leave has changed; but what was read may be sent once more.
-    is_read = story.latest.told_state in (VersionState.DECLINED, VersionState.CHANGES_ASKED)
+    latest = story.latest
+    is_read = latest.told_state in (VersionState.DECLINED, VersionState.CHANGES_ASKED)
     answered = replace(telling, in_the_way=telling.in_the_way or before.in_the_way)
     is_new = is_read or not before.says_the_same_as(answered)
     hides = form.cleaned_data["meanwhile"] != "stay"
-    takes_off = hides and (is_new or story.latest != story.standing)
+    takes_off = hides and (is_new or latest.state != VersionState.STANDING)
     offer = softer(telling.whole) if story.ending == Ending.WALL else []
     unanswered = bool(offer) and not telling.in_the_way
     form.fields["in_the_way"].required = bool(offer)
