@@ -25,8 +25,9 @@ from .shelf import SHELF
 ENOUGH = 0.5
 """From this score on hostility is reported; what the model believes has at least as much."""
 
-LEAST_AGREEMENT = 0.25
-"""A wording of hate is dropped when the model holds it for less likely than this: survivors are called such names."""
+LEAST_AGREEMENT: dict[HostileKind, float] = {"hate": 0.25, "blame": 0.005, "trolling": 0.005}
+"""A wording is dropped when the model holds it for less likely than this: survivors are called such names, and "lmao" or
+"all your fault" stand in talk that attacks nobody."""
 
 SURE = 0.9
 """From this score on the model is believed about a doubtful passage, too, and in a language that is not read."""
@@ -133,6 +134,6 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
                     Hostile(kind, round(max(score, ENOUGH), 3), passages, reason("learned", reading.original, passages))
                 )
                 continue
-        if kind in worded and (kind != "hate" or score >= LEAST_AGREEMENT):
+        if kind in worded and score >= LEAST_AGREEMENT.get(kind, 0.0):
             found.append(worded[kind])
     return tuple(found)

@@ -69,6 +69,18 @@ def test_it_does_not_call_support_hostile(text: str) -> None:
     assert check_text(text).hostile == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who cares what the neighbours think. I wear the red coat now and I go to the market alone.",
+        "Lmao we missed the bus again and danced at the stop.",
+        "LMAO. My sister saw the tickets, she said who cares, we drive all night. She is the best.",
+    ],
+)
+def test_words_that_trolls_use_too_make_no_attack_of_talk_among_friends(text: str) -> None:
+    assert check_text(text).hostile == ()
+
+
 def test_it_still_notices_an_attack_that_opens_a_quotation_and_never_closes_it() -> None:
     assert "blame" in kinds_of('"You were asking for it.')
 

@@ -1,5 +1,7 @@
 """Who should be read soon: high recall, first person and now."""
 
+import re
+
 import pytest
 
 from stories.checks import check_text
@@ -122,6 +124,20 @@ def test_a_few_quiet_words_are_neither_urgent_nor_hostile(text: str) -> None:
 )
 def test_who_says_that_she_is_of_age_is_no_minor(text: str) -> None:
     assert "minor" not in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was low for years . . . and tonight I cannot any more ... I am so sorry to everyone . . .",
+        "... the pills are on the table and I wrote to my mother ... nobody will miss me ...",
+        "!!! please ... I do not want to wake up tomorrow ...",
+    ],
+)
+def test_what_it_shows_are_words_and_no_marks_alone(text: str) -> None:
+    shown = [text[start:end] for one in check_text(text).urgent for start, end in one.spans]
+    assert shown
+    assert all(re.search(r"\w", one) for one in shown)
 
 
 def test_a_cry_for_help_is_heard_in_a_long_text_too() -> None:

@@ -19,6 +19,9 @@ STRETCH = 50
 """In longer ones so many words and marks are weighed together, up to the next end of a sentence."""
 
 
+ENDS = frozenset(".!?")
+"""Marks that end a sentence; several in a row end it together, and none is a sentence by itself."""
+
 Sentence = tuple[Span, list[str]]
 """Where it stands in the original, and its words and marks."""
 
@@ -117,7 +120,9 @@ def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
     stretch: list[Sentence] = []
     first = held = 0
     for at, (piece, _, end) in enumerate(pieces, 1):
-        if piece in ".!?" or at == len(pieces) or at - first == SHORT:
+        is_end = piece in ENDS and any(one not in ENDS for one, _, _ in pieces[first:at])
+        goes_on = at < len(pieces) and pieces[at][0] in ENDS
+        if (is_end and not goes_on) or at == len(pieces) or at - first == SHORT:
             span = reading.folded.span(pieces[first][1], end)
             stretch.append((span, [word for word, _, _ in pieces[first:at]]))
             held += at - first
