@@ -26,8 +26,8 @@ ENOUGH = 0.5
 """From this score on hostility is reported; what the model believes has at least as much."""
 
 LEAST_AGREEMENT: dict[HostileKind, float] = {"hate": 0.25, "blame": 0.005, "trolling": 0.005}
-"""A wording is dropped when the model holds it for less likely than this: survivors are called such names, and "lmao" or
-"all your fault" stand in talk that attacks nobody."""
+"""A wording is dropped when the model holds it for less likely than this: survivors are called such names, and "lmao"
+or "all your fault" stand in talk that attacks nobody."""
 
 SURE = 0.9
 """From this score on the model is believed about a doubtful passage, too, and in a language that is not read."""

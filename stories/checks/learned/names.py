@@ -7,6 +7,7 @@ capital) they are hidden from the tagger, so that it learns both ways of writing
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, pairwise
@@ -111,7 +112,8 @@ def _lists(spelled: str) -> str:
     )
 
 
-class _Seen(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
     """What one word shows, in UTF-8: to the tagger by itself, to the views of its neighbours, and beside them."""
 
     own: tuple[bytes, ...]
@@ -125,7 +127,7 @@ class _Seen(NamedTuple):
 
 
 @lru_cache(maxsize=32_768)
-def _seen(written: str, spelled: str, plain: bool) -> _Seen:
+def seen(written: str, spelled: str, plain: bool) -> Seen:
     word = spelled.encode("utf-8", "replace")
     spelled = word.decode("utf-8")
     shape = "-" if plain else _shape(written)
@@ -141,7 +143,7 @@ def _seen(written: str, spelled: str, plain: bool) -> _Seen:
         f"n={min(len(spelled), 9)}" + shape,
     )
     listed, kind = lists.encode(), (lists + shape).encode()
-    return _Seen(
+    return Seen(
         tuple(one.encode() for one in own),
         (b"-w=" + word, b"-l=" + kind),
         (b"--w=" + word, b"--l=" + listed),
@@ -159,7 +161,7 @@ def _signs(between: str) -> bytes:
     return between.strip().translate(_SIGNS)[:2].encode("utf-8", "replace")
 
 
-_EDGE = _Seen(
+EDGE = Seen(
     (),
     (b"-w=<>", b"-l=<><>"),
     (b"--w=<>", b"--l=<>"),
@@ -171,36 +173,63 @@ _EDGE = _Seen(
 )
 
 
-def features(reading: Reading, words: Sequence[Word]) -> list[list[bytes]]:
+PAIRS = 7
+"""So many things a word shows together with what stands beside it."""
+
+
+class View(NamedTuple):
+    """A word and its neighbours, and the signs before and behind it."""
+
+    second_last: Seen
+    last: Seen
+    this: Seen
+    following: Seen
+    second: Seen
+    before: bytes
+    behind: bytes
+
+    def pairs(self) -> tuple[bytes, ...]:
+        """What the word shows together with what stands beside it."""
+        last, following, kind, look = self.last, self.following, self.this.kind, self.this.look
+        return (
+            b"-b=" + self.before + look,
+            b"+b=" + self.behind + look,
+            b"-wl=" + last.word + b"|" + kind,
+            b"+wl=" + following.word + b"|" + kind,
+            b"-ll=" + last.kind + b"|" + kind,
+            b"+ll=" + following.kind + b"|" + kind,
+            b"-ww=" + self.second_last.word + b"_" + last.word,
+        )
+
+
+def views(reading: Reading, words: Sequence[Word]) -> Iterator[View]:
     """The tagger's view of each word, in order."""
     plain = letters_say_little(reading)
-    seen = [_seen(word.written, word.spelled, plain) for word in words]
+    all_seen = [seen(word.written, word.spelled, plain) for word in words]
     original, starts, ends = reading.original, reading.starts, reading.ends
     between = [_signs(original[ends[here.at] : starts[following.at]]) for here, following in pairwise(words)]
-    around = zip(
-        [_EDGE, _EDGE, *seen],
-        [_EDGE, *seen],
-        seen,
-        [*seen[1:], _EDGE],
-        [*seen[2:], _EDGE, _EDGE],
+    return map(
+        View,
+        [EDGE, EDGE, *all_seen],
+        [EDGE, *all_seen],
+        all_seen,
+        [*all_seen[1:], EDGE],
+        [*all_seen[2:], EDGE, EDGE],
         [b"<>", *between],
         [*between, b"<>"],
-        strict=False,
     )
+
+
+def features(reading: Reading, words: Sequence[Word]) -> list[list[bytes]]:
+    """What speaks for or against a name in each word, in order."""
     return [
         [
-            *this.own,
-            *last.to_next,
-            *second_last.to_second_next,
-            *following.to_last,
-            *second.to_second_last,
-            b"-b=" + before + this.look,
-            b"+b=" + behind + this.look,
-            b"-wl=" + last.word + b"|" + this.kind,
-            b"+wl=" + following.word + b"|" + this.kind,
-            b"-ll=" + last.kind + b"|" + this.kind,
-            b"+ll=" + following.kind + b"|" + this.kind,
-            b"-ww=" + second_last.word + b"_" + last.word,
+            *view.this.own,
+            *view.last.to_next,
+            *view.second_last.to_second_next,
+            *view.following.to_last,
+            *view.second.to_second_last,
+            *view.pairs(),
         ]
-        for second_last, last, this, following, second, before, behind in around
+        for view in views(reading, words)
     ]

@@ -1,21 +1,22 @@
-"""Training the name tagger: texts with the places of names, each also in small letters, into a crfsuite model."""
+"""Training the name tagger, by crfsuite: texts with the places of names, each also in small letters."""
 
 import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
+import numpy as np
 import pycrfsuite
 
 from ..learned.names import features, listed, written_words
-from ..learned.tagger import PERSON
+from ..learned.tagger import LABELS, NONE, OTHER, PERSON, Chain
 from ..lexicons.given_names import GIVEN_NAMES
 from ..normalisation import is_arabic
 from ..reading import read
 from .texts import HERE, rows
 
-OTHER, NONE = "X", "O"
 TOKENS = (
     "wnut17/dev_train",
     "btc/dev_train",
@@ -151,8 +152,8 @@ def lessons(data: Path) -> list[Marked]:
     return [*_public(data), *_frames(random.Random(SEED))]  # noqa: S311
 
 
-def train(texts: Sequence[Marked], path: Path) -> None:
-    """Write the tagger. The same texts give the same bytes."""
+def train(texts: Sequence[Marked]) -> Chain:
+    """The same texts give the same tagger."""
     chance = random.Random(SEED)  # noqa: S311 - the same lessons every time
     trainer = pycrfsuite.Trainer(verbose=False)
     for text, spans in texts:
@@ -166,4 +167,19 @@ def train(texts: Sequence[Marked], path: Path) -> None:
             if seen:
                 trainer.append(seen, labels)
     trainer.set_params({"c1": 0.08, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2})
-    trainer.train(str(path))
+    with NamedTemporaryFile(suffix=".crfsuite") as learned:
+        trainer.train(learned.name)
+        tagger = pycrfsuite.Tagger()
+        with tagger.open(learned.name):
+            return _chain(tagger.info())
+
+
+def _chain(learned: Any) -> Chain:
+    """What crfsuite has learned, as two tables."""
+    names = sorted({name for name, _label in learned.state_features})
+    rows = {name.encode(): row for row, name in enumerate(names)}
+    weights = np.zeros((len(rows), len(LABELS)), np.float32)
+    for (name, label), weight in learned.state_features.items():
+        weights[rows[name.encode()], LABELS.index(label)] = weight
+    follows = np.array([[learned.transitions.get((one, other), 0.0) for other in LABELS] for one in LABELS])
+    return Chain(rows, weights, follows)

@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", nargs="+", help="names of models; all when left out")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        # Imported here: scikit-learn is installed where models are made, not where the site runs.
+        # Imported here: scikit-learn and crfsuite are installed where models are made, not where the site runs.
         from stories.checks.training import fitting, models, names, public
 
         if missing := public.missing(options["data"]):
@@ -26,11 +26,10 @@ class Command(BaseCommand):
         options["into"].mkdir(parents=True, exist_ok=True)
         chosen = options["only"] or ["names", *models.MODELS]
         for name in tqdm(chosen, unit="model"):
+            path = options["into"] / f"{name}.npz"
             if name == "names":
-                path = options["into"] / "names.crfsuite"
-                names.train(names.lessons(options["data"]), path)
+                names.train(names.lessons(options["data"])).save(str(path))
             else:
-                path = options["into"] / f"{name}.npz"
                 fitting.save(models.MODELS[name](options["data"]).fit(), str(path))
             size, digest = path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()[:16]
             tqdm.write(f"{path.name:24} {size:9,} bytes  sha256 {digest}", file=self.stdout._out)
