@@ -6,15 +6,15 @@ is out of view. The file `left` has a line for each fact, `+` or `-` (it is so n
 the month. It is only ever added to; a line that a crash cut short counts for nothing.
 
 A line `=` is a keyed tag and what holds for it since that line. A story whose list was replaced has one: what the
-database keeps of the list it has now, masked. So has a text with veiled passages: a keyed tag of which ones, so that a
-backup with other ones is not taken for what readers may see. Without the ids, which go with their rows, both say
-nothing.
+database keeps of the list it has now, masked. So has a text with veiled passages, or one whose author changed how it is
+shown: a keyed tag of which ones, or how, so that a backup that says otherwise is not taken for what readers may see.
+Without the ids, which go with their rows, all of them say nothing.
 """
 
 import fcntl
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from django.db.models import UUIDField
 from django.utils import timezone
 
 from stories import states, veil
+from stories.sealing import CannotOpen
 from stories.states import ReplyState, StoryState, VersionState
 
 if TYPE_CHECKING:
@@ -53,17 +54,17 @@ def _list_line(story_id: UUID, value: bytes) -> tuple[bytes, bytes]:
     return Erasure.tag_of(story_id, "a list"), bytes(one ^ other for one, other in zip(value, mask, strict=True))
 
 
-def add_veils(veils: Mapping[UUID, Iterable[Sequence[int]]]) -> None:
-    """Which passages of these versions, and no others, are from view."""
-    named = (_veils_line(version_id, spans) for version_id, spans in veils.items())
+def add_values(fact: str, values: Mapping[UUID, str]) -> None:
+    """What holds of these versions now: which passages, and no others, are from view, or how they are shown."""
+    named = (_value_line(version_id, fact, value) for version_id, value in values.items())
     _write(f"={name.hex()} {value.hex()}\n" for name, value in named)
 
 
-def _veils_line(version_id: UUID, spans: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
-    """The name of a version's line about its veils, and what it says of these."""
-    from stories.models.erasure import VEILED, Erasure
+def _value_line(version_id: UUID, fact: str, value: str) -> tuple[bytes, bytes]:
+    """The name of a version's line about this fact, and what it says of it."""
+    from stories.models import Erasure
 
-    return Erasure.tag_of(version_id, VEILED), Erasure.tag_of(version_id, f"{VEILED} {veil.joined(spans)}")
+    return Erasure.tag_of(version_id, fact), Erasure.tag_of(version_id, f"{fact} {value}")
 
 
 def _values() -> dict[bytes, bytes]:
@@ -98,6 +99,7 @@ def complete() -> int:
     """Add what is in the database and, because of a crash, a full disk or an older release, not in the file. Gives how
     much that was."""
     from stories.models import Erasure, Version
+    from stories.models.erasure import VEILED
 
     held = lines()
     missing = {
@@ -110,17 +112,18 @@ def complete() -> int:
     on_the_wall = Version.objects.filter(state=VersionState.STANDING, story__is_veiled=True)
     unsaid = {}
     for version_id, veils in on_the_wall.values_list("pk", "veils").iterator():
-        name, value = _veils_line(version_id, veils)
+        spans = str(veil.joined(veils))
+        name, value = _value_line(version_id, VEILED, spans)
         if said.get(name) != value:
-            unsaid[version_id] = veils
-    add_veils(unsaid)
+            unsaid[version_id] = spans
+    add_values(VEILED, unsaid)
     return len(missing) + len(unsaid)
 
 
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import ERASED, REPLACED, SILENCED
+    from stories.models.erasure import ERASED, REPLACED, SHOWN, SILENCED, VEILED
 
     said = _newest()
     known = {tag: month for tag, month in said.items() if month is not None}
@@ -139,9 +142,20 @@ def replay() -> Counter[str]:
 
     values = _values()
 
+    def is_otherwise(version: Version, fact: str, value: str) -> bool:
+        name, now = _value_line(version.pk, fact, value)
+        return name in held and values.get(name) != now
+
     def is_veiled_otherwise(version: Version) -> bool:
-        name, value = _veils_line(version.pk, version.veils)
-        return name in held and values.get(name) != value
+        return is_otherwise(version, VEILED, str(veil.joined(version.veils)))
+
+    def is_shown_otherwise(version: Version) -> bool:
+        if not says(version.pk, SHOWN) or version.state == VersionState.KEPT:
+            return False
+        try:
+            return is_otherwise(version, SHOWN, version.telling.shown_as)
+        except CannotOpen:  # its key is destroyed: nobody reads it
+            return False
 
     done: Counter[str] = Counter()
     for story in Story.objects.filter(state=StoryState.LEAVING):
@@ -152,6 +166,8 @@ def replay() -> Counter[str]:
     for version in Version.objects.select_related("story"):
         if says(version.pk, REPLACED) and version.story.keep_back(version):
             done["replaced texts kept back until their authors say so"] += 1
+        elif is_shown_otherwise(version) and version.story.keep_back(version):
+            done["texts that were shown otherwise kept back until their authors say so"] += 1
         elif version.state == VersionState.APPROVED and is_veiled_otherwise(version):
             version.story.read_again()
             done["texts to be read again: passages of them were veiled"] += 1

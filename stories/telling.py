@@ -1,5 +1,6 @@
 """What an author sends: the words, and the choices around them. Sealed as one value until somebody decides."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -172,6 +173,12 @@ class Telling:
         spans = veil.joined(veils)
         beside = [(start - self.hope_at, end - self.hope_at) for start, end in spans if start >= self.hope_at]
         return veil.veiled(self.words, [s for s in spans if s[1] <= len(self.words)]), veil.veiled(self.hope, beside)
+
+    @property
+    def shown_as(self) -> str:
+        """How it is shown, whatever it says."""
+        parts = self.appears_as, self.pen_name, self.country, self.setting, self.decade, self.thread
+        return json.dumps([str(part) for part in parts])
 
     @property
     def word_count(self) -> int:

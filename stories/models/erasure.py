@@ -14,6 +14,7 @@ ERASED = "erasure"
 REPLACED = "replacement"  # of a version
 SILENCED = "silence"  # the mail address was taken out
 VEILED = "veil"  # passages of a version were taken from view
+SHOWN = "shown"  # how a version is shown was changed
 
 
 class Erasure(models.Model):
@@ -73,7 +74,14 @@ class Erasure(models.Model):
             cls.take_back(version_id, VEILED)
             return
         cls.record(version_id, VEILED)
-        transaction.on_commit(lambda: ledger.add_veils({version_id: spans}), robust=True)
+        transaction.on_commit(lambda: ledger.add_values(VEILED, {version_id: str(spans)}), robust=True)
+
+    @classmethod
+    def record_shown(cls, version_id: UUID, shown_as: str) -> None:
+        """A version is shown like this, and not as it was: a restored backup that does otherwise waits for its
+        author."""
+        cls.record(version_id, SHOWN)
+        transaction.on_commit(lambda: ledger.add_values(SHOWN, {version_id: shown_as}), robust=True)
 
     @staticmethod
     def tag_of(thing: UUID, fact: str = ERASED) -> bytes:

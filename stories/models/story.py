@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SILENCED, Erasure
+from stories.models.erasure import REPLACED, SHOWN, SILENCED, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -490,8 +490,10 @@ class Story(models.Model):
         if story.is_over:
             raise AlreadyWithdrawn
         for version in story.versions.all():
-            version.seal(replace(version.telling_with(key), **choices), key)
+            telling = replace(version.telling_with(key), **choices)
+            version.seal(telling, key)
             version.save(update_fields=["sealed_telling"])
+            Erasure.record_shown(version.pk, telling.shown_as)
         standing = story.standing
         if story.is_shown and standing is not None:
             story._count(-1)
@@ -678,12 +680,15 @@ class Story(models.Model):
 
     @transaction.atomic
     def keep_back(self, version: Version) -> bool:
-        """Its author had replaced this text, and the restored backup does not know by what: nobody reads it until she
-        says so. False when nobody would."""
+        """Its author had replaced this text, or changed how it is shown, and the restored backup does not know by what:
+        nobody reads it until she says so, nor when the desk puts it back. False when nobody would."""
         story = Story.objects.locked(self.pk)
         if version.state == VersionState.STANDING and story.is_shown:
             story.stay_out_of_view(StoryState.HIDDEN)
             return True
+        if version.state == VersionState.STANDING and story.state in states.TAKEN_BY_THE_DESK:
+            until = Story.HeldBack.UNTIL_SHOWN
+            return bool(Story.objects.filter(pk=story.pk).exclude(held_back=until).update(held_back=until))
         story._cancel_what_is_owed([version.pk])
         unread = story.versions.filter(pk=version.pk, state__in=(VersionState.WAITING, VersionState.APPROVED))
         return bool(unread.update(state=VersionState.CHANGES_ASKED, waiting_since=None))
@@ -776,6 +781,8 @@ class Story(models.Model):
     def _show(self, version: "Version") -> bool:
         Erasure.record_veils(version.pk, version.veils)
         telling = version.telling
+        if Erasure.covers(version.pk, SHOWN):
+            Erasure.record_shown(version.pk, telling.shown_as)
         words, hope = telling.seen(version.veils)
         notes = veil.moved(version.notes, version.veils)
         place = self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None)

@@ -415,6 +415,43 @@ def test_what_was_taken_back_after_its_time_is_not_withdrawn_once_more(mo: Clien
     assert (story.state, retention.stays()) == ("hidden", 0)
 
 
+def test_a_name_that_its_author_took_from_it_since_does_not_come_back(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    story = published(mo, "Under a name at first.", appears_as="pen_name", pen_name="Marigold", country="FR")
+    call_command("backup", str(tmp_path / "b"))
+    story.show_as(appears_as="nobody", pen_name="")
+    assert "Under a name at first." in wall()
+    story = restored(tmp_path / "b", capsys)
+    assert "Marigold" not in wall()
+    assert story.state == "hidden"
+    story.show_as(appears_as="nobody", pen_name="")
+    assert story.show_again()
+    call_command("backup", str(tmp_path / "b"))
+    restored(tmp_path / "b", capsys)
+    assert "Under a name at first." in wall()
+
+
+def test_a_name_that_was_taken_from_what_waits_does_not_go_up(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    tell(browser(), "Not read yet.", appears_as="pen_name", pen_name="Marigold")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("Not read yet.").show_as(appears_as="nobody", pen_name="")
+    restored(tmp_path / "b", capsys)
+    assert not Version.objects.awaiting_review().exists()
+
+
+def test_a_replaced_text_does_not_come_back_when_the_desks_day_is_over(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    story = published(mo, "With a name in it.")
+    remove(mo, story, "suspend")
+    call_command("backup", str(tmp_path / "b"))
+    assert remove(staff("lou"), story, "put_back").status_code == 302
+    story.refresh_from_db()
+    story.edit(Telling("Without."), hide_published=False)
+    put_on_the_wall(staff("lou"), story)
+    restored(tmp_path / "b", capsys)
+    the_day_is_over()
+    carry_out()
+    assert "With a name in it." not in wall()
+
+
 def test_a_replaced_text_of_somebody_who_caused_harm_does_not_come_back(
     mo: Client, tmp_path: Path, settings: Any
 ) -> None:
