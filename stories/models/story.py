@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SHOWN, SILENCED, Erasure
+from stories.models.erasure import REPLACED, SHOWN, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -615,12 +615,13 @@ class Story(models.Model):
         story._count(-1)
         story.delete()
 
+    @transaction.atomic
     def forget_contact(self) -> None:
         """Forget the mail address."""
         from stories.models.contact import Contact
 
-        if Contact.objects.filter(story=self).delete()[0]:
-            Erasure.record(self.pk, SILENCED)
+        if contact := Contact.objects.select_for_update().filter(story=self).first():
+            contact.take_out()
 
     # --- After a restore
 

@@ -415,6 +415,22 @@ def test_what_was_taken_back_after_its_time_is_not_withdrawn_once_more(mo: Clien
     assert (story.state, retention.stays()) == ("hidden", 0)
 
 
+def test_nothing_is_sent_to_an_address_that_another_one_replaced_since(tmp_path: Path, capsys: Any) -> None:
+    for number, forgets in enumerate((True, False)):
+        tell(browser(), f"This one waits {number}.", mail="old@example.org")
+        story = story_with(f"This one waits {number}.")
+        call_command("backup", str(tmp_path / "b"))
+        if forgets:
+            story.forget_contact()
+        Contact.leave(story, "new@example.org")
+        assert "does not follow: 0." in run(capsys, "restore", str(tmp_path / "b"))
+        assert not Contact.objects.exists()
+    Contact.leave(story, "new@example.org")
+    Contact.leave(story, "old@example.org")
+    call_command("restore", str(tmp_path / "b"))
+    assert Contact.objects.get().address == "old@example.org"
+
+
 def test_a_name_that_its_author_took_from_it_since_does_not_come_back(mo: Client, tmp_path: Path, capsys: Any) -> None:
     story = published(mo, "Under a name at first.", appears_as="pen_name", pen_name="Marigold", country="FR")
     call_command("backup", str(tmp_path / "b"))
