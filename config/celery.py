@@ -15,7 +15,7 @@ app.autodiscover_tasks(["stories", "moderation"])
 
 @setup_logging.connect
 def keep_our_logging(**kwargs: Any) -> None:
-    """Celery's own log lines carry exception messages; ours (settings.LOGGING) carry classes and frames only."""
+    """Celery's own formats carry exception messages; ours (settings.LOGGING) carry classes and frames only."""
     from logging.config import dictConfig
 
     from django.conf import settings

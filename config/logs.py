@@ -33,7 +33,7 @@ class ForgetfulFormatter(logging.Formatter):
         super().__init__("%(levelname)s %(name)s %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        if record.exc_info and record.exc_info[0] is not None and record.args:
+        if record.args:
             # Some libraries put the exception itself into the line; its class says enough.
             record.args = _without_exceptions(record.args)
         request = getattr(record, "request", None)
@@ -63,7 +63,9 @@ def _page(request: Any) -> str:
 
 def _without_exceptions(args: Any) -> Any:
     if isinstance(args, dict):
-        return {key: type(v).__name__ if isinstance(v, BaseException) else v for key, v in args.items()}
+        named = {key: type(v).__name__ if isinstance(v, BaseException) else v for key, v in args.items()}
+        # Celery says it in words, with the message in them: "ValueError('…')".
+        return named | {key: str(named[key]).partition("(")[0] for key in ("exc",) if key in named}
     return tuple(type(v).__name__ if isinstance(v, BaseException) else v for v in args)
 
 

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from config import logs, origin
+from config.celery import app as celery
 from config.middleware import Forgetting
 from tests.journeys import form_data
 
@@ -89,6 +90,27 @@ def test_a_crash_is_logged_without_what_was_typed(ada: Client) -> None:
     assert "stories/views/telling.py" in logged
     for marker in (secret, "ada@example.org"):
         assert marker not in logged
+
+
+def test_a_task_that_fails_is_logged_without_what_it_failed_on() -> None:
+    @celery.task
+    def fails(words: str) -> None:
+        raise ValueError(words)
+
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs.ForgetfulFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        fails.apply(["the-word-nobody-may-read"], throw=False)
+        root.error("the broker: %s", OSError("the-word-nobody-may-read"))
+    finally:
+        root.removeHandler(handler)
+    logged = stream.getvalue()
+    assert "raised unexpected: ValueError" in logged
+    assert "the broker: OSError" in logged
+    assert "nobody-may-read" not in logged
 
 
 def test_an_address_that_somebody_typed_is_not_logged(ada: Client) -> None:
