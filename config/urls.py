@@ -73,7 +73,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         Who.ACCOUNT,
         [
             path("account/sign-out/", account.logout, name="account_logout"),
-            path("account/password/", account.password_change, name="account_change_password"),
+            path("account/password/", slowed_for_me(account.password_change), name="account_change_password"),
             path("account/again/", slowed_for_me(account.reauthenticate), name="account_reauthenticate"),
         ],
     ),

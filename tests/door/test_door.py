@@ -209,6 +209,13 @@ def test_guessing_is_slowed(mo: Client, mo_account: User, settings: Any) -> None
         assert answers[-1] == 429
 
 
+def test_guessing_the_password_where_it_is_changed_is_slowed(mo: Client, settings: Any) -> None:
+    settings.LIMITS_SCALE = 1
+    new = {"password1": "other long words 2", "password2": "other long words 2"}
+    answers = [mo.post("/account/password/", {"oldpassword": str(guess)} | new).status_code for guess in range(8)]
+    assert [answers[0], answers[-1]] == [200, 429]
+
+
 @pytest.mark.parametrize("name", ["mo", "{} Mo"])
 def test_guessing_the_password_of_one_account_is_slowed_from_everywhere_however_its_name_is_written(
     mo_account: User, settings: Any, name: str
