@@ -13,7 +13,22 @@ from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from moderation.models import Aside, Audit, Case, Claim, Decision, Exposure, Invitation, Report, Talk, Vote, Wait
+from moderation.models import (
+    Aside,
+    Audit,
+    Case,
+    Claim,
+    Colleague,
+    Decision,
+    Exposure,
+    Invitation,
+    Preference,
+    Recusal,
+    Report,
+    Talk,
+    Vote,
+    Wait,
+)
 from stories import states
 from stories.models import Letter, Notice, OutboxRow, Reply, Version
 from stories.models.call import today
@@ -67,11 +82,12 @@ def votes() -> int:
 
 
 def asides() -> int:
-    """Who passed what on, once it does not wait any more."""
-    rows = (Version, Case, Reply, Letter)
+    """Who passed what on, once it does not wait any more, nor rests while a withdrawal can be taken back."""
+    resting = (Version.objects.filter(state=VersionState.ASIDE), Case.objects.open(), Letter.objects.filter(outcome=""))
+    waiting = (Version.objects.waiting(), Reply.objects.waiting())
     gone = Aside.objects.all()
-    for model in rows:
-        gone = gone.exclude(target__in=model.objects.waiting().values("pk"))
+    for rows in (*waiting, *resting):
+        gone = gone.exclude(target__in=rows.values("pk"))
     return gone.delete()[0]
 
 
@@ -116,6 +132,10 @@ def empty(user: User) -> None:
     user.save()
     user.groups.clear()
     user.user_permissions.clear()
+    Authenticator.objects.filter(user=user).delete()
+    Colleague.objects.filter(user=user).delete()
+    for of_a_moderator in (Aside, Exposure, Preference, Recusal):
+        of_a_moderator._default_manager.filter(moderator=user).delete()
 
 
 def account_times() -> int:

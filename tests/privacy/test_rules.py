@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from moderation import insights, retention
 from moderation import privacy as desk
-from moderation.models import Decision, Wait
+from moderation.models import Aside, Colleague, Decision, Preference, Wait
 from moderation.tasks import forget
 from stories import privacy
 from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, OwedMail, Story, Version, Voice
@@ -294,6 +295,28 @@ def test_no_name_that_somebody_chooses_keeps_an_account_from_being_emptied_or_fo
     assert set(User.objects.values_list("username", flat=True)) == {"mo", names[0], names[2]}
     forget_after(740)
     assert list(User.objects.values_list("username", flat=True)) == [names[1]]
+
+
+def test_nothing_of_a_person_is_left_beside_an_emptied_account(mo_account: User) -> None:
+    mine = Colleague(user=mo_account, not_for_me=["rape"])
+    mine.sealed_address = mine.sealed("mo@example.org")
+    mine.save()
+    Authenticator.objects.create(user=mo_account, type="webauthn", data={"name": "the phone of Mo"})
+    Preference.objects.create(moderator=mo_account)
+    retention.empty(mo_account)
+    assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference))
+
+
+def test_who_passed_something_on_is_known_while_a_withdrawal_can_be_taken_back(mo_account: User, ada: Client) -> None:
+    tell(ada, "Passed on.")
+    story = story_with("Passed on.")
+    Aside.objects.create(moderator=mo_account, target=story.latest.pk)
+    story.withdraw()
+    assert retention.asides() == 0
+    assert story.take_back()
+    assert Aside.objects.exists()
+    story.erase()
+    assert retention.asides() == 1
 
 
 def test_accounts_that_were_emptied_before_get_a_name_that_nobody_can_have(mo_account: User) -> None:
