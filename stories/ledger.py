@@ -28,6 +28,7 @@ from django.utils import timezone
 from stories import states, veil
 from stories.sealing import CannotOpen
 from stories.states import ReplyState, StoryState, VersionState
+from stories.telling import Ending
 
 if TYPE_CHECKING:
     from stories.models import Story
@@ -123,7 +124,8 @@ def complete() -> int:
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import ERASED, REPLACED, SHOWN, SILENCED, VEILED
+    from stories.models.erasure import CLOSED, ERASED, REPLACED, SHOWN, SILENCED, VEILED
+    from stories.models.story import kept_until
 
     said = _newest()
     known = {tag: month for tag, month in said.items() if month is not None}
@@ -182,11 +184,19 @@ def replay() -> Counter[str]:
                 if says(row.pk, ERASED):
                     row.delete()
                     done[f"taken back again: {model._meta.verbose_name}"] += 1
+    # Whether the authors of what is kept unread came back since, nobody knows.
+    Story.objects.filter(ending=Ending.UNREAD).update(kept_until=kept_until())
     for story in Story.objects.all():
         if says(story.pk, ERASED):
             story.erase()
             done["erased stories erased again"] += 1
             continue
+        if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
+            story.stay_for_good()  # as when she took it back
+        for name in CLOSED:
+            if says(story.pk, name) and getattr(story, name):
+                Story.objects.filter(pk=story.pk).update(**{name: False})
+                done["stories closed to readers' words or taps again"] += 1
         if story.receipt_tag is not None and says(story.pk, f"list {bytes(story.receipt_tag).hex()}"):
             name, _masked = _list_line(story.pk, bytes(32))
             newest = _list_line(story.pk, values[name])[1] if name in values else None

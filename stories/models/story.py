@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import REPLACED, SHOWN, Erasure
+from stories.models.erasure import CLOSED, REPLACED, SHOWN, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -499,6 +499,17 @@ class Story(models.Model):
             story._count(-1)
             Story.objects.filter(pk=story.pk).update(**story._shown_as(standing.telling))
             story._count(1)
+
+    @transaction.atomic
+    def let_readers_leave(self, *, taps_open: bool, replies_open: bool) -> None:
+        """What readers may leave under it, and so what of that is shown."""
+        story = Story.objects.select_for_update().get(pk=self.pk)
+        chosen = {"taps_open": taps_open, "replies_open": replies_open}
+        Story.objects.filter(pk=story.pk).update(**chosen)
+        Erasure.take_back(story.pk, *(name for name in CLOSED if chosen[name]))
+        for name in CLOSED:
+            if getattr(story, name) and not chosen[name]:
+                Erasure.record(story.pk, name)
 
     @transaction.atomic
     def renew_receipt(self, opened: Opened, key: bytes | None = None) -> None:

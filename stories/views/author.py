@@ -219,8 +219,7 @@ def edit(request: HttpRequest, author: Author) -> HttpResponse:
             elif takes_off:  # she has sent these words before, and left the others up until now
                 story.hide(Story.HeldBack.UNTIL_READ)
             chosen = form.cleaned_data
-            answers = {"taps_open": not chosen["no_taps"], "replies_open": chosen["replies_open"]}
-            Story.objects.filter(pk=story.pk).update(**answers)
+            story.let_readers_leave(taps_open=not chosen["no_taps"], replies_open=chosen["replies_open"])
     except AlreadyWithdrawn:
         return yours(request, author, done="was_withdrawn", typed=written(request))
     return yours(request, author, done="edited")

@@ -57,7 +57,7 @@ def replies(request: HttpRequest, author: Author) -> HttpResponse:
     """What readers may leave under it: taps and words of support, taps alone, or nothing."""
     step = request.POST.get("step")
     wanted, taps = step == "open" and not author.story.is_minor, step != "nothing"
-    Story.objects.filter(pk=author.story.pk).update(taps_open=taps, replies_open=wanted)
+    author.story.let_readers_leave(taps_open=taps, replies_open=wanted)
     return yours(request, author, done="replies_open" if wanted else "replies_closed" if taps else "taps_closed")
 
 

@@ -22,8 +22,8 @@ from django.utils import timezone
 
 from config import backups
 from moderation import access
-from moderation.models import Removal
-from stories import ledger, plain, retention
+from moderation.models import Invitation, Removal
+from stories import errands, ledger, plain, retention
 from stories.closing import closed, is_closed
 from stories.epochs import Store
 from stories.models import Contact, Erasure, OutboxRow, Reply, Story, Version
@@ -429,6 +429,61 @@ def test_nothing_is_sent_to_an_address_that_another_one_replaced_since(tmp_path:
     Contact.leave(story, "old@example.org")
     call_command("restore", str(tmp_path / "b"))
     assert Contact.objects.get().address == "old@example.org"
+
+
+def test_what_returned_to_the_wall_after_its_time_stays_there(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    story = published(mo, "As long on the wall as she wanted.")
+    Story.objects.update(stays=1, published_on=timezone.localdate().replace(day=1) - timedelta(days=800))
+    call_command("backup", str(tmp_path / "b"))
+    assert retention.stays() == 1
+    assert story.take_back()
+    assert restored(tmp_path / "b", capsys).state == "published"
+    assert retention.stays() == 0
+
+
+def test_what_is_kept_unread_is_kept_as_if_its_author_had_just_been_here(tmp_path: Path) -> None:
+    things = tell(browser(), "For nobody.", ending="unread")
+    call_command("backup", str(tmp_path / "b"))
+    with time_machine.travel(timezone.now() + timedelta(days=60)):
+        open_list(browser(), things)
+    with time_machine.travel(timezone.now() + timedelta(days=130)):
+        call_command("restore", str(tmp_path / "b"))
+        assert retention.kept_unread() == 0
+
+
+def test_words_of_support_that_an_author_closed_since_are_not_shown(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    ada = browser()
+    things = tell(ada, "With words under it.", replies_open="on")
+    story = put_on_the_wall(mo, story_with("With words under it."))
+    Reply.write(story, "You are not alone.", reply_id=uuid4())
+    Reply.objects.update(state="published", waiting_since=None)
+    call_command("backup", str(tmp_path / "b"))
+    for steps in (["nothing"], ["nothing", "open"]):
+        for step in steps:
+            ada.post("/receipt/replies/", {"right": right(ada, things), "step": step})
+        is_open = steps[-1] == "open"
+        story = restored(tmp_path / "b", capsys)
+        assert ("You are not alone." in text_of(browser().get(story.get_absolute_url()))) == is_open
+        assert (story.taps_open, story.replies_open) == (is_open, is_open)
+
+
+def test_a_code_for_the_desk_that_was_used_since_opens_it_no_more(tmp_path: Path) -> None:
+    code = Invitation.make("moderator")
+    call_command("backup", str(tmp_path / "b"))
+    Invitation.objects.with_code(code).delete()
+    call_command("restore", str(tmp_path / "b"))
+    assert not Invitation.objects.with_code(code).exists()
+
+
+def test_nothing_is_carried_out_by_a_look_that_had_begun_before_it_closed(monkeypatch: Any) -> None:
+    for words in ("The first.", "The second."):
+        tell(browser(), words)
+    done: list[OutboxRow] = []
+    with closed():
+        assert errands.sweep(5) == 0
+    monkeypatch.setattr(errands, "is_closed", lambda: bool(done))
+    monkeypatch.setattr(errands, "carry_out", done.append)
+    assert (errands.sweep(5), len(done)) == (1, 1)
 
 
 def test_a_name_that_its_author_took_from_it_since_does_not_come_back(mo: Client, tmp_path: Path, capsys: Any) -> None:

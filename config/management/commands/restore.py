@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Exists, OuterRef, Q
 
 from config import backups
-from moderation.models import Audit, Claim, Removal
+from moderation.models import Audit, Claim, Invitation, Removal
 from stories import epochs, ledger, rotation
 from stories.closing import closed
 from stories.models import Story, Version
@@ -59,6 +59,7 @@ class Command(BaseCommand):
     def _end_what_was_going_on(self, *, beside: bool) -> None:
         Session.objects.all().delete()
         Claim.objects.all().delete()
+        Invitation.objects.all().delete()  # which of them were used or revoked since, nobody knows
         if not beside:
             cache.clear()  # sessions live there where it is a Redis; so does what was remembered of the other database
 
