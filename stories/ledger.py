@@ -193,9 +193,9 @@ def replay() -> Counter[str]:
             continue
         if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
             story.stay_for_good()  # as when she took it back
-        for name in CLOSED:
-            if says(story.pk, name) and getattr(story, name):
-                Story.objects.filter(pk=story.pk).update(**{name: False})
+        for shut in CLOSED:
+            if says(story.pk, shut) and getattr(story, shut):
+                Story.objects.filter(pk=story.pk).update(**{shut: False})
                 done["stories closed to readers' words or taps again"] += 1
         if story.receipt_tag is not None and says(story.pk, f"list {bytes(story.receipt_tag).hex()}"):
             name, _masked = _list_line(story.pk, bytes(32))

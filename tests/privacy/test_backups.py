@@ -783,3 +783,17 @@ def test_the_role_still_may_not_change_the_audit_nor_empty_it(tmp_path: Path) ->
     call_command("backup", str(tmp_path / "b"))
     call_command("restore", str(tmp_path / "b"))
     assert may() == before
+
+
+@pytest.mark.postgres
+def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one(tmp_path: Path) -> None:
+    def checks() -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'wall_check_%%'")
+            return [name for (name,) in cursor.fetchall()]
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE DATABASE wall_check_left")
+    call_command("backup", str(tmp_path / "b"))
+    call_command("restore_check", str(tmp_path / "b"))
+    assert checks() == []

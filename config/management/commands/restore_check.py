@@ -12,9 +12,12 @@ from urllib.parse import quote
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from config import backups
 from stories import epochs, plain
+
+SCRATCH = "wall_check_"
 
 
 class Command(BaseCommand):
@@ -72,10 +75,20 @@ class Command(BaseCommand):
             )
 
 
+def _forget_killed_ones(cursor: CursorWrapper) -> None:
+    """Drop the databases of checks that were killed: nobody holds the lock on their names any more."""
+    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{SCRATCH}%"])
+    for (name,) in cursor.fetchall():
+        cursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [name])
+        if cursor.fetchone()[0]:
+            cursor.execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(name)} WITH (FORCE)")
+            cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [name])
+
+
 @contextmanager
 def _scratch() -> Iterator[str]:
     """The address of an empty database beside ours, gone afterwards."""
-    name = f"wall_check_{secrets.token_hex(6)}"
+    name = f"{SCRATCH}{secrets.token_hex(6)}"
     if connection.vendor == "sqlite":
         with plain.folder() as folder:
             yield f"sqlite:///{quote(str(folder))}/{name}.sqlite3"
@@ -83,6 +96,8 @@ def _scratch() -> Iterator[str]:
     database = connection.settings_dict
     with plain.ending_in_order():
         with connection.cursor() as cursor:
+            _forget_killed_ones(cursor)
+            cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])  # as long as this connection lives
             cursor.execute(f"CREATE DATABASE {name}")
         try:
             password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
