@@ -9,7 +9,7 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
-from stories.models import Reply, Suggestion
+from stories.models import Notice, Reply, Suggestion
 from stories.models.version import this_hour
 from stories.states import ReplyState, VersionState
 
@@ -18,7 +18,7 @@ from stories.states import ReplyState, VersionState
 def ask(decision: Decision, moderator: User) -> None:
     """What is not shown waits again; what is public becomes a case. It goes to somebody else, if there is
     somebody. Raises Refused where the text is gone or on its way to the wall."""
-    target = _reply_again(decision) if decision.kind == "reply" else _version_again(decision)
+    target = _reply_again(decision) if decision.kind == "reply" else _version_again(decision, moderator)
     if active_moderators().exclude(pk=moderator.pk).exists():
         Aside.objects.get_or_create(moderator=moderator, target=target)
     Audit.append(moderator, "look_again", kind=decision.kind, target=decision.target)
@@ -37,13 +37,16 @@ def _reply_again(decision: Decision) -> UUID:
     return reply.pk
 
 
-def _version_again(decision: Decision) -> UUID:
+def _version_again(decision: Decision, moderator: User) -> UUID:
     if decision.version_id is None:
         raise Gone("changed")
     version = decisions.locked_version(decision.version_id)
     if version.story.is_over:
         raise Gone("withdrawn")
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
+        if Notice.objects.pending().filter(pk=decision.notice_id).exists():  # nor is its author told what it was
+            decisions.undo(decision, moderator)
+            return version.pk
         version.wait_again(this_hour())
         version.suggestions.open().update(state=Suggestion.State.OVERTAKEN)
         return version.pk

@@ -29,7 +29,7 @@ from stories.models.erasure import CLOSED, REPLACED, SHOWN, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
-from stories.models.version import Version, this_hour
+from stories.models.version import READ_BEFORE, Version, this_hour
 from stories.receipts import Opened
 from stories.remembered import Remembered
 from stories.sealing import CannotOpen
@@ -559,7 +559,7 @@ class Story(models.Model):
         story._cancel_what_is_owed(list(story.versions.values_list("pk", flat=True)))
         for version in story.versions.open():
             if version.pk in untold:  # nobody will be told what was decided: it is decided anew, if ever
-                version.wait_again(this_hour())
+                version.wait_again(this_hour(), keep=READ_BEFORE)
             version.move(VersionState.ASIDE)
         story.forget_contact()
         due_at = this_hour() + timedelta(hours=1) + settings.WITHDRAWAL_GRACE
@@ -579,7 +579,7 @@ class Story(models.Model):
         story.stay_for_good()
         for version in story.versions.filter(state=VersionState.ASIDE):
             if version.move(VersionState.WAITING, waiting_since=this_hour()):
-                version.sort_again()
+                version.sort_again(keep=READ_BEFORE)
             if not version.is_checked:
                 OutboxRow.owe(Errand.CHECK, version.pk)
         if was_shown:

@@ -175,3 +175,12 @@ def test_a_first_reader_takes_nothing_back_that_is_decided(story: Story, mo: Cli
     assert "You can still take it back" not in text_of(mo.get("/moderation/"))
     mo.post(reverse("vote_undoing", args=[vote.pk]))
     assert Vote.objects.filter(pk=vote.pk).exists()
+
+
+def test_a_first_readers_word_outlasts_a_withdrawal_that_is_taken_back(story: Story, mo: Client, ann: Client) -> None:
+    decide(mo, story, "publish")
+    story.withdraw()
+    retention.votes()
+    assert story.take_back()
+    decide(ann, story, "publish")
+    assert story.latest.state == "approved"

@@ -22,6 +22,7 @@ from tests.journeys import (
     carry_out,
     decide,
     let_the_minute_pass,
+    open_list,
     published,
     put_on_the_wall,
     story_with,
@@ -308,6 +309,15 @@ def test_opening_something_writes_it_down_once_and_reading_it_again_does_not(mo:
     mo.get(f"/moderation/stories/{version.story_id}/")
     given(mo)
     assert list(Exposure.objects.of(mo_account).values_list("weight", flat=True)) == [3]
+
+
+def test_what_is_looked_at_again_within_its_minute_is_not_told(mo: Client, ann: Client, ada: Client) -> None:
+    things = tell(ada, "Read in a hurry.")
+    decide(mo, story_with("Read in a hurry."), "decline", reason="other", words="Not for here.")
+    mo.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
+    let_the_minute_pass()
+    assert story_with("Read in a hurry.").latest.state == "waiting"
+    assert "Not for here." not in text_of(open_list(ada, things))
 
 
 def test_any_decision_of_the_day_can_be_looked_at_again_by_somebody_else(mo: Client, ann: Client) -> None:
