@@ -103,7 +103,7 @@ def test_a_task_that_fails_is_logged_without_what_it_failed_on() -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     try:
-        fails.apply(["the-word-nobody-may-read"], throw=False)
+        fails.apply(("the-word-nobody-may-read",), throw=False)
         root.error("the broker: %s", OSError("the-word-nobody-may-read"))
     finally:
         root.removeHandler(handler)
