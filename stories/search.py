@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import StrIndex
+from django.db.models.functions import Lower, StrIndex
 from django.db.models.lookups import GreaterThan
 
 from stories.models.story import StoryQuerySet
@@ -57,7 +57,9 @@ def question(text: str, newest: int) -> dict[str, str | int]:
         read = [word for word in "".join(spaced).split() if has_no_spaces(word)]
     if not read:
         return {"holds": _for_the_index(words)}
-    asked: dict[str, str | int] = {f"{PASSAGE}{number}": word for number, word in enumerate(read)}
+    asked: dict[str, str | int] = {
+        f"{PASSAGE if word.lower() == word.upper() else MIXED}{number}": word for number, word in enumerate(read)
+    }
     asked[READ_FROM] = max(0, newest - MOST_READ)
     if indexed := [word for word in words if any(map(str.isalnum, word)) and not has_no_spaces(word)]:
         asked["holds"] = _for_the_index(indexed)
@@ -65,6 +67,7 @@ def question(text: str, newest: int) -> dict[str, str | int]:
 
 
 PASSAGE = "passage_"
+MIXED = "mixed_"  # with letters of another script that come large and small, which takes longer to look for
 READ_FROM = "place__gt"
 
 
@@ -79,6 +82,8 @@ def matching(stories: StoryQuerySet, language: str = "", /, **asked: Any) -> Sto
     """The stories whose words hold every word of a question, in any order. What else is asked are conditions."""
     for name in [name for name in asked if name.startswith(PASSAGE)]:
         stories = stories.filter(GreaterThan(StrIndex("words", asked.pop(name)), 0))
+    for name in [name for name in asked if name.startswith(MIXED)]:
+        stories = stories.filter(GreaterThan(StrIndex(Lower("words"), Lower(asked.pop(name))), 0))
     holds = asked.pop("holds", None)
     stories = stories.filter(**asked)
     return stories if holds is None else _indexed(stories, holds, language)

@@ -55,6 +55,7 @@ def test_it_knows_the_forms_of_the_storys_language(reader: Client) -> None:
         ("나는 버스에서 당했다.", unicodedata.normalize("NFD", "버스에서")),  # as some systems type it
         ("Ich war im Büro.", unicodedata.normalize("NFD", "Büro")),
         ("می\u200cخواهم بروم", "می\u200cخواهم"),
+        ("駅で友達に#MeTooと言われた。", "metooと"),
     ],
 )
 def test_it_finds_words_in_every_script(reader: Client, words: str, asked: str) -> None:
