@@ -44,7 +44,8 @@ def _version_again(decision: Decision, moderator: User) -> UUID:
     if version.story.is_over:
         raise Gone("withdrawn")
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
-        if decision.kind == "version" and Notice.objects.pending().filter(pk=decision.notice_id).exists():
+        untold = Notice.objects.pending().filter(pk=decision.notice_id or UUID(int=0))
+        if decision.kind == "version" and untold.exists():
             decisions.undo(decision, moderator)  # nor is its author told what it was
             return version.pk
         version.wait_again(this_hour())
