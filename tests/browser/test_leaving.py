@@ -120,6 +120,28 @@ def test_nothing_typed_or_shown_comes_back_from_the_telling_journey(visitor: Pag
     assert shown_behind(visitor) == []
 
 
+def test_nothing_that_was_sent_is_shown_by_sending_it_once_more(chromium: Browser, site: Site) -> None:
+    """Behind the way out the browser says that a page has to be sent again, and does so when it is loaded anew."""
+    things = site.person().tell("It rained, and I walked home.")
+    context = chromium.new_context(base_url=site.address)
+    page = context.new_page()
+    page.goto("/receipt/")
+    page.get_by_label("Your list").fill(", ".join(things))
+    page.get_by_role("button", name="Open").click()
+    page.locator("form[action='/receipt/edit/'] button").click()
+    expect(page.get_by_label("Your words")).to_have_value("It rained, and I walked home.")
+    context.set_offline(True)  # an answer of ours for the other site would make Chromium ask without being told
+    page.locator("[data-leave-link]").click()
+    page.wait_for_url("chrome-error://**")
+    context.set_offline(False)
+    with pytest.raises(Error, match="ERR_CACHE_MISS"):
+        page.go_back()
+    context.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<h1>Sunny</h1>", content_type="text/html"))
+    page.reload(wait_until="commit")
+    page.wait_for_url(ELSEWHERE)
+    context.close()
+
+
 # Buttons, links, fields and what can be opened; telephone numbers and the great number of the wall.
 ACTIONS = "main a, main button, main input, main select, main textarea, main summary, header button, .tel, .hero-count"
 COVERED = """([selector, scrolled]) => {
