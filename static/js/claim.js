@@ -6,25 +6,37 @@
   var ends = 0, said = false, moved = false, asked = Date.now();
   function timer() { return document.querySelector("[data-claim-seconds]"); }
   function start() { var part = timer(); if (part) { ends = Date.now() + 1000 * part.getAttribute("data-claim-seconds"); said = false; asked = Date.now(); } }
-  function longer() {
+  function longer(otherwise) {
     var button = document.querySelector("[data-hold]"), form = button && button.form;
     if (!form) return;
     moved = false;
     asked = Date.now();
     var length = timer().getAttribute("data-claim-seconds");
     fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin" }).then(function (answer) {
-      if (answer.ok && !/\?said=/.test(answer.url)) ends = Math.max(ends, Date.now() + 1000 * length);
-    }).catch(function () {});
+      if (!answer.ok || /\?said=/.test(answer.url)) throw new Error("not held any more");
+      ends = Math.max(ends, Date.now() + 1000 * length);
+      if (otherwise) { said = false; tell(true); }
+    }).catch(otherwise || function () {});
+  }
+  function tell(aloud) {
+    var part = timer();
+    if (!part) return;
+    var left = Math.max(0, Math.ceil((ends - Date.now()) / 60000)), spoken = document.querySelector("[data-claim-spoken]");
+    part.querySelector("[data-minutes]").textContent = left;
+    if ((aloud || left <= 5 && !said) && spoken) { said = left <= 5; spoken.textContent = part.textContent.trim(); }
   }
   ["keydown", "pointermove", "input"].forEach(function (name) { document.addEventListener(name, function () { moved = true; }, { passive: true }); });
   document.addEventListener("desk:shown", start);
   start();
+  // Asked for by its button too: the page stays as it is, with what is open and what is being written.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-hold]");
+    if (!button) return;
+    event.preventDefault();
+    longer(function () { button.form.requestSubmit(); });
+  });
   setInterval(function () {
-    var part = timer();
-    if (!part) return;
-    if (moved && Date.now() - asked > 120000) longer();
-    var left = Math.max(0, Math.ceil((ends - Date.now()) / 60000)), spoken = document.querySelector("[data-claim-spoken]");
-    part.querySelector("[data-minutes]").textContent = left;
-    if (left <= 5 && !said && spoken) { said = true; spoken.textContent = part.textContent.trim(); }
+    if (timer() && moved && Date.now() - asked > 120000) longer();
+    tell(false);
   }, 5000);
 })();

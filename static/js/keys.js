@@ -1,5 +1,4 @@
 // The desk by keyboard. Every key stands on its button; ? lists them. Publishing takes two: 1, then 0 for "nobody could".
-// Forms are sent and the next page put in place without a flash; whatever goes wrong, the browser does it its own way.
 (function () {
   if (window.deskKeys) return;
   window.deskKeys = true;
@@ -46,9 +45,12 @@
     var box = document.createElement("dialog"), rows = document.createElement("ul");
     box.className = "keys";
     all("kbd").filter(visible).forEach(function (key) {
-      var row = document.createElement("li"), from = key.parentNode.cloneNode(true);
+      var row = document.createElement("li"), from = key.parentNode.cloneNode(true), inside = from.querySelectorAll("kbd");
       rows.appendChild(row);
-      row.textContent = key.textContent + "  " + from.textContent.replace(key.textContent, "").trim();
+      row.appendChild(key.cloneNode(true));
+      inside.forEach(function (one) { one.remove(); });
+      // In a line that explains several keys, what a key does follows it.
+      row.append(" " + (inside.length > 1 ? key.nextSibling : from).textContent.trim());
     });
     box.appendChild(rows);
     document.body.appendChild(box);
@@ -74,33 +76,13 @@
     if (found.tagName === "DETAILS") { found.open = true; found.querySelector("summary").focus(); } else if (found.matches("input, textarea")) found.focus(); else found.click();
   }
   document.addEventListener("keydown", function (event) {
-    var form = decide();
-    if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]")); }
+    var form = event.target.matches("textarea") ? event.target.form : decide();  // what one is writing is what is sent
+    if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]") || form.querySelector("button")); }
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (/^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.matches("input:not([type=radio]):not([type=checkbox])")) return;
     if (event.key.length !== 1) return;
     var before = document.activeElement;
     press(event.key.toLowerCase());
     if (document.activeElement !== before) event.preventDefault();  // the key is not typed where it leads
-  });
-  document.addEventListener("submit", function (event) {
-    var form = event.target, by = event.submitter;
-    if (form.method !== "post" || form.hasAttribute("data-plain") || !/^\/moderation\//.test(new URL(form.action).pathname)) return;
-    event.preventDefault();
-    var data = new URLSearchParams(new FormData(form));
-    if (by && by.name) data.append(by.name, by.value);
-    fetch(by && by.hasAttribute("formaction") ? by.formAction : form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
-      document.dispatchEvent(new Event("line:back"));
-      return answer.text().then(function (text) {
-        var page = new DOMParser().parseFromString(text, "text/html"), main = page.querySelector("main");
-        if (!main || !page.body.classList.contains("desk")) throw new Error("not a desk page");
-        document.querySelector("main").replaceWith(main);
-        history.replaceState(null, "", answer.url);
-        document.dispatchEvent(new Event("desk:shown"));
-        var first = main.querySelector("[role=alert], h1");
-        if (first) { first.setAttribute("tabindex", "-1"); first.focus(); }
-        window.scrollTo(0, 0);
-      }).catch(function () { form.setAttribute("data-plain", ""); form.requestSubmit(by); });
-    }, function () { document.dispatchEvent(new Event("line:gone")); });
   });
 })();

@@ -86,11 +86,57 @@ def test_every_key_is_listed_and_the_last_decision_taken_back(mo: Page, desk: Si
     desk.person().tell("To be taken back.")
     mo.reload()
     mo.keyboard.press("?")
-    expect(mo.locator("dialog.keys")).to_contain_text("Give me the next one")
+    expect(mo.locator("dialog.keys li").filter(has_text="Give me the next one")).to_have_text("N Give me the next one")
     mo.keyboard.press("Escape")
     next_one(mo)
+    mo.keyboard.press("?")
+    for key_and_what_it_does in ("Q Queue", "J next part", "K back", "C cover all"):
+        expect(mo.locator("dialog.keys li").filter(has_text=key_and_what_it_does)).to_have_text(key_and_what_it_does)
+    mo.keyboard.press("Escape")
     mo.keyboard.press("h")
     expect(mo.get_by_text("Handed back. Nobody is told.")).to_be_visible()
+
+
+@pytest.mark.parametrize("mo", ["light"], indirect=True)
+def test_what_is_being_written_stays_when_something_else_on_the_page_is_sent(mo: Page, desk: Site) -> None:
+    desk.person().tell(f"A harbour, {unique()}.")
+    mo.reload()
+    mo.locator(".lane-new button").first.click()
+    letter, note = mo.locator("#id_words"), mo.get_by_label("A note to colleagues")
+    letter.fill("Thank you for these words.")
+    mo.get_by_role("heading", level=1).click()
+    mo.keyboard.press("j")
+    mo.keyboard.press("l")
+    expect(mo.locator("[data-claim-spoken]")).to_contain_text("Yours for 10 more minutes")
+    expect(mo.locator(".para").first).to_have_attribute("open", "")
+    expect(letter).to_have_value("Thank you for these words.")
+    note.fill("Half a note.")
+    mo.get_by_label("Do not publish it here").check()  # and the reason is missing
+    letter.press("Control+Enter")
+    expect(mo.get_by_role("alert").filter(has_text="before you go on")).to_be_focused()
+    expect(letter).to_have_value("Thank you for these words.")
+    expect(note).to_have_value("Half a note.")
+    note.fill("A whole note.")
+    note.press("Control+Enter")  # sends what one is writing, not the decision beside it
+    expect(mo.locator("section").filter(has_text="Notes between colleagues")).to_contain_text("A whole note.")
+    expect(note).to_have_value("")
+    expect(letter).to_have_value("Thank you for these words.")
+    mo.keyboard.press("h")
+    expect(mo.get_by_text("Handed back. Nobody is told.")).to_be_visible()
+
+
+@pytest.mark.parametrize("mo", ["light"], indirect=True)
+def test_a_decision_that_is_clicked_twice_is_sent_once(mo: Page, desk: Site) -> None:
+    desk.person().tell(f"A bridge, {unique()}.")
+    mo.reload()
+    mo.locator(".lane-new button").first.click()
+    mo.get_by_label("Put it on the wall").check()
+    mo.get_by_label("Nobody could").check()
+    sent: list[str] = []
+    mo.on("request", lambda request: request.url.endswith("/decision/") and sent.append(request.url))
+    mo.get_by_role("button", name="Send this decision").dblclick()
+    expect(mo.get_by_role("button", name="Undo")).to_be_visible()
+    assert len(sent) == 1
 
 
 def test_axe_finds_nothing_serious_at_the_desk(mo: Page, desk: Site) -> None:
