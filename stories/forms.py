@@ -326,7 +326,12 @@ class ReplyForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a sentence, or “My own words”.")},
     )
-    own = WordsField(label=_("My own words"), required=False, strip=False, widget=forms.Textarea({"rows": 4}))
+    own = WordsField(
+        label=_("My own words"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea({"rows": 4, "dir": "auto", "autocomplete": "off", "spellcheck": "false"}),
+    )
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
@@ -334,9 +339,14 @@ class ReplyForm(forms.Form):
 
     def clean_own(self) -> str:
         own: str = self.cleaned_data["own"]
+        flaw = flaw_in(own)
         if self.data.get("sentence") != "own":
+            if flaw != Flaw.EMPTY:
+                raise forms.ValidationError(
+                    _("You also wrote words of your own. To send them, choose “My own words”; else empty this space.")
+                )
             return ""
-        match flaw_in(own):
+        match flaw:
             case Flaw.EMPTY:
                 raise forms.ValidationError(_("The space for your own words is empty. One of the sentences is enough."))
             case Flaw.BROKEN:

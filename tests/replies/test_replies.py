@@ -44,6 +44,18 @@ def test_a_sentence_can_be_chosen_instead_of_written(reader: Client, story: Stor
     assert Reply.objects.get().words == "You are not alone."
 
 
+def test_words_that_were_written_beside_a_chosen_sentence_are_not_let_go_of(reader: Client, story: Story) -> None:
+    address = f"/stories/{story.public_id}/reply/"
+    data = {"sentence": "believe", "own": OWN, "token": hidden(reader.get(address), "token")}
+    response = reader.post(address, data)
+    assert response.status_code == 422
+    assert "You also wrote words of your own." in text_of(response)
+    assert OWN in text_of(response)
+    assert not Reply.objects.exists()
+    things_on(reader.post(address, data | {"own": " \n"}))
+    assert Reply.objects.get().words == "I believe you."
+
+
 def test_a_double_click_is_one_reply_and_one_list(reader: Client, story: Story) -> None:
     token = hidden(reader.get(f"/stories/{story.public_id}/reply/"), "token")
     data = {"sentence": "own", "own": OWN, "token": token}
