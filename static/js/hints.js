@@ -2,7 +2,7 @@
 // here, in the page, with a few patterns; nothing leaves the device, and the preview looks once more.
 (function () {
   var timer, patterns = [
-    /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi, // a mail address
+    /[^\s@<>()]{1,64}@[^\s@<>()]{1,255}\.[a-z]{2,}/gi, // a mail address; not longer than one, or texts without spaces take seconds
     /\b(?:https?:\/\/|www\.)\S+/gi, // a link
     /(?:^|[\s(])@[a-z0-9_.]{3,30}/gi, // a handle
     /\+?\d[\d\s().\/-]{6,}\d/g, // a telephone number

@@ -19,3 +19,21 @@ def test_a_name_is_noticed_and_nothing_is_sent(page: Page, scripts: bool) -> Non
         page.get_by_label("Your words").fill("It rained, and I walked home.")
     expect(place).to_be_hidden()
     assert asked == []
+
+
+@pytest.mark.parametrize("way", [(390, True)], indirect=True)
+@pytest.mark.parametrize("words", ["我在公司里", "@", "a@"])
+def test_a_long_text_without_spaces_does_not_hold_up_who_writes_it(page: Page, words: str) -> None:
+    page.goto("/tell/")
+    held_up = page.evaluate(
+        """text => new Promise(done => {
+            const place = document.getElementById('id_words'), later = window.setTimeout;
+            // The look is timed itself: what a browser draws meanwhile is its own matter.
+            window.setTimeout = look => { const began = performance.now(); look(); done(performance.now() - began); };
+            place.value = text;
+            place.dispatchEvent(new Event('input', {bubbles: true}));
+            window.setTimeout = later;
+        })""",
+        (words * 20_000)[:20_000],
+    )
+    assert held_up < 200

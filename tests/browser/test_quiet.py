@@ -1,5 +1,7 @@
 """The quiet view: for somebody whose screen can be seen."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -64,6 +66,12 @@ def test_it_shows_nothing_while_nobody_looks(chromium: Browser, site: Site) -> N
     page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.get_by_label("Your words")).to_have_value("half a line")
     assert page.title() == "Write"
+    page.get_by_label(re.compile("Yes, you may keep my words")).check()
+    page.get_by_role("button", name="See how it looks").click()
+    expect(page).to_have_title("Check")
+    for away in ("true", "false"):
+        page.evaluate(f"window.away = {away}; document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page).to_have_title("Check")
     context.close()
 
 
