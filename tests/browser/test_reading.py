@@ -155,3 +155,27 @@ def test_a_calm_page_shows_no_mark(page: Page) -> None:
     page.get_by_role("button", name="Keep these").click()
     page.goto(story)
     expect(page.locator(".mark").filter(visible=True)).to_have_count(0)
+
+
+def test_what_a_page_is_about_stands_on_paper_too(chromium: Browser, site: Site) -> None:
+    page = chromium.new_context(base_url=site.address).new_page()
+    page.emulate_media(media="print")
+    for address, heading in (("/", "times, somebody has said me too."), ("/magnitude/", "somebody has said me too.")):
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1).filter(has_text=heading)).to_be_visible()
+    page.context.close()
+
+
+def test_with_the_largest_letters_on_the_smallest_telephone_there_is_room_to_write_and_no_word_is_broken(
+    chromium: Browser, site: Site
+) -> None:
+    page = chromium.new_context(base_url=site.address, viewport={"width": 320, "height": 640}).new_page()
+    page.goto("/reading/")
+    page.locator("[name=text][value=largest]").check()
+    page.get_by_role("button", name="Keep these").click()
+    for name in page.locator(".ask-one label").all():
+        assert name.evaluate("name => name.scrollWidth <= name.clientWidth && name.clientWidth > 150"), name.inner_text()
+    page.goto("/")
+    assert page.get_by_label("Words to look for").evaluate("field => field.clientWidth") > 200
+    assert fits(page)
+    page.context.close()
