@@ -90,6 +90,9 @@ def test_every_key_is_listed_and_the_last_decision_taken_back(mo: Page, desk: Si
     mo.keyboard.press("Escape")
     next_one(mo)
     mo.keyboard.press("?")
+    place = mo.locator("dialog.keys").bounding_box()
+    assert place
+    assert place["x"] > 100
     for key_and_what_it_does in ("Q Queue", "J next part", "K back", "C cover all"):
         expect(mo.locator("dialog.keys li").filter(has_text=key_and_what_it_does)).to_have_text(key_and_what_it_does)
     mo.keyboard.press("Escape")

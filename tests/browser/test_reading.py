@@ -174,7 +174,7 @@ def test_with_the_largest_letters_on_the_smallest_telephone_there_is_room_to_wri
     page.locator("[name=text][value=largest]").check()
     page.get_by_role("button", name="Keep these").click()
     for name in page.locator(".ask-one label").all():
-        assert name.evaluate("name => name.scrollWidth <= name.clientWidth && name.clientWidth > 150"), name.inner_text()
+        assert name.evaluate("name => name.scrollWidth <= name.clientWidth && name.clientWidth > 150")
     page.goto("/")
     assert page.get_by_label("Words to look for").evaluate("field => field.clientWidth") > 200
     assert fits(page)
