@@ -93,6 +93,7 @@ def decline_all(versions: Iterable[Version], moderator: User, *, words: str) -> 
     bulk, declined = uuid4(), 0
     for version in versions:
         with suppress(decisions.Refused), transaction.atomic():
+            decisions.locked_version(version.pk)  # its story before it, as by everybody else
             claim = None if decisions.asks_for_two(version) else Claim.take(version, moderator)
             if claim is None:
                 continue

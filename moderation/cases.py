@@ -45,6 +45,7 @@ def reply_taken(case: Case, moderator: User, token: UUID, *, answer: str = "") -
 @transaction.atomic
 def suspend(case: Case, moderator: User, token: UUID, *, reason: str, words: str) -> Decision:
     """All of it from view for a day. The case goes on waiting, for somebody else."""
+    _hold(case)
     decisions.consume(case, moderator, token)
     return removals.suspend(case.story_id, moderator, reason=reason, words=words)
 
@@ -64,8 +65,14 @@ def put_back(case: Case, moderator: User, token: UUID, *, words: str, answer: st
 
 
 def _end(case: Case, moderator: User, token: UUID, outcome: Outcome, answer: str) -> None:
-    if Story.objects.select_for_update().filter(pk=case.story_id).first() is None:  # held before its case
-        raise Gone("deleted")
+    _hold(case)
     decisions.consume(case, moderator, token)
     if not case.close(outcome, answer):
         raise AlreadyDecided
+
+
+def _hold(case: Case) -> None:
+    """Its row, and its story's before it. Whoever opens it holds its row before the claim on it."""
+    Story.objects.select_for_update().filter(pk=case.story_id).first()
+    if Case.objects.select_for_update().filter(pk=case.pk).first() is None:
+        raise Gone("deleted")

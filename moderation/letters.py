@@ -90,7 +90,8 @@ def _held(letter_id: UUID, moderator: User, token: UUID) -> tuple[Letter, Versio
         raise Gone("deleted")
     try:
         story = Story.objects.locked(story_id)
-        letter = Letter.objects.select_related("notice").get(pk=letter_id)
+        # Held before the claim on it, as by whoever opens it.
+        letter = Letter.objects.select_for_update(of=("self",)).select_related("notice").get(pk=letter_id)
     except (Story.DoesNotExist, Letter.DoesNotExist) as error:
         raise Gone("deleted") from error
     if letter.outcome:

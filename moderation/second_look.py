@@ -9,7 +9,7 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
-from stories.models import Notice, Reply, Suggestion
+from stories.models import Notice, Reply, Story, Suggestion
 from stories.models.version import this_hour
 from stories.states import ReplyState, VersionState
 
@@ -25,9 +25,11 @@ def ask(decision: Decision, moderator: User) -> None:
 
 
 def _reply_again(decision: Decision) -> UUID:
-    reply = Reply.objects.select_for_update().filter(pk=decision.target or UUID(int=0)).first()
-    if reply is None:
-        raise Gone("deleted")
+    try:
+        Story.objects.locked(decision.story_id or UUID(int=0))  # before what stands under it
+        reply = Reply.objects.select_for_update().get(pk=decision.target or UUID(int=0))
+    except (Story.DoesNotExist, Reply.DoesNotExist) as error:
+        raise Gone("deleted") from error
     if reply.is_settling:
         raise TooLate
     if reply.state == ReplyState.PUBLISHED and reply.story.standing is not None:

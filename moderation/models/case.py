@@ -212,8 +212,11 @@ class Report(models.Model):
     def tell(cls, story: Story, tag: bytes, kind: str, content: dict[str, Any], address: str = "") -> "Report | None":
         """Take what somebody says about a public story. None where this text was read and is fine.
 
-        Whoever says something again replaces what they said before.
+        Whoever says something again replaces what they said before. Raises Story.DoesNotExist when readers do not see
+        it any more.
         """
+        # The story is held before its case. Taps on it need not wait.
+        story = Story.objects.shown().select_for_update(no_key=True).get(pk=story.pk)
         case = Case.open_for(story, is_from_the_named=kind in DoorKind.values)
         if case is None:
             return None

@@ -104,8 +104,9 @@ class Claim(models.Model):
 
     @staticmethod
     def _still_waits(row: Any) -> bool:
-        """Whether it waits, its row held until the transaction ends: whoever decides it holds it too."""
-        waits = type(row).objects.waiting().select_for_update().filter(pk=row.pk)
+        """Whether it waits, its row held until the transaction ends: whoever decides it holds it too. The row alone:
+        a story is held before what belongs to it, or not at all."""
+        waits = type(row).objects.waiting().select_for_update(of=("self",)).filter(pk=row.pk)
         return waits.values_list("pk", flat=True).first() is not None
 
     @property

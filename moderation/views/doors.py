@@ -50,7 +50,10 @@ def _door(request: HttpRequest, public_id: str, form_class: type[DoorForm], temp
     # Each door by itself: whoever is named and also sends an ordinary report has said two things.
     door = "named" if form_class is NamedForm else "report"
     tag = taps.tag(key, f"{door}:{story.pk}")
-    told = Report.tell(story, tag, form.cleaned_data["kind"], form.content(), form.cleaned_data["mail"])
+    try:
+        told = Report.tell(story, tag, form.cleaned_data["kind"], form.content(), form.cleaned_data["mail"])
+    except Story.DoesNotExist:  # it went a moment ago
+        return gone(request)
     context = {"story": story, "told": told, "hears": bool(form.cleaned_data["mail"])}
     response = render(request, "moderation/told.html", context)
     if not is_known:  # the same browser telling us twice at one door is one reader

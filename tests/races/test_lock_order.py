@@ -1,0 +1,182 @@
+"""Acts that meet in the middle on PostgreSQL: one waits for the other, and never both for each other."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+
+from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
+from moderation.models import Case, Claim, Decision, Report
+from stories.models import Call, Errand, Letter, Notice, OutboxRow, Reply, Story
+from stories.telling import Telling
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+
+class Meanwhile:
+    """An act in a thread of its own that begins when it is called, in the middle of another one; that one goes on when
+    this is over, or waits for it."""
+
+    def __init__(self, act: Callable[[], Any]) -> None:
+        self.act = act
+        self.result: Any = None
+        self.thread = threading.Thread(target=self._run)
+
+    def _run(self) -> None:
+        try:
+            self.result = self.act()
+        except Exception as error:
+            self.result = error
+        finally:
+            connection.close()
+
+    def __call__(self) -> None:
+        self.thread.start()
+        until = time.monotonic() + 10
+        while self.thread.is_alive() and not _somebody_waits() and time.monotonic() < until:
+            time.sleep(0.005)
+
+    def came_to(self) -> Any:
+        self.thread.join(20)
+        return self.result
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return bool(cursor.fetchone()[0])
+
+
+def begin_behind(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, meanwhile: Meanwhile) -> None:
+    """Begin it right after the first time that this is called."""
+    real = getattr(owner, name)
+
+    def and_begin(*arguments: Any, **named: Any) -> Any:
+        result = real(*arguments, **named)
+        if meanwhile.thread.ident is None:
+            meanwhile()
+        return result
+
+    monkeypatch.setattr(owner, name, and_begin)
+
+
+@pytest.fixture
+def mo_account(db: None) -> User:
+    return _moderator("mo")
+
+
+@pytest.fixture
+def ann_account(db: None) -> User:
+    return _moderator("ann")
+
+
+def _moderator(name: str) -> User:
+    user = User.objects.create_user(name, password=None)
+    access.join(user, access.MODERATOR)
+    return user
+
+
+@pytest.fixture
+def story(call: Call) -> Story:
+    return Story.tell(Telling("Words."), call=call)
+
+
+@pytest.fixture
+def published(story: Story, mo_account: User) -> Story:
+    version = story.latest
+    decisions.publish(version.pk, mo_account, _held(version, mo_account), notes=[])
+    assert Story.release(version.pk)
+    OutboxRow.objects.all().delete()
+    story.refresh_from_db()
+    return story
+
+
+def _held(row: Any, moderator: User) -> Any:
+    claim = Claim.take(row, moderator)
+    assert claim is not None
+    return claim.token
+
+
+def _report(story: Story) -> Report | None:
+    return Report.tell(story, uuid4().bytes, "other", {"why": "Something."})
+
+
+def test_a_flood_that_is_declined_while_an_author_withdraws_hers(
+    story: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    withdrawal = Meanwhile(story.withdraw)
+    begin_behind(monkeypatch, Claim, "take", withdrawal)
+    _bulk, declined = bulk.decline_all([story.latest], mo_account, words="")
+    assert withdrawal.came_to() is None
+    story.refresh_from_db()
+    assert (declined, story.state) == (1, "leaving")
+
+
+def test_a_case_that_a_colleague_opens_while_it_is_decided(
+    published: Story, mo_account: User, ann_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _report(published)
+    case = Case.objects.get()
+    token = _held(case, mo_account)
+    look = Meanwhile(lambda: Claim.take(case, ann_account))
+    begin_behind(monkeypatch, decisions, "consume", look)
+    assert isinstance(cases.leave(case, mo_account, token), Decision)
+    assert look.came_to() is None
+
+
+@pytest.fixture
+def letter(story: Story, mo_account: User) -> Letter:
+    version = story.latest
+    token = _held(version, mo_account)
+    decisions.decline(version.pk, mo_account, token, notes=[], reason="court", words="x")
+    Notice.objects.update(is_delivered=True)
+    OutboxRow.objects.all().delete()
+    return Letter.answer(story.notices.get(), "Why?")
+
+
+def test_a_letter_that_a_colleague_opens_while_it_is_answered(
+    letter: Letter, mo_account: User, ann_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = _held(letter, mo_account)
+    look = Meanwhile(lambda: Claim.take(letter, ann_account))
+    begin_behind(monkeypatch, decisions, "consume", look)
+    assert isinstance(letters.answer(letter.pk, mo_account, token, words="Because."), Decision)
+    assert look.came_to() is None
+
+
+def test_a_letter_that_is_opened_while_its_author_rewrites_her_story(
+    story: Story, letter: Letter, ann_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Meanwhile(lambda: Claim.take(letter, ann_account))
+    begin_behind(monkeypatch, type(Story.objects.all()), "locked", look)
+    assert story.edit(Telling("Other words.")).number == 2
+    assert not isinstance(look.came_to(), Exception)
+
+
+def test_a_report_that_comes_while_the_text_is_taken_from_view(
+    published: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = Meanwhile(lambda: _report(published))
+    begin_behind(monkeypatch, Story, "suspend", report)
+    assert isinstance(removals.suspend(published.pk, mo_account, reason="court", words="x"), Decision)
+    assert isinstance(report.came_to(), Story.DoesNotExist)
+
+
+def test_words_of_support_looked_at_again_while_the_story_is_erased(
+    published: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Story.objects.filter(pk=published.pk).update(replies_open=True)
+    reply = Reply.write(published, "Thank you.", reply_id=uuid4())
+    decision = replies.show(reply.pk, mo_account, _held(reply, mo_account))
+    Reply.objects.get().settle()
+    OutboxRow.objects.filter(errand=Errand.SETTLE_REPLY).delete()
+    erasure = Meanwhile(published.erase)
+    begin_behind(monkeypatch, type(OutboxRow.objects.all()), "owed", erasure)
+    second_look.ask(decision, mo_account)
+    assert erasure.came_to() is None
+    assert not Story.objects.exists()
