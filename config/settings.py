@@ -263,12 +263,22 @@ SWEEP_EVERY = env.float("SWEEP_EVERY", default=5.0)
 SWEEP_BUDGET = 40.0
 # How long one errand belongs to whoever took it: above a task's hard time limit, so nobody is overtaken while working.
 OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
+# What beat sends stands in a line of its own, which workers serve in turn with the other: however many stories wait to
+# be checked, nothing that is due waits behind them.
+CELERY_TASK_QUEUES: dict[str, dict[str, Any]] = {"celery": {}, "beat": {}}
+
+
+def _every(seconds: float, task: str) -> dict[str, Any]:
+    # It expires by the worker's clock, which may be a little ahead of beat's.
+    return {"task": task, "schedule": seconds, "options": {"queue": "beat", "expires": max(seconds, 60.0)}}
+
+
 CELERY_BEAT_SCHEDULE = {
-    "count": {"task": "stories.count", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
-    "sweep": {"task": "stories.sweep", "schedule": SWEEP_EVERY, "options": {"expires": max(SWEEP_EVERY, 5.0)}},
-    "keep_the_store": {"task": "stories.keep_the_store", "schedule": 3600.0, "options": {"expires": 3600.0}},
-    "tend": {"task": "moderation.tend", "schedule": 900.0, "options": {"expires": 900.0}},
-    "forget": {"task": "moderation.forget", "schedule": 3600.0, "options": {"expires": 3600.0}},
+    "count": _every(SWEEP_EVERY, "stories.count"),
+    "sweep": _every(SWEEP_EVERY, "stories.sweep"),
+    "keep_the_store": _every(3600.0, "stories.keep_the_store"),
+    "tend": _every(900.0, "moderation.tend"),
+    "forget": _every(3600.0, "moderation.forget"),
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
 

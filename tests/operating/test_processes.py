@@ -1,5 +1,6 @@
 """The site as it really runs: web server, worker and beat, started and ended by one command."""
 
+import base64
 import json
 import os
 import re
@@ -8,8 +9,10 @@ import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+import redis
 
 from tests import services
 from tests.load.journey import TIRELESS, invented, travel
@@ -183,6 +186,38 @@ def test_a_story_is_taken_while_the_broker_is_away_and_checked_when_it_is_back(s
     _redis_command(port, b"CONFIG SET maxmemory 0\r\n")
     _redis_command(port, b"FLUSHALL\r\n")  # it forgot everything
     site.wait_for(lambda: is_checked(site), "it to be checked")
+
+
+@pytest.mark.redis
+def test_what_is_due_does_not_wait_behind_everything_that_is_to_be_checked(site: Site, broker: str) -> None:
+    words = "Told on the day on which everybody told."
+    site.person().tell(words)
+    site.wait_for(lambda: is_checked(site), "it to be checked")
+    with redis.Redis.from_url(broker) as line:
+        line.lpush("celery", *(_hint() for _story in range(30_000)))
+        site.moderator().publish(words)
+        site.wait_for(lambda: words in site.person().get("/").text, "it to be on the wall", 20)
+        assert line.llen("celery") > 1_000
+        line.delete("celery")
+
+
+def _hint() -> str:
+    """As the broker holds one; of an errand that somebody else has done meanwhile."""
+    body = base64.b64encode(json.dumps([[], {"row_id": str(uuid4())}, {}]).encode()).decode()
+    return json.dumps(
+        {
+            "body": body,
+            "content-encoding": "utf-8",
+            "content-type": "application/json",
+            "headers": {"task": "stories.carry_out", "id": str(uuid4()), "lang": "py"},
+            "properties": {
+                "body_encoding": "base64",
+                "delivery_info": {"exchange": "", "routing_key": "celery"},
+                "delivery_mode": 2,
+                "delivery_tag": str(uuid4()),
+            },
+        }
+    )
 
 
 def _redis_command(port: int, command: bytes) -> None:
