@@ -32,6 +32,8 @@ def deliver(notice: Notice) -> None:
         if first and (found := notice.corrections):
             month = timezone.localdate().replace(day=1)
             Feedback.count(month, found["engine"], found["language"], found["found"])
+    if not first and not Notice.objects.filter(pk=notice.pk).exists():  # replaced or withdrawn meanwhile
+        return
     contact = Contact.objects.filter(story=notice.story_id).first()
     if contact is None:
         return

@@ -10,8 +10,10 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from stories import notices
 from stories.models import Contact, Notice, OutboxRow
 from stories.models.outbox import GIVE_UP_AFTER
+from stories.telling import Telling
 from tests.journeys import WORDS, decide, let_the_minute_pass, story_with, tell
 
 FORBIDDEN = ["me too", "story", "stories", "wall", "survivor", "harass", "assault", "moderator", "publish", "http", "/"]
@@ -54,6 +56,18 @@ def test_it_is_not_sent_after_its_author_withdrew(decided: None) -> None:
     let_the_minute_pass()
     assert not mail.outbox
     assert not Contact.objects.exists()
+
+
+def test_it_is_not_sent_when_its_author_rewrote_her_words_while_it_was_delivered(decided: None) -> None:
+    def after_another_edit(notice: Notice) -> None:
+        notice.story.edit(Telling("Her other words."))
+        deliver(notice)
+
+    deliver = notices.deliver
+    with mock.patch("stories.notices.deliver", after_another_edit):
+        let_the_minute_pass()
+    assert not Notice.objects.exists()
+    assert not mail.outbox
 
 
 def test_a_second_copy_has_the_same_message_id(decided: None) -> None:
