@@ -80,8 +80,6 @@ class Reply(models.Model):
     @transaction.atomic
     def write(cls, story: Story, words: str, *, reply_id: UUID, receipt_tag: bytes | None = None) -> Self:
         """Take a reply to be read. Raises RepliesClosed, and for a repeated form AlreadyWritten or AlreadyTakenBack."""
-        if Erasure.covers(reply_id):
-            raise AlreadyTakenBack
         if not Story.objects.public().filter(pk=story.pk, replies_open=True).exists():
             raise RepliesClosed
         reply, is_new = cls.objects.get_or_create(
@@ -95,6 +93,8 @@ class Reply(models.Model):
         )
         if not is_new:
             raise AlreadyWritten
+        if Erasure.covers(reply_id):  # asked once the row is there: no taking back can come in between
+            raise AlreadyTakenBack
         OutboxRow.owe(Errand.CHECK_REPLY, reply.pk)
         return reply
 

@@ -371,8 +371,6 @@ class Story(models.Model):
         """
         is_signed = telling.appears_as == Appears.SIGNED
         story_id = story_id or uuid4()
-        if Erasure.covers(story_id):
-            raise AlreadyErased
         story, is_new = cls.objects.get_or_create(
             pk=story_id,
             defaults={
@@ -394,6 +392,8 @@ class Story(models.Model):
             if story.state == StoryState.WITHDRAWN:
                 raise AlreadyErased
             raise AlreadyTold(story)
+        if Erasure.covers(story_id):  # asked once the row is there: no erasing can come in between
+            raise AlreadyErased
         story._write(telling, key)
         return story
 
@@ -407,9 +407,10 @@ class Story(models.Model):
 
     @property
     def latest(self) -> "Version":
-        """The newest version: the one under review, or the standing one."""
+        """The newest version: the one under review, or the standing one. Raises Story.DoesNotExist."""
         version = self.versions.order_by("-number").first()
-        assert version is not None  # tell() writes the first in the same transaction
+        if version is None:  # tell() writes the first in the same transaction: it was deleted a moment ago
+            raise Story.DoesNotExist
         return version
 
     @property

@@ -57,6 +57,8 @@ def with_receipt(view: AuthorView) -> View:
             return view(request, author)
         except CannotOpen:  # kept unread, and only the list that it has now opens it
             return _ask(request, why="needs_list")
+        except Story.DoesNotExist:  # deleted a moment ago, by herself
+            return _ask(request, why="closed")
 
     return wrapped
 

@@ -1,10 +1,12 @@
 """What an author can do with her story, one small verb each. All are posted from her page, and answer with it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -106,12 +108,16 @@ def mail(request: HttpRequest, author: Author) -> HttpResponse:
     if request.POST.get("step") == "forget":
         story.forget_contact()
         return yours(request, author, done="mail_forgotten")
-    if story.is_minor or story.is_over or story.ending == Ending.UNREAD:
-        return yours(request, author, done="moved_on")
     form = MailForm(without_nul(request.POST)[0])
-    if not form.is_valid():
+    is_valid = form.is_valid()
+    with transaction.atomic():
+        story = Story.objects.locked(story.pk)  # or it is withdrawn meanwhile, and the address stays
+        if story.is_minor or story.is_over or story.ending == Ending.UNREAD:
+            return yours(request, author, done="moved_on")
+        if is_valid:
+            Contact.leave(story, form.cleaned_data["mail"])
+    if not is_valid:
         return yours(request, author, bound=form, status=422)
-    Contact.leave(story, form.cleaned_data["mail"])
     return yours(request, author, done="mail_left")
 
 
@@ -218,5 +224,6 @@ def erasure(request: HttpRequest, author: Author) -> HttpResponse:
     if request.POST.get("step") != "erase":
         context: dict[str, Any] = {"story": author.story, "right": author.right}
         return render(request, "stories/erase.html", context)
-    author.story.erase()
+    with suppress(Story.DoesNotExist):  # a double click
+        author.story.erase()
     return render(request, "stories/erased.html")

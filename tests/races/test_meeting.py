@@ -1,0 +1,77 @@
+"""What somebody does in the moment in which it is not possible any more."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from stories.forms import MailForm
+from stories.models import Call, Contact, Story
+from stories.models.story import AlreadyErased
+from stories.rights import Author, author_with
+from stories.telling import Telling
+from tests.journeys import WORDS, browser, right, story_with, tell
+
+pytestmark = pytest.mark.django_db
+
+
+def just_before(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, happens: Callable[[], object]) -> None:
+    """Something happens, once, right before this is called for the first time."""
+    real, told = getattr(owner, name), []
+
+    def after(*arguments: Any, **named: Any) -> Any:
+        if not told:
+            told.append(True)
+            happens()
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(owner, name, after)
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("erasure", {"step": "erase"}),
+        ("withdrawal", {"step": "withdraw"}),
+        ("edit", {"words": "Her other words.", "appears_as": "nobody", "thread": "undyed", "step": "send",
+                  "meanwhile": "hide", "in_the_way": "ask"}),
+    ],
+)  # fmt: skip
+def test_an_author_who_deleted_her_story_a_moment_ago_is_told_so(
+    ada: Client, monkeypatch: pytest.MonkeyPatch, path: str, fields: dict[str, str]
+) -> None:
+    things = tell(ada)
+    token = right(ada, things)
+    story = story_with(WORDS)
+
+    def found(right: str) -> Author | None:
+        author = author_with(right)
+        story.erase()
+        return author
+
+    monkeypatch.setattr("stories.views.author.author_with", found)
+    page = browser().post(f"/receipt/{path}/", fields | {"right": token})
+    assert page.status_code == 200
+    assert Story.objects.count() == 0
+    if "words" in fields:
+        assert "Her other words." in page.content.decode()
+
+
+def test_an_address_that_is_left_while_the_story_is_withdrawn_is_not_kept(
+    ada: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    things = tell(ada)
+    token = right(ada, things)
+    just_before(monkeypatch, MailForm, "is_valid", story_with(WORDS).withdraw)
+    browser().post("/receipt/mail/", {"right": token, "mail": "ada@example.org"})
+    assert not Contact.objects.exists()
+
+
+def test_a_story_that_is_erased_while_its_form_comes_once_more_does_not_come_back(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = Story.tell(Telling("Words."), call=call)
+    just_before(monkeypatch, type(Story.objects.all()), "get_or_create", story.erase)
+    with pytest.raises(AlreadyErased):
+        Story.tell(Telling("Words."), call=call, story_id=story.pk)
