@@ -44,6 +44,8 @@ class Course(models.Model):
 
         Where one is taken out, the newest mark of all moves into its place: one course at most is redrawn for it.
         """
+        # One after the other: the newest course may not be there yet, or be full, for another one to see and wait at.
+        Call.objects.select_for_update(no_key=True).get(pk=call_id)
         last = cls.objects.select_for_update().filter(call_id=call_id).order_by("-number").first()
         wall = _Wall(call_id, last)
         for mark, amount in changes.items():

@@ -3,16 +3,19 @@
 import threading
 import time
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.db import connection
 
 from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
 from moderation.models import Case, Claim, Decision, Report
-from stories.models import Call, Errand, Letter, Notice, OutboxRow, Reply, Story
+from stories.models import Call, Change, Errand, Letter, Measure, Notice, OutboxRow, Reply, Story, Voice, course
+from stories.models.course import Course
 from stories.telling import Telling
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -52,13 +55,14 @@ def _somebody_waits() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def begin_behind(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, meanwhile: Meanwhile) -> None:
+def begin_behind(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, meanwhile: Callable[[], None]) -> None:
     """Begin it right after the first time that this is called."""
-    real = getattr(owner, name)
+    real, begun = getattr(owner, name), []
 
     def and_begin(*arguments: Any, **named: Any) -> Any:
         result = real(*arguments, **named)
-        if meanwhile.thread.ident is None:
+        if not begun:
+            begun.append(True)
             meanwhile()
         return result
 
@@ -180,3 +184,35 @@ def test_words_of_support_looked_at_again_while_the_story_is_erased(
     second_look.ask(decision, mo_account)
     assert erasure.came_to() is None
     assert not Story.objects.exists()
+
+
+def test_two_workers_who_lay_the_first_marks_of_a_wall_lay_those_of_both(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Change.write(call.pk, [(Measure.VOICES, "2026-11-24T19")], 3)
+
+    def fold_another() -> int:
+        Change.write(call.pk, [(Measure.MARK, "4woad")], 2)
+        return Change.fold()
+
+    other = Meanwhile(fold_another)
+    begin_behind(monkeypatch, course, "_Wall", other)
+    assert Change.fold() == 1
+    assert other.came_to() == 1
+    assert Course.marks_of(call) == {Course.VOICE: 3, "4woad": 2}
+
+
+def test_a_recount_during_which_marks_are_laid_finds_nothing_missing(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Voice.objects.say(call, "A" * 22)
+    real = Course.marks_of
+
+    def laid_meanwhile(of: Call) -> Any:
+        fold = Meanwhile(Change.fold)
+        fold()
+        assert fold.came_to() == 1
+        return real(of)
+
+    monkeypatch.setattr(Course, "marks_of", laid_meanwhile)
+    call_command("recount", stdout=StringIO())

@@ -1,9 +1,11 @@
 """Many people at once: no tap is lost, none is counted twice, and folding meanwhile changes nothing."""
 
+from collections import Counter
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from stories import magnitude, taps
 from stories.models import Call, Change, Course, Measure, Story, Tally, Voice
@@ -78,3 +80,15 @@ def test_a_story_that_comes_and_goes_at_once_is_counted_as_it_ends() -> None:
 def test_figures_written_at_once_are_written_once() -> None:
     at_once(*[lambda: magnitude.write_figures(Call.objects.all())] * 3)
     assert Call.objects.standing().figures.count() == 1
+
+
+def test_a_mark_that_is_missing_in_the_picture_is_mended() -> None:
+    call = Call.objects.standing()
+    for _person in range(3):
+        Voice.objects.say(call, taps.new_key())
+    fold()
+    with transaction.atomic():
+        Course.lay(call.pk, Counter({Course.VOICE: -1, "4woad": 1}))
+    call_command("recount", "--mend", stdout=StringIO())
+    assert difference() == "Difference: 0.\n"
+    assert Course.marks_of(call) == {Course.VOICE: 3}

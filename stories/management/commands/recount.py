@@ -2,6 +2,7 @@ from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from stories.models import Call, Change, Course, Echo, Measure, Tally
 from stories.models.echo import echoes_missing
@@ -12,7 +13,9 @@ class Command(BaseCommand):
     help = "Count voices and stories one by one and compare: the tallies and the picture of marks must say the same."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--mend", action="store_true", help="make the tallies say what the rows say")
+        parser.add_argument(
+            "--mend", action="store_true", help="make the tallies and the picture say what the rows say"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0
@@ -24,7 +27,11 @@ class Command(BaseCommand):
                         Change.write(call.pk, [point], amount)
             while options["mend"] and Change.fold():
                 pass
-            marks = self._marks_missing(call)
+            with one_moment():
+                marks = self._marks_missing(call)
+            if options["mend"] and marks:
+                with transaction.atomic():
+                    Course.lay(call.pk, marks)
             found += sum(abs(amount) for amount in missing.values()) + sum(abs(amount) for amount in marks.values())
             for (measure, key), amount in missing.items():
                 self.stdout.write(f"{call.slug}: {measure} {key or '(not said)'}: {amount:+}")
