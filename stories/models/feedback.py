@@ -64,7 +64,7 @@ class Feedback(models.Model):
     @classmethod
     def count(cls, month: date, engine: str, language: str, corrections: Iterable[Correction]) -> None:
         """Inside a transaction."""
-        for kind, category, verdict in corrections:
+        for kind, category, verdict in sorted(corrections):  # in one order, so that no two wait for each other
             row, _made = cls.objects.get_or_create(
                 month=month, engine=engine, language=language, kind=kind, category=category, verdict=verdict
             )

@@ -1,5 +1,6 @@
 """What is owed is done once, survives whoever was doing it, and never stops the others."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
@@ -13,7 +14,8 @@ from django.test import Client
 from django.utils import timezone
 
 from stories import errands
-from stories.checks import ENGINE_VERSION
+from stories.checks import ENGINE_VERSION, check_text
+from stories.closing import closed, is_closed
 from stories.epochs import BrokenStore
 from stories.models import Errand, Finding, OutboxRow, Story, Version
 from stories.models.outbox import GIVE_UP_AFTER, MOST_ATTEMPTS
@@ -38,6 +40,22 @@ def test_a_check_carried_out_five_times_notices_once(ada: Client) -> None:
     for _delivery in range(5):
         carry_out_task(row_id=str(row.pk))
     assert Finding.objects.filter(kind="identifying").count() == 1
+
+
+def test_whoever_is_in_the_middle_of_what_is_owed_stops_when_the_site_closes(ada: Client) -> None:
+    for number in range(25):
+        tell(ada, f"Story {number}.")
+    with ExitStack() as restoring:
+
+        def check(text: str, **how: Any) -> Any:
+            if not is_closed():
+                restoring.enter_context(closed())
+            return check_text(text, **how)
+
+        with mock.patch("stories.errands.check_text", check):
+            assert carry_out() == 20  # those it had taken already
+        assert carry_out() == 0
+    assert carry_out() == 5
 
 
 def test_it_stays_waiting_when_the_check_crashes(ada: Client, mo: Client) -> None:

@@ -10,11 +10,26 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
 from moderation.models import Case, Claim, Decision, Report
-from stories.models import Call, Change, Errand, Letter, Measure, Notice, OutboxRow, Reply, Story, Voice, course
+from stories.models import (
+    Call,
+    Change,
+    Errand,
+    Feedback,
+    Letter,
+    Measure,
+    Notice,
+    OutboxRow,
+    Reply,
+    Story,
+    Voice,
+    course,
+)
+from stories.models.call import today
 from stories.models.course import Course
 from stories.telling import Telling
 
@@ -216,3 +231,21 @@ def test_a_recount_during_which_marks_are_laid_finds_nothing_missing(
 
     monkeypatch.setattr(Course, "marks_of", laid_meanwhile)
     call_command("recount", stdout=StringIO())
+
+
+def test_two_notes_that_count_the_same_corrections_in_another_order(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = ("note", "child", "kept"), ("identifying", "person", "kept")
+    month = today().replace(day=1)
+
+    def count(*corrections: Any) -> None:
+        with transaction.atomic():
+            Feedback.count(month, "engine", "en", corrections)
+
+    count(one, other)
+    meanwhile = Meanwhile(lambda: count(other, one))
+    begin_behind(monkeypatch, QuerySet, "update", meanwhile)
+    count(one, other)
+    assert meanwhile.came_to() is None
+    assert set(Feedback.objects.values_list("times", flat=True)) == {3}
