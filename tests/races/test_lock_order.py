@@ -15,9 +15,11 @@ from django.db.models import QuerySet
 
 from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
 from moderation.models import Case, Claim, Decision, Report
+from stories import imports
 from stories.models import (
     Call,
     Change,
+    Collection,
     Errand,
     Feedback,
     Letter,
@@ -26,6 +28,7 @@ from stories.models import (
     OutboxRow,
     Reply,
     Story,
+    Version,
     Voice,
     course,
 )
@@ -249,3 +252,24 @@ def test_two_notes_that_count_the_same_corrections_in_another_order(
     count(one, other)
     assert meanwhile.came_to() is None
     assert set(Feedback.objects.values_list("times", flat=True)) == {3}
+
+
+def test_the_same_file_brought_twice_at_once_makes_each_story_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection = Collection.objects.create(name="letters", consent="yes")
+    handed_out: list[int] = []
+
+    def bring() -> imports.Tally:
+        return imports.bring(
+            StringIO("text\nOne.\nTwo.\n"),
+            columns=imports.Columns("text"),
+            call=call,
+            collection=collection,
+            reject=lambda row: None,
+            hand_out=lambda row, things: handed_out.append(row.line),
+        )
+
+    other = Meanwhile(bring)
+    begin_behind(monkeypatch, Version, "build", other)
+    assert bring().imported == 2
+    assert other.came_to().here_before == 2
+    assert sorted(handed_out) == [2, 3]
