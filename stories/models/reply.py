@@ -80,7 +80,9 @@ class Reply(models.Model):
     @transaction.atomic
     def write(cls, story: Story, words: str, *, reply_id: UUID, receipt_tag: bytes | None = None) -> Self:
         """Take a reply to be read. Raises RepliesClosed, and for a repeated form AlreadyWritten or AlreadyTakenBack."""
-        if not Story.objects.public().filter(pk=story.pk, replies_open=True).exists():
+        # Held, or it is erased before this is committed. Taps on it need not wait.
+        open_ones = Story.objects.public().select_for_update(no_key=True).filter(replies_open=True)
+        if open_ones.filter(pk=story.pk).first() is None:
             raise RepliesClosed
         reply, is_new = cls.objects.get_or_create(
             pk=reply_id,

@@ -273,3 +273,14 @@ def test_the_same_file_brought_twice_at_once_makes_each_story_once(call: Call, m
     assert bring().imported == 2
     assert other.came_to().here_before == 2
     assert sorted(handed_out) == [2, 3]
+
+
+def test_words_of_support_that_come_while_the_story_is_erased(
+    published: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Story.objects.filter(pk=published.pk).update(replies_open=True)
+    erasure = Meanwhile(published.erase)
+    begin_behind(monkeypatch, type(Reply.objects.all()), "get_or_create", erasure)
+    Reply.write(published, "Thank you.", reply_id=uuid4())
+    assert erasure.came_to() is None
+    assert not Reply.objects.exists()
