@@ -134,6 +134,8 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
     @transaction.atomic
     def take_back(self, story: Story, key: str) -> None:
+        # Held before what goes with it, as by whoever erases it.
+        Story.objects.select_for_update(no_key=True).filter(pk=story.pk).values_list("pk").first()
         gone, _rows = self.said(story, key).delete()
         Echo.write(Counter({(story.pk, self.kind): -gone}))
 

@@ -24,6 +24,7 @@ from stories.models import (
     Feedback,
     Letter,
     Measure,
+    MeToo,
     Notice,
     OutboxRow,
     Reply,
@@ -284,3 +285,12 @@ def test_words_of_support_that_come_while_the_story_is_erased(
     Reply.write(published, "Thank you.", reply_id=uuid4())
     assert erasure.came_to() is None
     assert not Reply.objects.exists()
+
+
+def test_a_tap_that_is_taken_back_while_the_story_is_erased(published: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    MeToo.objects.say_all([MeToo.of(published.pk, "A" * 22)])
+    erasure = Meanwhile(published.erase)
+    begin_behind(monkeypatch, QuerySet, "delete", erasure)
+    MeToo.objects.all().take_back(published, "A" * 22)
+    assert erasure.came_to() is None
+    assert not Story.objects.exists()
