@@ -91,8 +91,9 @@ cluster: .venv/test ## The first day on ten hosts (network namespaces; root), th
 drain: .venv/test ## Told stories wait, workers check them, the site serves meanwhile: DRAIN="--stories 53000 --workers 2"
 	@$(PY) -m tests.load.drain $(DRAIN)
 
-messages: .venv/test ## Gather every translatable sentence into config/locale (needs gettext)
+messages: .venv/test ## Gather every translatable sentence into config/locale, and compile what is translated (needs gettext)
 	@$(PY) manage.py makemessages --all --no-location --ignore=.venv --ignore=.wall
+	@$(PY) manage.py compilemessages --ignore=.venv
 
 clean: ## Remove the environment and everything written while running, the keys included
 	@rm -rf .venv .wall

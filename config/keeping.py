@@ -28,10 +28,8 @@ from typing import Any, TypeAlias
 from django.conf import settings
 from django.db import Error
 from django.http import parse_cookie
-from django.utils.translation import get_supported_language_variant
-from django.utils.translation.trans_real import parse_accept_lang_header
 
-from config import reading
+from config import languages, reading
 from stories.choices import KEPT_AT_THE_EDGE
 from stories.closing import is_closed
 from stories.grounds import KEY, Grounds
@@ -190,7 +188,7 @@ def way_of(environ: Environ) -> tuple[str, ...] | None:
         return None
     return (
         code,
-        _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        languages.accepted(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
         "gzip" if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") else "",
         environ.get("HTTP_HOST", ""),
         environ.get("HTTP_X_FORWARDED_PROTO", ""),
@@ -208,14 +206,3 @@ def _choices(cookies: str) -> str:
 def _known(header: tuple[str, str]) -> tuple[str, str]:
     """The same header, once for all pages that have it."""
     return header
-
-
-@lru_cache(maxsize=512)
-def _language(accepted: str) -> str:
-    """The language that Django would choose for this Accept-Language."""
-    for language, _weight in parse_accept_lang_header(accepted):
-        try:
-            return get_supported_language_variant(language)
-        except LookupError:
-            continue
-    return str(settings.LANGUAGE_CODE)

@@ -9,7 +9,6 @@ from typing import Any
 import environ
 from django.core.cache import CacheKeyWarning
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from config import keys
 from stories import epochs
@@ -115,7 +114,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.Closed",  # after the style sheet, which its page needs too
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "config.languages.Speaking",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -324,8 +323,15 @@ LOGOUT_REDIRECT_URL = "wall"
 
 # --- Language -------------------------------------------------------------------------------------------------------
 
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+# In their own words: nobody looks for a language in one that she cannot read.
+SPOKEN = {"en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "ar": "العربية"}
+_offered: list[str] = env.list("LANGUAGES", default=["en"])
+if not _offered or not set(_offered) <= SPOKEN.keys() or len(set(_offered)) < len(_offered):
+    raise ImproperlyConfigured(
+        f"LANGUAGES must be one or more of {', '.join(SPOKEN)}, with commas, each once; the first is the site's own."
+    )
+LANGUAGE_CODE = _offered[0]
+LANGUAGES = [(code, SPOKEN[code]) for code in _offered]
 LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 USE_I18N = True
 USE_TZ = True

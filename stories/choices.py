@@ -34,6 +34,8 @@ THEMES = {"": "", "light": "l", "dark": "d"}
 LONGEST = 80
 FIVE = 5
 KEPT_AT_THE_EDGE = {"", "g"}
+PRESET = ("hidden", "shown", "calm", "still", "stop_after_five")
+"""What the gentle preset decides."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Choices:
     theme: str = ""  # "", "light", "dark": "" is what the device asks for
     quiet: bool = False  # for somebody whose screen can be seen
     country: str = ""  # for support lines, where the reader asked to keep it
+    language: str = ""  # one of the site's; "" is what the device asks for
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "shown", self.shown - self.hidden)
@@ -71,9 +74,14 @@ class Choices:
         """How many stories a page shows this reader, where it shows others `most`."""
         return FIVE if self.stop_after_five else most
 
+    def gently(self) -> Self:
+        """The gentle preset, with what it says nothing about."""
+        gentle = self.gentle()
+        return replace(self, **{name: getattr(gentle, name) for name in PRESET})
+
     @property
     def is_gentle(self) -> bool:
-        return self.code == "g"
+        return self == self.gently()
 
     @property
     def code(self) -> str:
@@ -82,8 +90,7 @@ class Choices:
             return ""
         parts = []
         plain = self
-        gentle = self.gentle()
-        if replace(gentle, text=self.text, theme=self.theme, quiet=self.quiet, country=self.country) == self:
+        if self.is_gentle:
             parts.append("g")
             plain = replace(self, hidden=frozenset(), calm=False, still=False, stop_after_five=False)
         parts += [
@@ -96,6 +103,7 @@ class Choices:
             f"b{THEMES[self.theme]}" if self.theme else "",
             "q" if self.quiet else "",
             f"n{self.country}" if self.country else "",
+            f"l{self.language}" if self.language else "",
         ]
         return "-".join(part for part in parts if part)
 
@@ -112,8 +120,7 @@ class Choices:
     def _with(self, part: str) -> Self:
         match part[:1], part[1:]:
             case "g", "":
-                gentle = self.gentle()
-                return replace(self, hidden=gentle.hidden, calm=True, still=True, stop_after_five=True)
+                return self.gently()
             case "x", letters:
                 return replace(self, hidden=_categories(letters))
             case "o", letters:
@@ -132,6 +139,8 @@ class Choices:
                 return replace(self, quiet=True)
             case "n", country if country in countries:
                 return replace(self, country=country)
+            case "l", language if language in dict(settings.LANGUAGES):
+                return replace(self, language=language)
         return self
 
     def keep(self, response: HttpResponse) -> None:

@@ -14,6 +14,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "legal_duty": settings.LEGAL_DUTY,
         "leave_url": settings.LEAVE_URL,
         "choices": choices,
+        "spoken": settings.LANGUAGES if len(settings.LANGUAGES) > 1 else [],
         "is_private": (is_private := _is_private(request)),
         "quiet": choices.quiet or is_private,
         "is_demo": not settings.PRODUCTION,

@@ -21,14 +21,19 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from django.conf import settings
+from django.utils.translation import get_language
 from nacl.bindings import crypto_pwhash_scryptsalsa208sha256_ll as scrypt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from stories.sealing import CannotOpen
 
+THINGS = Path(__file__).parent / "things"
+LANGUAGES = tuple(sorted(path.stem for path in THINGS.glob("*.txt")))
+FIRST = "en"
 COUNT = 8
 LONGEST = 3  # words of one thing
+MOST_WORDS = 200
 # RFC 7914's interactive cost: 16 MiB and a few hundredths of a second for each try.
 COST = {"n": 2**14, "r": 8, "p": 1}
 MOST_MEMORY = 2**25  # bytes
@@ -37,12 +42,12 @@ _UNKNOWN = 10  # what a word that is no thing costs in `read`, against 1 for a m
 
 def draw() -> list[int]:
     """Eight different item numbers."""
-    return secrets.SystemRandom().sample(range(len(_things("en"))), COUNT)
+    return secrets.SystemRandom().sample(range(len(_things(FIRST))), COUNT)
 
 
-def names(numbers: Iterable[int], language: str = "en") -> list[str]:
-    """The things as people read them, in the order given."""
-    things = _things(language)
+def names(numbers: Iterable[int], language: str = "") -> list[str]:
+    """The things as people read them, in the order given; in the reader's language unless another is named."""
+    things = _things(language or _own_language())
     return [things[number] for number in numbers]
 
 
@@ -100,13 +105,31 @@ class Reading:
         return len(self.numbers) == COUNT and not self.unknown
 
 
-def read(text: str, language: str = "en") -> Reading:
-    """Read a list in any order, with any separators, capitals, singular or plural, one letter off in each thing.
+def read(text: str) -> Reading:
+    """Read a list in any order, with any separators, capitals, singular or plural, with or without accents, one letter
+    off in each thing. It may be written in any language that has a list: whoever got hers in one may come back on a
+    device that speaks another.
 
     Works on at most 200 words, so that no input makes it slow.
     """
-    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", ""))
-    words = words[:200]
+    words = re.findall(r"[^\W\d_]+", _letters(text))[:MOST_WORDS]
+    own = _own_language()
+    best = _read_in(own, words)
+    for language in LANGUAGES:
+        if best.is_complete:
+            break
+        if language != own:
+            best = max(best, _read_in(language, words), key=lambda one: (len(one.numbers), -len(one.unknown)))
+    return best
+
+
+def _own_language() -> str:
+    """The reader's, if it has a list."""
+    language = get_language()
+    return language if language in LANGUAGES else FIRST
+
+
+def _read_in(language: str, words: list[str]) -> Reading:
     # Cheapest way to cut the words into things: best[i] is the cost of the first i words and how the last cut was made.
     best: list[tuple[int, int, int | None]] = [(0, 0, None)]
     for end in range(1, len(words) + 1):
@@ -135,13 +158,27 @@ def read(text: str, language: str = "en") -> Reading:
     return Reading(numbers, guesses, tuple(typed for typed, number in cuts if number is None))
 
 
+def _letters(text: str) -> str:
+    """No capitals, no accents, no apostrophes, and one form of the Arabic letters that many keyboards write alike."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_ALIKE)
+
+
+_ALIKE = str.maketrans({"'": None, "’": None, "ـ": None, "ة": "ه", "ى": "ي"})
+
+
+def together(thing: str) -> str:
+    """A thing as it is read when nothing is off: no spaces."""
+    return "".join(_letters(thing).split())
+
+
 def normal(thing: str) -> str:
-    """The form in which things are compared: no capitals, no spaces, no plural."""
-    return "".join(_fold(word) for word in thing.casefold().split())
+    """The form in which things are compared: no capitals, no accents, no spaces, no plural."""
+    return "".join(_fold(word) for word in _letters(thing).split())
 
 
 def _fold(word: str) -> str:
-    """Fold an English plural. It need not be grammar, only the same on both sides."""
+    """Fold a plural as English has it. It need not be grammar, only the same on both sides."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("es") and len(word) > 4:
@@ -153,15 +190,14 @@ def _fold(word: str) -> str:
 
 @lru_cache(maxsize=8)
 def _things(language: str) -> tuple[str, ...]:
-    path = Path(__file__).parent / "things" / f"{language}.txt"
-    return tuple(path.read_text(encoding="utf-8").split("\n")[:-1])
+    return tuple((THINGS / f"{language}.txt").read_text(encoding="utf-8").split("\n")[:-1])
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> dict[str, int]:
     """Each thing as it is written together, and in its normal form: a letter that is off may hide a plural."""
     things = _things(language)
-    written = {thing.replace(" ", ""): number for number, thing in enumerate(things)}
+    written = {together(thing): number for number, thing in enumerate(things)}
     return written | {normal(thing): number for number, thing in enumerate(things)}
 
 

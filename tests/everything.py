@@ -59,6 +59,8 @@ def main() -> int:
     quick = "not browser and not processes"
     if not needs(["nginx"], "what stands behind nginx"):
         quick += " and not nginx"
+    if not needs(["gettext"], "whether every sentence is gathered for translation"):
+        quick += " and not gettext"
     quick_parts: list[Part] = [
         ("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {}),
     ]

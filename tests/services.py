@@ -32,7 +32,13 @@ def find(program: str) -> str | None:
 
 def missing() -> list[str]:
     """The real parts that this machine does not have."""
-    parts = {"PostgreSQL": "initdb", "Redis": "redis-server", "nginx": "nginx", "Chromium": "chromium"}
+    parts = {
+        "PostgreSQL": "initdb",
+        "Redis": "redis-server",
+        "nginx": "nginx",
+        "Chromium": "chromium",
+        "gettext": "xgettext",
+    }
     return [name for name, program in parts.items() if find(program) is None]
 
 

@@ -3,6 +3,7 @@ from datetime import date
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from stories.remembered import Remembered
@@ -33,6 +34,17 @@ class CallQuerySet(models.QuerySet["Call"]):
         )
 
 
+AS_AT_FIRST = (
+    gettext_noop("Me too"),
+    gettext_noop("If it happened to you, say so here: in two words or in two thousand."),
+)
+"""The title and the invitation that the site comes with. Whatever an organisation writes itself is shown as it is."""
+
+
+def _in_the_readers_language(words: str) -> str:
+    return gettext(words) if words in AS_AT_FIRST else words
+
+
 class Call(models.Model):
     """An invitation to speak, with its own wall and words."""
 
@@ -61,6 +73,14 @@ class Call(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("wall") if self.is_standing else reverse("call_wall", args=[self.slug])
+
+    @property
+    def shown_title(self) -> str:
+        return _in_the_readers_language(self.title)
+
+    @property
+    def shown_invitation(self) -> str:
+        return _in_the_readers_language(self.invitation)
 
     @property
     def is_open(self) -> bool:

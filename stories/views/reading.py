@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from stories.choices import Choices
 from stories.headers import PAGE, STRICT, headers
 from stories.models import Category
 
+ONE_BY_ONE = ("calm", "still", "stop_after_five", "text", "theme", "quiet", "language")
 SHOWING = [("fold", _("fold it")), ("show", _("show it")), ("hide", _("leave it out"))]
 
 
@@ -45,9 +47,11 @@ class ReadingForm(forms.Form):
         widget=forms.RadioSelect,
     )
     quiet = forms.BooleanField(label=_("Quiet view"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["language"].choices = [("", _("As my device asks")), *settings.LANGUAGES]  # type: ignore[attr-defined]
         for category in Category:
             self.fields[category.value] = forms.ChoiceField(label=category.label, choices=SHOWING, required=False)
 
@@ -62,7 +66,7 @@ class ReadingForm(forms.Form):
             before,
             shown=frozenset(name for name in Category.values if answers[name] == "show"),
             hidden=frozenset(name for name in Category.values if answers[name] == "hide"),
-            **{name: answers[name] for name in ("calm", "still", "stop_after_five", "text", "theme", "quiet")},
+            **{name: answers[name] for name in ONE_BY_ONE},
         )
 
 
@@ -78,8 +82,7 @@ def reading(request: HttpRequest) -> HttpResponse:
     form = ReadingForm(request.POST)
     match request.POST.get("preset"):
         case "gentle":
-            gentle = Choices.gentle()
-            kept = replace(gentle, text=choices.text, theme=choices.theme, quiet=choices.quiet, country=choices.country)
+            kept = choices.gently()
         case "default":
             kept = Choices()
         case _ if form.is_valid():
@@ -116,7 +119,6 @@ def _then(request: HttpRequest, kept: Choices) -> str:
 
 
 def _initial(choices: Choices) -> dict[str, Any]:
-    names = ("calm", "still", "stop_after_five", "text", "theme", "quiet")
-    return {name: getattr(choices, name) for name in names} | {
+    return {name: getattr(choices, name) for name in ONE_BY_ONE} | {
         name: choices.for_category(name) for name in Category.values
     }

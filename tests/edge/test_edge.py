@@ -186,6 +186,31 @@ def test_what_a_page_varies_by_is_in_its_key_and_nothing_else(edge: str, upstrea
     assert [path for path, _headers in upstream.asked] == ["/", "/", "/", "/", "/?after=x"]
 
 
+@pytest.mark.parametrize(
+    ("accepted", "asked"),
+    [
+        ("es-MX,es;q=0.9,en;q=0.8", "es"),
+        ("EN-us,en;q=0.9,es;q=0.8", "en"),
+        ("de-AT, fr;q=0.7, it;q=0.3", "fr"),
+        ("ar", "ar"),
+        ("zh-Hant, nb, item", None),
+        ("", None),
+    ],
+)
+def test_the_site_is_asked_for_the_first_of_its_languages_that_a_browser_wants(
+    edge: str, upstream: Upstream, accepted: str, asked: str | None
+) -> None:
+    ask(edge, Accept_Language=accepted)
+    assert upstream.asked[0][1].get("Accept-Language") == asked
+
+
+def test_each_language_has_a_page_of_its_own_and_odd_ways_to_ask_for_it_have_not(edge: str, upstream: Upstream) -> None:
+    at_the_beginning_of_ten_seconds()
+    for accepted in ("es", "es-AR,es;q=0.9", "xx, es", "ar", "ar-EG, en", "", "de"):
+        ask(edge, Accept_Language=accepted)
+    assert [headers.get("Accept-Language") for _path, headers in upstream.asked] == ["es", "ar", None]
+
+
 PAGES = [f"/stories/{number:032x}/" for number in range(12)]
 BROWSERS = [f"a=b; __Host-k={number:022}" for number in range(12)]
 
