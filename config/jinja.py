@@ -23,7 +23,7 @@ SAID = (
     telling.country_name, telling.decade_name, telling.label_of, telling.setting_name, reading.month_name,
     reading.day_name,
 )  # fmt: skip
-FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, static, story_address)
+FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, reading.listed, static, story_address)
 
 
 class Messages(Extension):

@@ -333,6 +333,7 @@ if not _offered or not set(_offered) <= SPOKEN.keys() or len(set(_offered)) < le
 LANGUAGE_CODE = _offered[0]
 LANGUAGES = [(code, SPOKEN[code]) for code in _offered]
 LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
+FORMAT_MODULE_PATH = "config.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

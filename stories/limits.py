@@ -20,7 +20,6 @@ import hmac
 import json
 import secrets
 import time
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,6 +40,7 @@ from stories import sealing
 from stories.access import View
 from stories.counting import Counts, Flags, Stretch, count
 from stories.forms import without_nul
+from stories.spelling import plain
 from stories.together import Together
 
 Selects = Callable[[HttpRequest], object]
@@ -275,11 +275,13 @@ def _is_done(kind: str, work: str) -> bool:
 
 def _number(text: str) -> int | None:
     """The number somebody wrote, in the digits of any script or as a word."""
-    text = unicodedata.normalize("NFKC", text).strip().strip(".!").casefold()
+    text = "".join(plain(text).split()).strip(".!")
     # Translators: the number words from zero to eighteen, in order, with one space between them.
-    words = _(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen"
+    words = plain(
+        _(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen"
+        )
     ).split(" ")
     if text in words:
         return words.index(text)

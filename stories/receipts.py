@@ -27,6 +27,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from stories.sealing import CannotOpen
+from stories.spelling import plain
 
 THINGS = Path(__file__).parent / "things"
 LANGUAGES = tuple(sorted(path.stem for path in THINGS.glob("*.txt")))
@@ -112,7 +113,7 @@ def read(text: str) -> Reading:
 
     Works on at most 200 words, so that no input makes it slow.
     """
-    words = re.findall(r"[^\W\d_]+", _letters(text))[:MOST_WORDS]
+    words = words_of(text)
     own = _own_language()
     best = _read_in(own, words)
     for language in LANGUAGES:
@@ -121,6 +122,11 @@ def read(text: str) -> Reading:
         if language != own:
             best = max(best, _read_in(language, words), key=lambda one: (len(one.numbers), -len(one.unknown)))
     return best
+
+
+def words_of(text: str) -> list[str]:
+    """The words that may be things, as they are compared."""
+    return re.findall(r"[^\W\d_]+", plain(text))[:MOST_WORDS]
 
 
 def _own_language() -> str:
@@ -158,23 +164,14 @@ def _read_in(language: str, words: list[str]) -> Reading:
     return Reading(numbers, guesses, tuple(typed for typed, number in cuts if number is None))
 
 
-def _letters(text: str) -> str:
-    """No capitals, no accents, no apostrophes, and one form of the Arabic letters that many keyboards write alike."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_ALIKE)
-
-
-_ALIKE = str.maketrans({"'": None, "’": None, "ـ": None, "ة": "ه", "ى": "ي"})
-
-
 def together(thing: str) -> str:
     """A thing as it is read when nothing is off: no spaces."""
-    return "".join(_letters(thing).split())
+    return "".join(plain(thing).split())
 
 
 def normal(thing: str) -> str:
     """The form in which things are compared: no capitals, no accents, no spaces, no plural."""
-    return "".join(_fold(word) for word in _letters(thing).split())
+    return "".join(_fold(word) for word in plain(thing).split())
 
 
 def _fold(word: str) -> str:

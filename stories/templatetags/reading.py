@@ -1,9 +1,13 @@
 """How the reader wants to read, for components that are given nothing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import template
-from django.utils import dateformat
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from stories.choices import Choices
 from stories.telling import country_name
@@ -24,10 +28,16 @@ def kept_country(context: template.Context) -> str:
 @once_a_language
 def month_name(day: date) -> str:
     """The month and year of a day, as the reader's language writes them: March 2026."""
-    return dateformat.format(day, "F Y")
+    return date_format(day, "YEAR_MONTH_FORMAT")
 
 
 @once_a_language
 def day_name(day: date) -> str:
     """A day, as the reader's language writes it: 8 March 2026."""
-    return dateformat.format(day, "j F Y")
+    return date_format(day, "DATE_FORMAT")
+
+
+@register.filter
+def listed(parts: Iterable[object]) -> SafeString:
+    """One after another, as the reader's language sets them apart."""
+    return format_html_join(_(", "), "{}", ((part,) for part in parts))

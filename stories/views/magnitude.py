@@ -178,7 +178,7 @@ def _short(period: str, key: str) -> str:
 
 
 def _long(period: str, key: str) -> str:
-    formats = {"hour": "j F Y, H:i", "day": "j F Y", "month": "F Y", "year": "Y"}
+    formats = {"hour": "DATETIME_FORMAT", "day": "DATE_FORMAT", "month": "YEAR_MONTH_FORMAT", "year": "Y"}
     return date_format(_when(period, key), formats[period])
 
 

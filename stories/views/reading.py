@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
@@ -41,7 +42,7 @@ class ReadingForm(forms.Form):
         widget=forms.RadioSelect,
     )
     theme = forms.ChoiceField(
-        label=_("Light"),
+        label=pgettext_lazy("how bright a page is", "Light"),
         choices=[("", _("As my device asks")), ("light", _("Light")), ("dark", _("Dark"))],
         required=False,
         widget=forms.RadioSelect,

@@ -127,7 +127,7 @@ def _first_words(story: Story, choices: Choices) -> str:
 def _preview(story: Story) -> str:
     """What other sites show beside its address: words only of a story that may travel and mentions nothing."""
     if story.notes:
-        return _("This one mentions: %(labels)s.") % {"labels": ", ".join(story.note_labels)}
+        return _("This one mentions: %(labels)s.") % {"labels": _(", ").join(story.note_labels)}
     if story.may_travel:
         return " ".join(story.words[:PREVIEW_LETTERS].split())
     return _("Somebody said this. It is read on the wall.")

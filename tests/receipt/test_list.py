@@ -3,61 +3,74 @@
 import hashlib
 import random
 import time
+import unicodedata
 from typing import Any
 
+import numpy as np
 import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from stories import receipts
-from stories.receipts import normal
+from stories.receipts import normal, together
 
-THINGS = receipts.names(range(1024))
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = {"ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"}
 numbers = st.lists(st.integers(0, 1023), min_size=8, max_size=8, unique=True)
+languages = st.sampled_from(receipts.LANGUAGES)
+in_each_language = pytest.mark.parametrize("language", receipts.LANGUAGES)
 
 
-def read(text: str) -> set[int]:
-    return set(receipts.read(text).numbers)
+def read(text: str, language: str = "en") -> set[int]:
+    with override(language):
+        return set(receipts.read(text).numbers)
 
 
-def test_it_is_drawn_from_at_least_1024_things() -> None:
-    assert len(THINGS) >= 1024
-    assert len(set(THINGS)) == len(THINGS)
+@in_each_language
+def test_it_is_drawn_from_at_least_1024_things(language: str) -> None:
+    things = receipts.names(range(1024), language)
+    assert len(set(things)) == 1024
 
 
-def test_it_has_no_two_things_that_one_misspelling_each_could_confuse() -> None:
-    forms = [(number, form) for number, thing in enumerate(THINGS) for form in {thing.replace(" ", ""), normal(thing)}]
-    close = [
-        (THINGS[m], THINGS[n])
-        for at, (m, a) in enumerate(forms)
-        for n, b in forms[at + 1 :]
-        if m != n and OSA.distance(a, b, score_cutoff=2) <= 2
-    ]
-    assert close == []
+@in_each_language
+def test_it_has_no_two_things_that_one_misspelling_each_could_confuse(language: str) -> None:
+    things = receipts.names(range(1024), language)
+    forms = [(number, form) for number, thing in enumerate(things) for form in {together(thing), normal(thing)}]
+    written = [form for _number, form in forms]
+    near = process.cdist(written, written, scorer=OSA.distance, score_cutoff=2)
+    close = {
+        (things[forms[a][0]], things[forms[b][0]]) for a, b in np.argwhere(near <= 2) if forms[a][0] != forms[b][0]
+    }
+    assert close == set()
 
 
-def test_it_has_no_thing_that_reads_as_several_others() -> None:
-    for number, thing in enumerate(THINGS):
-        assert receipts.read(thing).numbers == (number,), thing
+@in_each_language
+def test_it_has_no_thing_that_reads_as_several_others(language: str) -> None:
+    for number, thing in enumerate(receipts.names(range(1024), language)):
+        assert receipts._read_in(language, receipts.words_of(thing)).numbers == (number,), thing
 
 
 @settings(max_examples=150, deadline=None)
-@given(numbers, st.randoms(use_true_random=False))
-def test_it_is_read_in_any_order_any_case_with_any_separators(items: list[int], chance: random.Random) -> None:
-    things = receipts.names(items)
+@given(numbers, languages, languages, st.randoms(use_true_random=False))
+def test_it_is_read_in_any_order_any_case_with_any_separators_on_a_device_of_any_language(
+    items: list[int], language: str, device: str, chance: random.Random
+) -> None:
+    things = receipts.names(items, language)
     chance.shuffle(things)
     text = "".join(
         chance.choice([str, str.upper, str.title])(thing) + chance.choice([" ", ", ", "\n", "; ", "\n- ", "  ", " 2. "])
         for thing in things
     )
-    assert read(text) == set(items)
+    assert read(text, device) == set(items)
 
 
 @settings(max_examples=150, deadline=None)
-@given(numbers, st.randoms(use_true_random=False))
-def test_it_forgives_one_misspelling_in_each_thing(items: list[int], chance: random.Random) -> None:
+@given(numbers, languages, st.randoms(use_true_random=False))
+def test_it_forgives_one_misspelling_in_each_thing(items: list[int], language: str, chance: random.Random) -> None:
+    letters = LETTERS.get(language, "abcdefghijklmnopqrstuvwxyz")
+
     def misspell(thing: str) -> str:
         at = chance.randrange(len(thing))
         kind = chance.choice(["drop", "swap", "change", "add"])
@@ -65,9 +78,16 @@ def test_it_forgives_one_misspelling_in_each_thing(items: list[int], chance: ran
             return thing[:at] + thing[at + 1 :]
         if kind == "swap" and at + 1 < len(thing):
             return thing[:at] + thing[at + 1] + thing[at] + thing[at + 2 :]
-        return thing[:at] + chance.choice(LETTERS) + thing[at + (kind != "add") :]
+        return thing[:at] + chance.choice(letters) + thing[at + (kind != "add") :]
 
-    assert read(", ".join(misspell(thing) for thing in receipts.names(items))) == set(items)
+    assert read(", ".join(misspell(thing) for thing in receipts.names(items, language)), language) == set(items)
+
+
+@in_each_language
+def test_it_is_read_without_accents_and_as_many_keyboards_write(language: str) -> None:
+    for number, thing in enumerate(receipts.names(range(1024), language)):
+        typed = "".join(one for one in unicodedata.normalize("NFD", thing) if not unicodedata.combining(one))
+        assert receipts._read_in(language, receipts.words_of(typed.replace("’", "'"))).numbers == (number,), thing
 
 
 @pytest.mark.parametrize("spoil", ["{}s", "{}!", "“{}”", "1) {}", "* {} (2)", "  {}  "])
