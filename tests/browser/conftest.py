@@ -17,7 +17,9 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("browser") / "run", DEMO="1", I_HAVE="1", **NO_BREAKS) as site:
+    with running(
+        tmp_path_factory.mktemp("browser") / "run", DEMO="1", I_HAVE="1", LANGUAGES="en,es,fr,it,ar", **NO_BREAKS
+    ) as site:
         yield site
 
 

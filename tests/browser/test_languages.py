@@ -1,0 +1,61 @@
+"""The site in another language: it fits on a telephone, reads from its own side, and a story can be told and found."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site import Site, unique
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "/", "/tell/", "/magnitude/", "/support/", "/about/", "/receipt/", "/reading/", "/transparency/", "/calls/",
+    "/actions/", "/i-have/", "/kind-words/",
+)  # fmt: skip
+WIDER = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
+
+
+@pytest.fixture
+def speaking(chromium: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A telephone in this language, with the largest letters."""
+    context = chromium.new_context(
+        viewport={"width": 320, "height": 700}, locale=request.param, base_url=site.address, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto("/reading/")
+    page.locator("input[name=text][value=largest]").check()
+    page.locator("form:has(input[name=text]) button.btn-main").click()
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("speaking", ["es", "fr", "it", "ar"], indirect=True)
+def test_nothing_is_wider_than_a_small_telephone_with_the_largest_letters(speaking: Page) -> None:
+    for address in PAGES:
+        speaking.goto(address)
+        assert speaking.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+@pytest.mark.parametrize(("speaking", "begin"), [("es", "left"), ("ar", "right")], indirect=["speaking"])
+def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chromium: Browser, site: Site) -> None:
+    words = f"Yo también. {unique()}"
+    speaking.goto("/tell/")
+    speaking.locator("#id_words").fill(words)
+    speaking.locator("#id_consent").check()
+    assert (
+        speaking.evaluate("getComputedStyle(document.querySelector('h1')).direction")
+        == {"left": "ltr", "right": "rtl"}[begin]
+    )
+    speaking.locator("form:has(#id_words) button.btn-main").click()
+    speaking.locator("button[name=step][value=send]").click()
+    things = speaking.locator("ul[data-list] li").all_inner_texts()
+    assert len(things) == 8
+
+    elsewhere = chromium.new_context(locale="en", base_url=site.address).new_page()
+    elsewhere.goto("/receipt/")
+    elsewhere.locator("textarea[name=things]").fill("\n".join(things))
+    elsewhere.locator("form:has(textarea[name=things]) button.btn-main").click()
+    expect(elsewhere.get_by_role("heading", name="Where your words are")).to_be_visible()
+    expect(elsewhere.get_by_text(words).first).to_be_attached()
+    elsewhere.context.close()
