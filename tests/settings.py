@@ -5,12 +5,14 @@ import os
 import shutil
 import tempfile
 
-if "RUN_DIR" not in os.environ:
-    os.environ["RUN_DIR"] = tempfile.mkdtemp(prefix="wall-tests-")
+# One for each of the suite's processes, and for what it starts: no site is closed because another test closes its own.
+_process = os.environ.get("PYTEST_XDIST_WORKER", "")
+if "RUN_DIR" not in os.environ or os.environ.get("RUN_DIR_OF", _process) != _process:
+    os.environ |= {"RUN_DIR": tempfile.mkdtemp(prefix="wall-tests-"), "RUN_DIR_OF": _process}
     atexit.register(shutil.rmtree, os.environ["RUN_DIR"], ignore_errors=True)
 
-from config.settings import *  # noqa: F403
-from config.settings import CACHES, DATABASES, RUN_DIR, STORAGES
+from config.settings import *  # noqa: E402, F403
+from config.settings import CACHES, DATABASES, RUN_DIR, STORAGES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -19,7 +21,7 @@ MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: 
 LIMITS_SCALE = 1_000_000  # tests of the limits lower it again
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Each of the suite's processes empties its own cache, and not the others'.
-_worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+_worker = (_process or "gw0").removeprefix("gw")
 if "redis" in CACHES["default"]["LOCATION"]:
     CACHES["default"]["LOCATION"] = CACHES["default"]["LOCATION"].rpartition("/")[0] + f"/{_worker}"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
