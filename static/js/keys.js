@@ -75,6 +75,12 @@
     if (!found) return;
     if (found.tagName === "DETAILS") { found.open = true; found.querySelector("summary").focus(); } else if (found.matches("input, textarea")) found.focus(); else found.click();
   }
+  // What the key writes; where it writes no Latin letter, the one that stands beside it.
+  function written(event) {
+    if (event.key === "؟") return "?";
+    var beside = /^(?:Key|Digit)(.)$/.exec(event.code);
+    return (event.key.charCodeAt(0) > 127 && beside ? beside[1] : event.key).toLowerCase();
+  }
   document.addEventListener("keydown", function (event) {
     var form = event.target.matches("textarea") ? event.target.form : decide();  // what one is writing is what is sent
     if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]") || form.querySelector("button")); }
@@ -82,7 +88,7 @@
     if (/^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.matches("input:not([type=radio]):not([type=checkbox])")) return;
     if (event.key.length !== 1) return;
     var before = document.activeElement;
-    press(event.key.toLowerCase());
+    press(written(event));
     if (document.activeElement !== before) event.preventDefault();  // the key is not typed where it leads
   });
 })();

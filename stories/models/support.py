@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stories.models.call import today
@@ -88,4 +89,5 @@ class SupportLine(models.Model):
         """For whom, when, and in which languages, as the page says it."""
         purposes = [str(PURPOSES.get(word, word)) for word in self.purpose.split("; ")]
         hours = self.hours.replace("24/7", str(_("day and night")))
-        return [part for part in (", ".join(purposes), hours, self.languages.replace("; ", ", ")) if part]
+        comma = gettext(", ")
+        return [part for part in (comma.join(purposes), hours, self.languages.replace("; ", comma)) if part]
