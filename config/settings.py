@@ -325,7 +325,7 @@ LOGOUT_REDIRECT_URL = "wall"
 
 # In their own words: nobody looks for a language in one that she cannot read.
 SPOKEN = {"en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "ar": "العربية"}
-_offered: list[str] = env.list("LANGUAGES", default=["en"])
+_offered = [code.strip() for code in env.list("LANGUAGES", default=["en"])]
 if not _offered or not set(_offered) <= SPOKEN.keys() or len(set(_offered)) < len(_offered):
     raise ImproperlyConfigured(
         f"LANGUAGES must be one or more of {', '.join(SPOKEN)}, with commas, each once; the first is the site's own."

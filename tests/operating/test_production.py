@@ -90,6 +90,13 @@ def test_it_refuses_sealing_keys_of_another_store(tmp_path: Path) -> None:
     assert "was not wrapped with the sealing key it names" in done.stderr
 
 
+@pytest.mark.parametrize(("languages", "is_taken"), [("es", True), ("ar, en", True), ("de", False), ("en,en", False)])
+def test_it_speaks_languages_that_it_has_and_no_others(tmp_path: Path, languages: str, is_taken: bool) -> None:
+    done = start(tmp_path, **environment(tmp_path) | {"LANGUAGES": languages})
+    assert (done.returncode == 0) is is_taken, done.stderr
+    assert ("LANGUAGES must be one or more of en, es, fr, it, ar" in done.stderr) is not is_taken
+
+
 def test_the_demo_is_refused(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "manage.py", "demo"],
