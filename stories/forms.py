@@ -48,7 +48,11 @@ def country_choices() -> list[tuple[str, str]]:
 
 
 class WordsField(forms.CharField):
-    """Something that a person writes: counted, and handed on, as `composed()` says. What was typed stays as it was."""
+    """Something that a person writes: counted, and handed on, as `composed()` says. What was typed stays as it was, and
+    no browser sends it to somebody to look over its spelling, or offers it again."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return super().widget_attrs(widget) | {"dir": "auto", "autocomplete": "off", "spellcheck": "false"}
 
     def to_python(self, value: Any) -> Any:
         return composed(super().to_python(value) or "")
@@ -88,7 +92,7 @@ class TellingForm(forms.Form):
         label=_("Words for whoever reads this next"),
         required=False,
         max_length=HOPE_LETTERS,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto", "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.Textarea({"rows": 3}),
         help_text=_(
             "A line or two, if you have any to give. They stand beside your words, and on a page of their own."
         ),
@@ -330,7 +334,7 @@ class ReplyForm(forms.Form):
         label=_("My own words"),
         required=False,
         strip=False,
-        widget=forms.Textarea({"rows": 4, "dir": "auto", "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.Textarea({"rows": 4}),
     )
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 

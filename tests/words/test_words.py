@@ -1,9 +1,11 @@
 """The words on screen: translatable, and the house's own."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django import forms
 from django.template import engines
 from django.template.base import Lexer, TokenType
 from django.utils.translation.template import templatize
@@ -54,6 +56,31 @@ def test_its_messages_are_gathered_where_jinja_says_them(path: Path) -> None:
     said = re.findall(r'\b_\((".*?")', path.read_text())
     gathered = re.findall(r'_\((".*?")', templatize(path.read_text()))
     assert set(said) - set(gathered) == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_what_is_written_there_is_sent_to_nobody_who_looks_over_spelling(path: Path) -> None:
+    areas = re.findall(r"<textarea\b.*?>", re.sub(r"\{%.*?%\}", "", path.read_text()))
+    written = [area for area in areas if "readonly" not in area and " hidden" not in area]
+    assert [area for area in written if 'spellcheck="false"' not in area or 'autocomplete="off"' not in area] == []
+
+
+def _every(kind: type[forms.BaseForm]) -> set[type[forms.BaseForm]]:
+    return {kind}.union(*(_every(one) for one in kind.__subclasses__()))
+
+
+def test_nor_is_what_is_written_into_any_field_of_a_form() -> None:
+    import_module("config.urls")  # all forms there are
+    ours = [form for form in _every(forms.BaseForm) if form.__module__.split(".")[0] in ("stories", "moderation")]
+    areas = [
+        (form.__name__, name, field.widget.attrs)
+        for form in ours
+        if not issubclass(form, forms.BaseModelForm)  # the organisation's own words, in the admin
+        for name, field in getattr(form, "base_fields", {}).items()
+        if isinstance(field.widget, forms.Textarea)
+    ]
+    assert len(areas) > 10
+    assert [area for area in areas if (area[2].get("spellcheck"), area[2].get("dir")) != ("false", "auto")] == []
 
 
 HARSH = r"\b(victims?|oops|submit(ted)?|rejected|brave|bravery|trigger warning|illegal|invalid|forbidden)\b"
