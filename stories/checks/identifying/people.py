@@ -189,10 +189,12 @@ def _after_likely_cue(names: _Names) -> Iterator[tuple[int, int, str]]:
 
 def _after_title(names: _Names) -> Iterator[tuple[int, int, str]]:
     for title, word in enumerate(names.words[:-1]):
-        if word not in TITLES:
-            continue
         first = title + 1
         between = names.reading.between(title)
+        if word == "m" and between == ". " and names.has_capital(title) and names.looks_like_name(first):
+            yield first, names.end_of_name(first), "title"  # monsieur
+        if word not in TITLES:
+            continue
         if between not in (" ", ". ", "."):
             continue
         capital = names.has_capital(first) and names.is_wordlike(first) and names.words[first] not in _NOT_A_SURNAME

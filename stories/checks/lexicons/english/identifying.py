@@ -39,7 +39,8 @@ TITLES = words_of(
     ustad shri smt sri detective brigadier lieutenant commissaire commissario comisario agente agent ispettore
     inspecteur maresciallo docteur docteure dottore dottoressa dottor doctora profesor profesora professeur
     professeure maestro maestra padre frere soeur sor hermano hermana tante tonton oncle tio tia zio zia primo prima
-    baba mama mzee bhai bhaiya didi chef jefe
+    baba mama mzee bhai bhaiya didi chef jefe avvocato avvocata abogado abogada licenciado licenciada ingeniero
+    ingeniera ingegnere geometra capitan capitaine sargento teniente tenente brigadiere adjudant
     """
 )
 """A capitalised word after one of these is a name."""
@@ -188,6 +189,14 @@ ORGANISATION_BEGINS = words_of(
     camp studio club hotel hospital dojo masjid bar cafe restaurante ristorante colegio escuela instituto clinica
     universidad hermanos taller lycee college ecole clinique hopital universite association liceo scuola ospedale
     universita pizzeria officina salon
+    academia panaderia farmacia ferreteria supermercado bufete guarderia parroquia residencia fabrica textiles
+    transportes construcciones constructora fundacion asociacion gimnasio peluqueria cooperativa hostal lavanderia
+    carniceria libreria cafeteria internado orfanato preparatoria secundaria finca hacienda
+    boulangerie patisserie boucherie pharmacie garage cabinet societe entreprise etablissements ets usine fondation
+    auberge brasserie creche foyer internat supermarche librairie imprimerie transports paroisse conservatoire
+    albergo pensione panificio ditta azienda fondazione associazione palestra pallavolo polisportiva parrocchia
+    ristorante trattoria osteria istituto asilo supermercato tipografia cartotecnica autofficina carrozzeria cantiere
+    convitto conservatorio accademia tessitura trasporti
     مدرسة شركة نادي مستشفى جامعة معهد مؤسسة صيدلية مطعم فندق جمعية مكتب ثانوية روضة
     """
 )
