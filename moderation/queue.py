@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db import connection, transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +38,7 @@ class Lane:
     hint: Promise
     waiting: Callable[[User], Rows]
     address: Callable[[Any], str]
+    kind: type[Version | Letter | Case | Reply] = Version
     for_leads: bool = False
     slip: str = "moderation/slip.html"  # how one of its rows is shown in the queue; takes: row
 
@@ -140,6 +141,7 @@ LANES: tuple[Lane, ...] = (
         _("Whoever wrote them may need somebody."),
         lambda moderator: Reply.objects.waiting().filter(is_urgent=True).longest_waiting_first(),
         reply_address,
+        kind=Reply,
         slip="moderation/reply_slip.html",
     ),
     Lane(
@@ -148,6 +150,7 @@ LANES: tuple[Lane, ...] = (
         _("A colleague did; it comes back by itself unless you say so too."),
         _taken,
         case_address,
+        kind=Case,
         slip="moderation/case_slip.html",
     ),
     Lane(
@@ -156,6 +159,7 @@ LANES: tuple[Lane, ...] = (
         _("They say that they are named or wrongly described."),
         lambda moderator: _cases(Case.objects.urgent()),
         case_address,
+        kind=Case,
         slip="moderation/case_slip.html",
     ),
     Lane(
@@ -179,6 +183,7 @@ LANES: tuple[Lane, ...] = (
         _("You had no part in what was decided."),
         _appeals,
         letter_address,
+        kind=Letter,
         slip="moderation/letter_slip.html",
     ),
     Lane(
@@ -187,6 +192,7 @@ LANES: tuple[Lane, ...] = (
         _("About something that is public."),
         lambda moderator: _cases(Case.objects.ordinary()),
         case_address,
+        kind=Case,
         slip="moderation/case_slip.html",
     ),
     Lane(
@@ -202,6 +208,7 @@ LANES: tuple[Lane, ...] = (
         _("What authors wrote back."),
         _answers,
         letter_address,
+        kind=Letter,
         slip="moderation/letter_slip.html",
     ),
     Lane(
@@ -217,6 +224,7 @@ LANES: tuple[Lane, ...] = (
         _("A few lines each."),
         lambda moderator: Reply.objects.waiting().filter(is_urgent=False).longest_waiting_first(),
         reply_address,
+        kind=Reply,
         slip="moderation/reply_slip.html",
     ),
     Lane(
@@ -225,9 +233,12 @@ LANES: tuple[Lane, ...] = (
         _("Perhaps a campaign. They keep nobody else waiting, and hide nothing."),
         lambda moderator: _cases(Case.objects.bursts()),
         case_address,
+        kind=Case,
         slip="moderation/case_slip.html",
     ),
 )
+
+KINDS = tuple(dict.fromkeys(lane.kind for lane in LANES))
 
 
 def lanes(moderator: User) -> list[Lane]:
@@ -251,8 +262,11 @@ def for_slips(rows: Rows) -> Rows:
 
 def item(moderator: User, target: UUID) -> tuple[Any, str] | None:
     """One item that waits in a lane of this moderator's, and where to read it."""
+    kind = next((kind for kind in KINDS if kind._base_manager.filter(pk=target).exists()), None)
     taste = Taste.of(moderator)
     for lane in lanes(moderator):
+        if lane.kind is not kind:
+            continue
         waiting = lane.waiting(moderator).filter(pk=target)
         # Most lanes do not have it, whoever asks: what is for whom is asked of the one that does.
         if waiting.exists() and (row := fitting(waiting, moderator, taste).first()):
@@ -297,14 +311,14 @@ def claim_next(moderator: User, *, only: str = "", lighter: bool = False) -> tup
 def _held(moderator: User) -> tuple[Claim, str] | None:
     for claim in Claim.objects.claimed_by(moderator):
         for lane in lanes(moderator):
-            row = lane.rows(moderator).filter(pk=claim.target).first() if _is_of(lane, claim, moderator) else None
+            row = lane.rows(moderator).filter(pk=claim.target).first() if _is_of(lane.kind, claim) else None
             if row is not None and (taken := Claim.take(row, moderator)):
                 return taken, lane.address(row)
     return None
 
 
-def _is_of(lane: Lane, claim: Claim, moderator: User) -> bool:
-    return bool(lane.waiting(moderator).model._meta.model_name == claim.kind)
+def _is_of(kind: type[Model], claim: Claim) -> bool:
+    return kind._meta.model_name == claim.kind
 
 
 def _claim_first(rows: Rows, moderator: User) -> tuple[Any, Claim] | None:
@@ -333,9 +347,8 @@ def is_not_for(moderator: User, story_id: UUID) -> bool:
 
 def row_of(claim: Claim, moderator: User) -> Any | None:
     """What a claim holds."""
-    models = {lane.waiting(moderator).model for lane in LANES}
-    model: Any = next((model for model in models if model._meta.model_name == claim.kind), None)
-    return model and model.objects.filter(pk=claim.target).first()
+    kind: Any = next((kind for kind in KINDS if _is_of(kind, claim)), None)
+    return kind and kind.objects.filter(pk=claim.target).first()
 
 
 def find(name: str, moderator: User) -> UUID | None:

@@ -58,6 +58,8 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
             if connection.features.has_select_for_update_skip_locked:
                 chosen = chosen.select_for_update(skip_locked=True)
             ids = list(chosen.values_list("pk", flat=True)[:limit])
+            if not ids:
+                return []
             # The guard in the UPDATE is what decides where locks are not skipped (SQLite).
             OutboxRow.objects.filter(pk__in=ids).due().update(lease=mark, leased_until=Now() + settings.OUTBOX_LEASE)
         return list(OutboxRow.objects.filter(lease=mark))
