@@ -1,5 +1,6 @@
 """The cast: Ada (an author, nobody knows who), Mo (a moderator), Lee (a lead), Eve (must see nothing)."""
 
+import gc
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -29,6 +30,13 @@ from tests.journeys import browser
 _REAL_COST = receipts.COST
 receipts.COST = _REAL_COST | {"n": 2}
 _DRAW = Template._render
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays until the end: it is not looked through for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -189,7 +189,7 @@ def test_its_author_takes_it_from_view_by_changing_it_and_can_withdraw_it(
     let_the_minute_pass()
     story.refresh_from_db()
     assert (story.words, story.kind) == ("Changed words.", "i_have")
-    assert right(ada, things)
+    assert hidden(open_list(ada, things), "right")
 
 
 def test_a_reader_who_leaves_a_category_out_does_not_meet_it_here(shown: Story, reader: Client) -> None:
@@ -252,9 +252,9 @@ def test_its_author_can_take_it_off_for_now(opened: None, ada: Client, mo: Clien
     decide(mo, story_with(WORDS), "publish")
     let_the_minute_pass()
     assert "Take it off the wall for now" in text_of(open_list(ada, things))
-    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    ada.post("/receipt/showing/", {"right": right(things), "step": "hide"})
     assert WORDS not in text_of(reader.get(READ))
-    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    ada.post("/receipt/showing/", {"right": right(things)})
     assert WORDS in text_of(reader.get(READ))
 
 

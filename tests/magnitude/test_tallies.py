@@ -68,7 +68,7 @@ def test_it_follows_a_story_through_everything_that_can_happen_to_it(ada: Client
     assert Tally.objects.points(call, Measure.COUNTRY) == {("country", "KE"): 1}
     assert recount() == "Difference: 0.\n"
     tasks.count()
-    ada.post("/receipt/withdrawal/", {"right": right(ada, things), "sure": "on"})
+    ada.post("/receipt/withdrawal/", {"right": right(things), "sure": "on"})
     story.refresh_from_db()
     if story.is_public:
         story.withdraw()
@@ -157,7 +157,7 @@ def test_how_a_story_is_shown_is_counted_anew(ada: Client, reader: Client, mo: C
     things = tell(ada, country="IE", setting="work")
     put_on_the_wall(mo, Story.objects.get())
     shown = {"appears_as": "nobody", "country": "KE", "setting": "home", "decade": "", "thread": "woad"}
-    ada.post("/receipt/appearance/", shown | {"right": right(ada, things)})
+    ada.post("/receipt/appearance/", shown | {"right": right(things)})
     assert Tally.objects.differences(call) == {}
     tasks.count()
     Story.objects.get().erase()

@@ -152,7 +152,7 @@ def test_a_replaced_list_opens_nothing_after_a_restore_and_the_newest_one_does(t
     other = tell(ada, "Another’s.")
     call_command("backup", str(file))
     for _time in range(2):
-        page = ada.post("/receipt/list/", {"right": right(ada, lists[-1]), "word": ""})
+        page = ada.post("/receipt/list/", {"right": right(lists[-1]), "word": ""})
         lists.append(things_on(page))
         kept = {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"}
         assert "Hers." in text_of(ada.post("/receipt/list/", kept))
@@ -460,7 +460,7 @@ def test_words_of_support_that_an_author_closed_since_are_not_shown(mo: Client, 
     call_command("backup", str(tmp_path / "b"))
     for steps in (["nothing"], ["nothing", "open"]):
         for step in steps:
-            ada.post("/receipt/replies/", {"right": right(ada, things), "step": step})
+            ada.post("/receipt/replies/", {"right": right(things), "step": step})
         is_open = steps[-1] == "open"
         story = restored(tmp_path / "b", capsys)
         assert ("You are not alone." in text_of(browser().get(story.get_absolute_url()))) == is_open

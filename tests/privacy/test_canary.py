@@ -61,7 +61,7 @@ def test_the_journeys_leave_no_marker_where_it_must_not_be(
         decide(mo, story, verb, reason="other", words=canary.NOTE)
         let_the_minute_pass()
     for name, path, step in (("withdrawn", "withdrawal", "withdraw"), ("erased", "erasure", "erase")):
-        ada.post(f"/receipt/{path}/", {"right": right(ada, lists[name]), "step": step})
+        ada.post(f"/receipt/{path}/", {"right": right(lists[name]), "step": step})
     page = open_list(ada, lists["declined"])
     letter = {"right": hidden(page, "right"), "notice": hidden(page, "notice"), "step": "appeal"}
     ada.post("/receipt/letter/", letter | {"words": canary.LETTER})

@@ -42,7 +42,7 @@ def test_an_author_who_deleted_her_story_a_moment_ago_is_told_so(
     ada: Client, monkeypatch: pytest.MonkeyPatch, path: str, fields: dict[str, str]
 ) -> None:
     things = tell(ada)
-    token = right(ada, things)
+    token = right(things)
     story = story_with(WORDS)
 
     def found(right: str) -> Author | None:
@@ -62,7 +62,7 @@ def test_an_address_that_is_left_while_the_story_is_withdrawn_is_not_kept(
     ada: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     things = tell(ada)
-    token = right(ada, things)
+    token = right(things)
     just_before(monkeypatch, MailForm, "is_valid", story_with(WORDS).withdraw)
     browser().post("/receipt/mail/", {"right": token, "mail": "ada@example.org"})
     assert not Contact.objects.exists()

@@ -38,7 +38,7 @@ def test_a_change_of_what_waits_replaces_it(ada: Client) -> None:
 
 def test_a_change_sent_twice_is_one_change(ada: Client) -> None:
     things = tell(ada)
-    token = right(ada, things)
+    token = right(things)
     data = {"right": token, "words": "Shorter.", "appears_as": "nobody", "thread": "undyed", "step": "send"}
     ada.post("/receipt/edit/", data)
     ada.post("/receipt/edit/", data)
@@ -95,7 +95,7 @@ def test_a_hidden_story_stays_hidden_after_its_change_is_declined_until_its_auth
     decide(mo, story, "decline", reason="contact", words="A number is in it.")
     let_the_minute_pass()
     assert reader.get(story.get_absolute_url()).status_code == 410
-    shown = ada.post("/receipt/showing/", {"right": right(ada, things)})
+    shown = ada.post("/receipt/showing/", {"right": right(things)})
     assert "It is on the wall again." in text_of(shown)
     assert WORDS in text_of(reader.get(story.get_absolute_url()))
 
@@ -126,11 +126,11 @@ def test_a_change_takes_back_a_publication_that_was_due(ada: Client, mo: Client)
 def test_withdrawing_takes_it_off_the_wall_at_once(ada: Client, reader: Client, mo: Client) -> None:
     things = tell(ada, mail="ada@example.org")
     story = put_on_the_wall(mo, story_with(WORDS))
-    asked = ada.post("/receipt/withdrawal/", {"right": right(ada, things)})
+    asked = ada.post("/receipt/withdrawal/", {"right": right(things)})
     assert "Withdraw it?" in text_of(asked)
     story.refresh_from_db()
     assert story.is_public
-    done = ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
+    done = ada.post("/receipt/withdrawal/", {"right": right(things), "step": "withdraw"})
     assert "You withdrew it It is not on the wall." in text_of(done)
     assert WORDS not in text_of(reader.get("/"))
     assert reader.get(story.get_absolute_url()).status_code == 410
@@ -146,7 +146,7 @@ def test_a_withdrawn_story_cannot_be_changed_shown_or_withdrawn_again(ada: Clien
         ("edit", "send"), ("showing", ""), ("showing", "hide"), ("withdrawal", "withdraw"), ("ending", ""),
         ("appearance", ""), ("letter", "appeal"), ("mail", "leave"),
     ):  # fmt: skip
-        data = {"right": right(ada, things), "step": step, "words": "x", "appears_as": "nobody", "thread": "undyed"}
+        data = {"right": right(things), "step": step, "words": "x", "appears_as": "nobody", "thread": "undyed"}
         response = ada.post(f"/receipt/{page}/", data | {"ending": "one_reader", "mail": "ada@example.org"})
         assert response.status_code == 200
         story.refresh_from_db()
@@ -157,9 +157,9 @@ def test_a_withdrawn_story_cannot_be_changed_shown_or_withdrawn_again(ada: Clien
 def test_erasing_leaves_nothing_but_the_fact_of_a_decision(ada: Client, reader: Client, mo: Client) -> None:
     things = tell(ada, mail="ada@example.org")
     story = put_on_the_wall(mo, story_with(WORDS), words="Thank you for writing this.")
-    asked = ada.post("/receipt/erasure/", {"right": right(ada, things)})
+    asked = ada.post("/receipt/erasure/", {"right": right(things)})
     assert "Delete it for good?" in text_of(asked)
-    done = ada.post("/receipt/erasure/", {"right": right(ada, things), "step": "erase"})
+    done = ada.post("/receipt/erasure/", {"right": right(things), "step": "erase"})
     assert "It is deleted." in text_of(done)
     assert reader.get(story.get_absolute_url()).status_code == 404
     for model in (Story, Version, Notice, Contact, OutboxRow):
@@ -186,7 +186,7 @@ def test_a_refused_change_keeps_what_was_typed(ada: Client) -> None:
 def test_the_right_to_one_story_is_no_right_to_another(ada: Client) -> None:
     tell(ada, "Hers.")
     things = tell(browser(), "Somebody else’s.")
-    ada.post("/receipt/erasure/", {"right": right(ada, things), "step": "erase"})
+    ada.post("/receipt/erasure/", {"right": right(things), "step": "erase"})
     assert [story.latest.telling.words for story in Story.objects.all()] == ["Hers."]
 
 
@@ -216,7 +216,7 @@ def test_what_was_declined_can_be_sent_again_as_it_is(ada: Client, mo: Client) -
 
 def test_changed_words_come_back_where_the_story_was_withdrawn_meanwhile(ada: Client) -> None:
     things = tell(ada)
-    token = right(ada, things)
+    token = right(things)
     story_with(WORDS).withdraw()
     data = {"right": token, "words": "Said anew.", "appears_as": "nobody", "thread": "undyed", "step": "send"}
     page = ada.post("/receipt/edit/", data)
@@ -241,20 +241,20 @@ def test_what_she_took_off_for_now_stays_off_when_a_waiting_change_is_read(
     things = tell(ada)
     story = put_on_the_wall(mo, story_with(WORDS))
     edit(ada, things, "Without the name.", meanwhile="stay")
-    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    ada.post("/receipt/showing/", {"right": right(things), "step": "hide"})
     decide(mo, story, "publish")
     let_the_minute_pass()
     assert reader.get(story.get_absolute_url()).status_code == 410
     page = text_of(open_list(ada, things))
     assert "Put it back on the wall" in page
-    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    ada.post("/receipt/showing/", {"right": right(things)})
     assert "Without the name." in text_of(reader.get(story.get_absolute_url()))
 
 
 def test_a_change_sent_after_taking_it_off_goes_on_the_wall(ada: Client, reader: Client, mo: Client) -> None:
     things = tell(ada)
     story = put_on_the_wall(mo, story_with(WORDS))
-    ada.post("/receipt/showing/", {"right": right(ada, things), "step": "hide"})
+    ada.post("/receipt/showing/", {"right": right(things), "step": "hide"})
     edit(ada, things, "Without the name.")
     decide(mo, story, "publish")
     let_the_minute_pass()
@@ -265,7 +265,7 @@ def test_an_address_left_late_waits_for_something_to_tell(ada: Client, mo: Clien
     things = tell(ada)
     story = put_on_the_wall(mo, story_with(WORDS))
     Notice.objects.update(written_on=today() - timedelta(days=40))
-    ada.post("/receipt/mail/", {"right": right(ada, things), "mail": "ada@example.org", "step": "leave"})
+    ada.post("/receipt/mail/", {"right": right(things), "mail": "ada@example.org", "step": "leave"})
     retention.contacts()
     assert Contact.objects.exists()
     removals.veil(story.pk, User.objects.get(username="mo"), [(2, 5)], reason="identifies_others", words="Because.")
@@ -282,7 +282,7 @@ def test_an_address_is_kept_while_an_appeal_waits(ada: Client, mo: Client) -> No
     let_the_minute_pass()
     notice = story.notices.latest("number")
     letter = {"notice": notice.pk.hex, "step": "appeal", "words": "Please look."}
-    assert "Somebody else will read" in text_of(ada.post("/receipt/letter/", letter | {"right": right(ada, things)}))
+    assert "Somebody else will read" in text_of(ada.post("/receipt/letter/", letter | {"right": right(things)}))
     Notice.objects.update(written_on=today() - timedelta(days=20))
     retention.contacts()
     assert Contact.objects.filter(story=story).exists()

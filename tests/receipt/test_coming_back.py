@@ -33,7 +33,7 @@ def test_it_carries_the_right_in_no_address(ada: Client) -> None:
 def test_it_closes_after_twenty_minutes_and_keeps_what_was_typed(ada: Client) -> None:
     with time_machine.travel("2026-11-01 20:00:00+00:00", tick=False):
         things = tell(ada)
-        token = right(ada, things)
+        token = right(things)
     with time_machine.travel("2026-11-01 20:20:01+00:00", tick=False):
         data = {"right": token, "words": "Newer words.", "appears_as": "nobody", "thread": "undyed", "step": "send"}
         asked = ada.post("/receipt/edit/", data)

@@ -39,7 +39,7 @@ from tests.journeys import (
 
 
 def let_it_end(author: Client, things: list[str], ending: str) -> Any:
-    return author.post("/receipt/ending/", {"right": right(author, things), "ending": ending})
+    return author.post("/receipt/ending/", {"right": right(things), "ending": ending})
 
 
 def test_it_goes_on_the_wall_unless_another_ending_is_chosen(ada: Client) -> None:
@@ -129,7 +129,7 @@ def test_what_is_kept_unread_is_changed_and_stays_unread(ada: Client, mo: Client
 
 def test_what_is_kept_unread_moves_to_a_new_list(ada: Client) -> None:
     things = tell(ada, ending="unread")
-    page = ada.post("/receipt/list/", {"right": right(ada, things), "word": "teapot"})
+    page = ada.post("/receipt/list/", {"right": right(things), "word": "teapot"})
     data = {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"}
     assert WORDS in text_of(ada.post("/receipt/list/", data))
     again = ada.post("/receipt/list/", data)  # a double click
@@ -138,11 +138,11 @@ def test_what_is_kept_unread_moves_to_a_new_list(ada: Client) -> None:
 
 def test_what_is_kept_unread_is_withdrawn_and_brought_back(ada: Client) -> None:
     things = tell(ada, ending="unread")
-    ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
-    ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "undo"})
+    ada.post("/receipt/withdrawal/", {"right": right(things), "step": "withdraw"})
+    ada.post("/receipt/withdrawal/", {"right": right(things), "step": "undo"})
     assert WORDS in text_of(open_list(ada, things))
     assert Version.objects.get().state == VersionState.KEPT
-    ada.post("/receipt/withdrawal/", {"right": right(ada, things), "step": "withdraw"})
+    ada.post("/receipt/withdrawal/", {"right": right(things), "step": "withdraw"})
     let_the_days_of_grace_pass()
     assert not Story.objects.exists()
 
@@ -265,7 +265,7 @@ def test_what_is_on_the_wall_can_be_kept_unread(ada: Client, reader: Client, mo:
     with pytest.raises(CannotOpen):
         _ = version.telling
     assert WORDS in text_of(open_list(ada, things))
-    assert "on the wall again" not in text_of(ada.post("/receipt/showing/", {"right": right(ada, things)}))
+    assert "on the wall again" not in text_of(ada.post("/receipt/showing/", {"right": right(things)}))
 
 
 def test_what_is_on_the_wall_can_be_read_by_one_person_instead(ada: Client, reader: Client, mo: Client) -> None:
@@ -299,7 +299,7 @@ def test_what_left_the_wall_for_another_ending_is_not_withdrawn_when_its_years_a
 ) -> None:
     things = tell(ada, stays="1")
     story = put_on_the_wall(mo, story_with(WORDS))
-    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": ending})
+    ada.post("/receipt/ending/", {"right": right(things), "ending": ending})
     Story.objects.update(published_on=years_ago(1))
     retention.stays()
     story.refresh_from_db()
@@ -309,9 +309,9 @@ def test_what_left_the_wall_for_another_ending_is_not_withdrawn_when_its_years_a
 def test_what_comes_back_to_the_wall_after_its_years_stays(ada: Client, mo: Client) -> None:
     things = tell(ada, stays="1")
     put_on_the_wall(mo, story_with(WORDS))
-    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": "one_reader"})
+    ada.post("/receipt/ending/", {"right": right(things), "ending": "one_reader"})
     Story.objects.update(published_on=years_ago(1))
-    ada.post("/receipt/ending/", {"right": right(ada, things), "ending": "wall"})
+    ada.post("/receipt/ending/", {"right": right(things), "ending": "wall"})
     retention.stays()
     story = Story.objects.get()
     assert (story.is_over, story.stays) == (False, 0)

@@ -36,7 +36,7 @@ def declined(mo: Client, words: str = WORDS) -> Notice:
 
 
 def write(author: Client, things: list[str], notice: Notice, step: str, words: str = "") -> Any:
-    data = {"right": right(author, things), "notice": notice.pk.hex, "step": step, "words": words}
+    data = {"right": right(things), "notice": notice.pk.hex, "step": step, "words": words}
     return author.post("/receipt/letter/", data)
 
 

@@ -36,7 +36,7 @@ from tests.journeys import (
 
 def use(author: Client, things: list[str], page: str, **fields: Any) -> Any:
     """Send one of the forms of the author's page."""
-    return author.post(f"/receipt/{page}/", {"right": right(author, things)} | fields)
+    return author.post(f"/receipt/{page}/", {"right": right(things)} | fields)
 
 
 # --- Withdrawing, and taking that back
@@ -293,7 +293,7 @@ def test_a_mail_address_is_left_changed_and_forgotten(ada: Client) -> None:
 
 
 def another_list(author: Client, things: list[str], word: str = "", old_word: str = "") -> tuple[list[str], Any]:
-    data = {"right": right(author, things, old_word), "word": word}
+    data = {"right": right(things, old_word), "word": word}
     page = author.post("/receipt/list/", data)
     data = {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"}
     return things_on(page), lambda: author.post("/receipt/list/", data)
@@ -318,7 +318,7 @@ def test_a_new_list_that_is_kept_twice_is_one(ada: Client) -> None:
 
 def test_whoever_has_the_page_of_the_old_list_open_is_out_at_once(ada: Client) -> None:
     things = tell(ada)
-    left_open = right(ada, things)
+    left_open = right(things)
     _new, keep = another_list(ada, things)
     keep()
     for path in ("", "edit/", "copy/", "list/"):
@@ -365,7 +365,7 @@ def test_it_keeps_no_trace_of_whether_there_is_a_word(ada: Client) -> None:
 
 def test_it_says_where_a_copied_list_can_appear_before_it_is_copied(ada: Client) -> None:
     told = send(ada)
-    for page in (told, ada.post("/receipt/list/", {"right": right(ada, things_on(told))})):
+    for page in (told, ada.post("/receipt/list/", {"right": right(things_on(told))})):
         text = text_of(page)
         assert text.index("Copy the list") < text.index("What is copied can appear on other devices")
         assert "I have kept it" in text
@@ -375,7 +375,7 @@ def test_it_says_where_a_copied_list_can_appear_before_it_is_copied(ada: Client)
 
 
 def copied(author: Client, things: list[str], kind: str) -> Any:
-    return author.post("/receipt/copy/", {"right": right(author, things), "as": kind})
+    return author.post("/receipt/copy/", {"right": right(things), "as": kind})
 
 
 def test_a_copy_holds_everything_that_is_here_of_it(ada: Client, mo: Client, lee: Client) -> None:

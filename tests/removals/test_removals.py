@@ -113,7 +113,7 @@ def appeal(author: Client, things: list[str], story: Story, number: int) -> Lett
     carry_out()
     notice = story.notices.filter(kind="veiled").order_by("number")[number]
     data = {"notice": notice.pk.hex, "words": "That is my own name.", "step": "appeal"}
-    author.post("/receipt/letter/", data | {"right": right(author, things)})
+    author.post("/receipt/letter/", data | {"right": right(things)})
     return notice.letters.get()
 
 
@@ -149,7 +149,7 @@ def test_it_stays_veiled_when_its_author_hides_it_and_shows_it_again(
 ) -> None:
     veil(mo, story)
     edit(ada, things, "Something else.")
-    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    ada.post("/receipt/showing/", {"right": right(things)})
     assert "[…]" in Story.objects.get().words
 
 
@@ -267,7 +267,7 @@ def test_its_author_showing_it_again_does_not_end_the_day(
     remove(mo, story, "suspend")
     edit(ada, things, "Something else.")
     assert state(story) == StoryState.HIDDEN
-    ada.post("/receipt/showing/", {"right": right(ada, things)})
+    ada.post("/receipt/showing/", {"right": right(things)})
     assert state(story) == StoryState.SUSPENDED
     a_day_passes()
     assert state(story) == StoryState.PUBLISHED

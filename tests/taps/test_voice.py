@@ -133,7 +133,7 @@ def test_it_is_taken_back_after_the_author_closed_the_taps(reader: Client, ada: 
     address = f"{story.get_absolute_url()}{page}/"
     reader.post(address, follow=True)
     assert MeToo.objects.count() + Belief.objects.count() == 1
-    ada.post("/receipt/replies/", {"right": right(ada, things), "step": "nothing"})
+    ada.post("/receipt/replies/", {"right": right(things), "step": "nothing"})
     back = reader.post(f"{address}withdrawal/", follow=True)
     assert back.status_code == 200
     assert WORDS in text_of(back)

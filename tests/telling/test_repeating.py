@@ -67,7 +67,7 @@ def test_it_is_no_right_without_the_word_and_none_after_another_list(ada: Client
     assert "Other words." in page.content.decode()
     assert "Your words" in text_of(open_list(ada, things, "teapot"))
 
-    use_another_list(ada, right(ada, things, "teapot"))
+    use_another_list(ada, right(things, "teapot"))
     page = ada.post("/tell/", data | {"words": "Other words."})
     assert 'name="right"' not in page.content.decode()
 

@@ -74,7 +74,7 @@ def test_it_says_beside_each_fold_what_is_chosen_now(ada: Client) -> None:
     ):
         assert said not in page
     things = things_on(ada.post("/tell/", data | {"step": "send"}))
-    edit = ada.post("/receipt/edit/", {"right": right(ada, things, "teapot")})
+    edit = ada.post("/receipt/edit/", {"right": right(things, "teapot")})
     assert "How far your words go They may travel" in text_of(edit)
 
 
