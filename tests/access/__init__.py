@@ -1,4 +1,23 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
 from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+
+
+@contextmanager
+def undone(*clients: Client) -> Iterator[None]:
+    """What is done within is undone afterwards: in the database, in the cache and in these clients' cookies."""
+    cookies = [deepcopy(client.cookies) for client in clients]
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+    for client, before in zip(clients, cookies, strict=True):
+        client.cookies = before
 
 
 def has_every_header(response: Any) -> None:

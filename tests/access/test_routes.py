@@ -2,13 +2,14 @@
 
 import re
 import uuid
-from collections.abc import Iterator
-from copy import deepcopy
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern
@@ -17,12 +18,11 @@ from config.checks import every_route_declares_itself, routes
 from moderation.access import MODERATOR, join
 from moderation.door import DEMO
 from stories.access import Who
-from tests.access import has_every_header
+from tests.access import has_every_header, undone
 from tests.journeys import browser, published, story_with, tell
 
 METHODS = ["get", "head", "post", "put", "patch", "delete", "options"]
 ROUTES = list(routes())
-OURS = [(path, route) for path, route in ROUTES if hasattr(route.callback, "methods")]
 
 
 def address(path: str, route: URLPattern) -> str:
@@ -46,21 +46,6 @@ def clients(db: None, mo: Client, lee: Client, eve: Client) -> dict[Who | str, C
     return {"nobody": browser(), PASSWORD_ONLY: password_only, Who.ACCOUNT: eve, Who.MODERATOR: mo, Who.LEAD: lee}
 
 
-def in_turn(
-    clients: dict[Who | str, Client], routes: list[tuple[str, URLPattern]] = ROUTES
-) -> Iterator[tuple[str, URLPattern]]:
-    """Each route as if nobody had been anywhere before: what was done on one is undone before the next, in the
-    database, in the cache and in everybody's cookies."""
-    cookies = {role: deepcopy(client.cookies) for role, client in clients.items()}
-    for path, route in routes:
-        with transaction.atomic():
-            yield path, route
-            transaction.set_rollback(True)
-        cache.clear()
-        for role, client in clients.items():
-            client.cookies = deepcopy(cookies[role])
-
-
 PASSWORD_ONLY = "a moderator without a second factor"
 MAY = {
     Who.EVERYONE: {"nobody", PASSWORD_ONLY, Who.ACCOUNT, Who.MODERATOR, Who.LEAD},
@@ -78,6 +63,73 @@ MAY = {
 }
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What one address said to one person."""
+
+    path: str
+    route: URLPattern
+    role: Who | str
+    method: str
+    status: int
+    headers: Any
+    is_empty: bool
+    says_end_of_a_form: bool
+    writes: list[str]
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        return self.path, self.role, self.method, self.status
+
+
+_ANSWERS: list[Answer] = []
+
+
+@pytest.fixture
+def answers(clients: dict[Who | str, Client]) -> list[Answer]:
+    """Every route, asked by everybody: with every method by whoever may not use it and, of our own, by the lead; by the
+    others with those that it takes. Asked once for all the tests that look at them."""
+    if not _ANSWERS:
+        _ANSWERS.extend(walk(clients))
+    return _ANSWERS
+
+
+def walk(clients: dict[Who | str, Client]) -> Iterator[Answer]:
+    """Each route as if nobody had been anywhere before. What is only looked at comes first."""
+    for path, route in ROUTES:
+        with undone(*clients.values()):
+            for role in clients:
+                yield ask(clients[role], path, route, role, "get")
+            for role in clients:
+                for method in METHODS[1:]:
+                    if method in asked_by(role, route):
+                        yield ask(clients[role], path, route, role, method)
+
+
+def asked_by(role: Who | str, route: URLPattern) -> Sequence[str]:
+    ours = getattr(route.callback, "methods", None)
+    if role not in MAY[route.callback.who] or (ours and role == Who.LEAD):
+        return METHODS
+    return ["post", *(method.lower() for method in ours or ())]
+
+
+def ask(client: Client, path: str, route: URLPattern, role: Who | str, method: str) -> Answer:
+    with CaptureQueriesContext(connection) if method == "get" else nullcontext([]) as queries:
+        response = getattr(client, method)(address(path, route))
+    asked = [query["sql"] for query in queries if "django_session" not in query["sql"]]
+    return Answer(
+        path,
+        route,
+        role,
+        method,
+        response.status_code,
+        response.headers,
+        is_empty=response.content == b"",
+        says_end_of_a_form=b"This address is the end of a form." in response.content,
+        writes=[sql for sql in asked if sql.split()[0] in ("INSERT", "UPDATE", "DELETE")],
+    )
+
+
 def test_every_route_declares_who_may_use_it_and_its_headers() -> None:
     assert every_route_declares_itself(None) == []
     assert len(ROUTES) > 30
@@ -88,64 +140,54 @@ def test_a_route_that_declares_nothing_fails_the_check(settings: object) -> None
     assert {error.id for error in every_route_declares_itself(None)} == {"wall.E001", "wall.E002", "wall.E003"}
 
 
-def test_nobody_gets_in_where_they_may_not(clients: dict[Who | str, Client]) -> None:
-    for path, route in in_turn(clients):
+def test_nobody_gets_in_where_they_may_not(answers: list[Answer]) -> None:
+    for answer in answers:
+        route, method, asked = answer.route, answer.method, answer.asked
         who: Who = route.callback.who
         allowed = getattr(route.callback, "methods", None)
-        for role in clients.keys() - MAY[who]:
-            for method in METHODS:
-                asked = (path, role, method)
-                response = getattr(clients[role], method)(address(path, route))
-                if allowed and method.upper() not in allowed:
-                    assert response.status_code == 405, asked
-                elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and role != "nobody":
-                    assert response.status_code in (404, 403, 302), asked
-                    if response.status_code == 302:
-                        leads_to = response.headers["Location"]
-                        assert re.match(r"/account/sign-in/|/account/factors/|/admin/", leads_to), asked
-                elif method == "options":
-                    assert response.content == b"", asked
-                else:
-                    assert response.status_code in (302, 401, 403, 405), asked
+        if answer.role in MAY[who]:
+            continue
+        if allowed and method.upper() not in allowed:
+            assert answer.status == 405, asked
+        elif who in (Who.MODERATOR, Who.LEAD, Who.OPERATOR) and answer.role != "nobody":
+            assert answer.status in (404, 403, 302), asked
+            if answer.status == 302:
+                leads_to = answer.headers["Location"]
+                assert re.match(r"/account/sign-in/|/account/factors/|/admin/", leads_to), asked
+        elif method == "options":
+            assert answer.is_empty, asked
+        else:
+            assert answer.status in (302, 401, 403, 405), asked
 
 
-def test_whoever_may_is_not_turned_away(clients: dict[Who | str, Client]) -> None:
-    for path, route in in_turn(clients, OURS):
-        for role in MAY[route.callback.who]:
-            for method in route.callback.methods:
-                response = getattr(clients[role], method.lower())(address(path, route))
-                asked = (path, role, method, response.status_code)
-                assert response.status_code in (200, 302, 307, 404, 422, 503), asked
+def test_whoever_may_is_not_turned_away(answers: list[Answer]) -> None:
+    for answer in answers:
+        callback = answer.route.callback
+        if answer.role in MAY[callback.who] and answer.method.upper() in getattr(callback, "methods", ()):
+            assert answer.status in (200, 302, 307, 404, 422, 503), answer.asked
 
 
-def test_other_methods_get_a_page_that_says_so(clients: dict[Who | str, Client]) -> None:
-    for path, route in in_turn(clients, OURS):
-        for method in METHODS:
-            if method.upper() in route.callback.methods:
-                continue
-            response = getattr(clients[Who.LEAD], method)(address(path, route))
-            assert response.status_code == 405, (path, method)
-            assert set(response.headers["Allow"].split(", ")) == set(route.callback.methods), (path, method)
-            if method != "head":
-                assert b"This address is the end of a form." in response.content, (path, method)
+def test_other_methods_get_a_page_that_says_so(answers: list[Answer]) -> None:
+    told = [answer for answer in answers if answer.role == Who.LEAD and hasattr(answer.route.callback, "methods")]
+    for answer in told:
+        methods = answer.route.callback.methods
+        if answer.method.upper() in methods:
+            continue
+        assert answer.status == 405, answer.asked
+        assert set(answer.headers["Allow"].split(", ")) == set(methods), answer.asked
+        if answer.method != "head":
+            assert answer.says_end_of_a_form, answer.asked
 
 
-def test_a_get_changes_nothing(clients: dict[Who | str, Client]) -> None:
-    for path, route in in_turn(clients):
-        for role, client in clients.items():
-            with CaptureQueriesContext(connection) as queries:
-                client.get(address(path, route))
-            asked = [query["sql"] for query in queries if "django_session" not in query["sql"]]
-            assert [sql for sql in asked if sql.split()[0] in ("INSERT", "UPDATE", "DELETE")] == [], (path, role)
+def test_a_get_changes_nothing(answers: list[Answer]) -> None:
+    for answer in answers:
+        assert answer.method != "get" or answer.writes == [], answer.asked
 
 
-def test_every_answer_has_every_header(clients: dict[Who | str, Client]) -> None:
-    for path, route in in_turn(clients):
-        for role, client in clients.items():
-            for method in ("get", "post"):
-                response = getattr(client, method)(address(path, route))
-                has_every_header(response)
-                assert "no-store" in response.headers["Cache-Control"] or path.endswith("field.svg"), (path, role)
+def test_every_answer_has_every_header(answers: list[Answer]) -> None:
+    for answer in answers:
+        has_every_header(answer)
+        assert "no-store" in answer.headers["Cache-Control"] or answer.path.endswith("field.svg"), answer.asked
 
 
 def test_the_words_of_one_story_are_nobodys_elses(clients: dict[Who | str, Client], mo: Client) -> None:
