@@ -27,4 +27,6 @@ if "redis" in CACHES["default"]["LOCATION"]:
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, because threads meet in it; not flushed to the disk at each commit, because it is thrown away.
     DATABASES["default"]["TEST"] = {"NAME": RUN_DIR / "test.sqlite3"}
-    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+    )

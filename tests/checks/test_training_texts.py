@@ -1,9 +1,9 @@
 """Texts for scoring are written apart from texts for training, and both are what they say they are."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 
+import numpy
 from rapidfuzz import fuzz, process
 
 from stories.checks.findings import HOSTILE_KINDS, IDENTIFYING_KINDS, NOTE_CATEGORIES, URGENT_KINDS
@@ -13,6 +13,7 @@ from stories.checks.training.texts import HERE, own, planted
 
 RUN = 8
 TOO_NEAR = 88
+COUNTED = "etaoinsrhldcumwf"
 
 
 def plain(text: str) -> str:
@@ -26,14 +27,23 @@ def runs(text: str) -> set[str]:
 
 OWN = [plain(one.text) for one in own()]
 TRAINING = sorted({*OWN, *(plain(one.text) for one in attacks())}, key=len)
-LENGTHS = [len(text) for text in TRAINING]
+LENGTHS = numpy.array([len(text) for text in TRAINING])
 SCORED = [plain(one.text) for one in own("scored")]
 
 
-def about_as_long(text: str) -> list[str]:
-    """Those for training that can be so near: of lengths a and b the ratio is at most 2 · min(a, b) / (a + b)."""
+def counts(texts: list[str]) -> numpy.ndarray:
+    """How often the letters that are counted are in each, a row for each letter."""
+    return numpy.array([[text.count(letter) for text in texts] for letter in COUNTED], dtype=numpy.int16)
+
+
+def of_such_letters(text: str, taught: numpy.ndarray, letters: numpy.ndarray) -> list[str]:
+    """Those for training that can be so near. The ratio is 1 - d / (a + b) of lengths a and b, where d is how many
+    letters go out and come in: at least as many as the lengths differ by, and as the numbers of each letter do."""
     share = TOO_NEAR / (200 - TOO_NEAR)
-    return TRAINING[bisect_left(LENGTHS, len(text) * share) : bisect_right(LENGTHS, len(text) / share)]
+    first, last = numpy.searchsorted(LENGTHS, [len(text) * share, len(text) / share + 1])
+    apart = numpy.abs(taught[:, first:last] - letters[:, None]).sum(axis=0, dtype=numpy.int16).astype(int)
+    most = (LENGTHS[first:last] + len(text)) * (100 - TOO_NEAR)
+    return [TRAINING[first + at] for at in numpy.flatnonzero(apart * 100 <= most)]
 
 
 def test_no_run_of_eight_words_is_in_both() -> None:
@@ -42,12 +52,11 @@ def test_no_run_of_eight_words_is_in_both() -> None:
 
 
 def test_no_scoring_text_has_a_near_neighbour_in_training() -> None:
-    near = [
-        (text, found[0])
-        for text in SCORED
-        if len(text.split()) > 3
-        and (found := process.extractOne(text, about_as_long(text), scorer=fuzz.ratio, score_cutoff=TOO_NEAR))
-    ]
+    taught, near = counts(TRAINING), []
+    for text, letters in zip(SCORED, counts(SCORED).T, strict=True):
+        if len(text.split()) > 3:
+            some = of_such_letters(text, taught, letters)
+            near += process.extract(text, some, scorer=fuzz.ratio, score_cutoff=TOO_NEAR, limit=1)
     assert near == []
 
 
