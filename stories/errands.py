@@ -41,7 +41,7 @@ def sweep(budget: float) -> int:
         return done
     owe_new_readings()
     rows = OutboxRow.objects.alive()
-    while monotonic() < until:
+    while monotonic() < until and rows.due().exists():
         # Shuffled twice, which and in which order: how stories were approved is not how they come onto the wall.
         publications = rows.filter(errand=Errand.PUBLISH).order_by("?").lease(20)
         secrets.SystemRandom().shuffle(publications)
