@@ -123,9 +123,9 @@ def test_it_closes_after_eight_hours_however_busy(mo: Client) -> None:
     began = timezone.now()
     for minutes in range(0, 8 * 60, 25):
         with time_machine.travel(began + timedelta(minutes=minutes)):
-            assert mo.get("/moderation/").status_code == 200
+            assert mo.get("/moderation/preferences/").status_code == 200
     with time_machine.travel(began + timedelta(hours=8, minutes=1)):
-        assert mo.get("/moderation/").status_code == 302
+        assert mo.get("/moderation/preferences/").status_code == 302
 
 
 def test_what_was_written_comes_back_when_it_closed_meanwhile(mo: Client) -> None:
