@@ -54,6 +54,7 @@ def _pending(request: HttpRequest) -> str:
 slowed = limited("sign-in", about=lambda request: request.POST.get("login", "").strip())
 slowed_second = limited("sign-in", about=_pending)
 slowed_for_me = limited("sign-in", about=lambda request: request.user.get_username())
+admin.site.password_change = slowed_for_me(admin.site.password_change)  # type: ignore[assignment,method-assign]
 _admin_urls, _admin_app, _admin_namespace = admin.site.urls
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -209,10 +209,20 @@ def test_guessing_is_slowed(mo: Client, mo_account: User, settings: Any) -> None
         assert answers[-1] == 429
 
 
-def test_guessing_the_password_where_it_is_changed_is_slowed(mo: Client, settings: Any) -> None:
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        ("/account/password/", "oldpassword", ("password1", "password2")),
+        ("/admin/password_change/", "old_password", ("new_password1", "new_password2")),
+    ],
+)
+def test_guessing_the_password_where_it_is_changed_is_slowed(
+    mo: Client, settings: Any, page: str, old: str, new: tuple[str, str]
+) -> None:
     settings.LIMITS_SCALE = 1
-    new = {"password1": "other long words 2", "password2": "other long words 2"}
-    answers = [mo.post("/account/password/", {"oldpassword": str(guess)} | new).status_code for guess in range(8)]
+    User.objects.update(is_staff=True, is_superuser=True)
+    fields = dict.fromkeys(new, "other long words 2")
+    answers = [mo.post(page, fields | {old: str(guess)}).status_code for guess in range(8)]
     assert [answers[0], answers[-1]] == [200, 429]
 
 
