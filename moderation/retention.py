@@ -30,7 +30,7 @@ from moderation.models import (
     Wait,
 )
 from stories import states
-from stories.models import Letter, Notice, OutboxRow, Reply, Version
+from stories.models import Letter, Notice, OutboxRow, Reply, Story, Version
 from stories.models.call import today
 from stories.states import VersionState
 
@@ -136,6 +136,7 @@ def empty(user: User) -> None:
     Colleague.objects.filter(user=user).delete()
     for of_a_moderator in (Aside, Exposure, Preference, Recusal):
         of_a_moderator._default_manager.filter(moderator=user).delete()
+    Story.objects.filter(account=user).update(account=None)  # as when it is deleted
 
 
 def account_times() -> int:

@@ -307,6 +307,20 @@ def test_nothing_of_a_person_is_left_beside_an_emptied_account(mo_account: User)
     assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference))
 
 
+def test_a_story_that_an_emptied_account_signed_is_signed_by_nobody_when_it_is_shown_again(
+    mo: Client, mo_account: User
+) -> None:
+    story = published(mo, "Signed at first.")
+    Story.objects.update(is_signed=True, account=mo_account)
+    story.refresh_from_db()
+    story.show_as(appears_as="signed")
+    retention.empty(mo_account)
+    assert story.hide()
+    assert story.show_again()
+    story.refresh_from_db()
+    assert (story.state, story.name) == ("published", "")
+
+
 def test_who_passed_something_on_is_known_while_a_withdrawal_can_be_taken_back(mo_account: User, ada: Client) -> None:
     tell(ada, "Passed on.")
     story = story_with("Passed on.")
