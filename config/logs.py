@@ -33,8 +33,9 @@ class ForgetfulFormatter(logging.Formatter):
         super().__init__("%(levelname)s %(name)s %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
+        # Some libraries put the exception itself into the line, or make it the line; its class says enough.
+        (record.msg,) = _without_exceptions((record.msg,))
         if record.args:
-            # Some libraries put the exception itself into the line; its class says enough.
             record.args = _without_exceptions(record.args)
         request = getattr(record, "request", None)
         if record.name.startswith("django.security"):

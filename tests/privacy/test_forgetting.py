@@ -105,11 +105,13 @@ def test_a_task_that_fails_is_logged_without_what_it_failed_on() -> None:
     try:
         fails.apply(("the-word-nobody-may-read",), throw=False)
         root.error("the broker: %s", OSError("the-word-nobody-may-read"))
+        root.error(KeyError("the-word-nobody-may-read"))
     finally:
         root.removeHandler(handler)
     logged = stream.getvalue()
     assert "raised unexpected: ValueError" in logged
     assert "the broker: OSError" in logged
+    assert "root KeyError" in logged
     assert "nobody-may-read" not in logged
 
 
