@@ -112,9 +112,9 @@ MIDDLEWARE = [
     "config.middleware.Compressing",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.languages.Speaking",
     "config.middleware.Closed",  # after the style sheet, which its page needs too
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "config.languages.Speaking",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,9 @@ from django.utils import translation
 from config.keeping import KeptPages
 from config.languages import accepted
 from stories import drawn, receipts
+from stories.closing import closed
+from stories.models import Call
+from stories.models.call import AS_AT_FIRST
 from tests.journeys import browser, open_list, published, tell, text_of
 from tests.wsgi import ask
 
@@ -80,6 +84,25 @@ def test_a_chosen_language_is_kept_like_every_other_choice_and_wins(five: None, 
     assert (reader.cookies["r"].value, speaks(reader.get("/"), "it")) == ("g-lit", True)
     reader.post("/reading/", {"preset": "default"})
     assert speaks(reader.get("/"), "fr")
+
+
+def test_the_page_of_a_site_that_is_closed_speaks_it_too_whoever_was_answered_before(five: None, call: Any) -> None:
+    for language in ("ar", "es"):
+        with closed():
+            answer = browser(accept_language=language).get("/")
+        assert answer.status_code == 503
+        assert f'<html lang="{language}"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", ["/calls/", "/magnitude/"])
+def test_the_invitation_that_the_site_comes_with_is_said_in_it_beside_others_too(
+    five: None, call: Call, page: str
+) -> None:
+    Call.objects.create(slug="harbours", title="Harbours", invitation="Say it.", opens_on=date(2020, 1, 1))
+    spanish = text_of(browser(accept_language="es").get(page))
+    assert "Harbours" in spanish
+    assert ME_TOO["es"] in spanish
+    assert not any(said in spanish for said in AS_AT_FIRST)
 
 
 def test_a_language_that_is_offered_no_more_is_no_choice(call: Any) -> None:
