@@ -193,6 +193,8 @@ def test_what_a_page_varies_by_is_in_its_key_and_nothing_else(edge: str, upstrea
         ("EN-us,en;q=0.9,es;q=0.8", "en"),
         ("de-AT, fr;q=0.7, it;q=0.3", "fr"),
         ("ar", "ar"),
+        ("de-IT,de;q=0.9,en;q=0.8,it;q=0.7", "en"),  # a country is no language
+        ("gn-AR, es-AR;q=0.8", "es"),
         ("zh-Hant, nb, item", None),
         ("", None),
     ],
