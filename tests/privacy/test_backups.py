@@ -786,14 +786,23 @@ def test_the_role_still_may_not_change_the_audit_nor_empty_it(tmp_path: Path) ->
 
 
 @pytest.mark.postgres
-def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one(tmp_path: Path) -> None:
+def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one_and_that_of_another_site_stays(
+    tmp_path: Path,
+) -> None:
     def checks() -> list[str]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'wall_check_%%'")
             return [name for (name,) in cursor.fetchall()]
 
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE DATABASE wall_check_left")
+    theirs = connection.copy("theirs")
+    theirs.settings_dict = connection.settings_dict | {"NAME": "postgres"}
+    with connection.cursor() as ours, theirs.cursor() as other:
+        other.execute("SELECT pg_advisory_lock(hashtext('wall_check_theirs'))")
+        for name in ("left", "theirs"):
+            ours.execute(f"CREATE DATABASE wall_check_{name}")
     call_command("backup", str(tmp_path / "b"))
+    call_command("restore_check", str(tmp_path / "b"))
+    assert checks() == ["wall_check_theirs"]
+    theirs.close()  # killed
     call_command("restore_check", str(tmp_path / "b"))
     assert checks() == []
