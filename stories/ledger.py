@@ -31,7 +31,7 @@ from stories.states import ReplyState, StoryState, VersionState
 from stories.telling import Ending
 
 if TYPE_CHECKING:
-    from stories.models import Story
+    from stories.models import Story, Version
 
 
 def add(tags: Mapping[bytes, date]) -> None:
@@ -100,7 +100,7 @@ def complete() -> int:
     """Add what is in the database and, because of a crash, a full disk or an older release, not in the file. Gives how
     much that was."""
     from stories.models import Erasure, Version
-    from stories.models.erasure import VEILED
+    from stories.models.erasure import SHOWN, VEILED
 
     held = lines()
     missing = {
@@ -109,16 +109,38 @@ def complete() -> int:
         if bytes(tag) not in held
     }
     add(missing)
-    said = _values()
+    known = held.keys() | missing.keys()
     on_the_wall = Version.objects.filter(state=VersionState.STANDING, story__is_veiled=True)
-    unsaid = {}
-    for version_id, veils in on_the_wall.values_list("pk", "veils").iterator():
-        spans = str(veil.joined(veils))
-        name, value = _value_line(version_id, VEILED, spans)
+    veils = on_the_wall.values_list("pk", "veils").iterator()
+    changed = [
+        version_id
+        for version_id in Version.objects.values_list("pk", flat=True).iterator()
+        if Erasure.tag_of(version_id, SHOWN) in known
+    ]
+    shown = ((version.pk, _shown_as(version)) for version in Version.objects.filter(pk__in=changed).iterator())
+    return (
+        len(missing)
+        + _complete_values(VEILED, {version_id: str(veil.joined(spans)) for version_id, spans in veils})
+        + _complete_values(SHOWN, {version_id: how for version_id, how in shown if how is not None})
+    )
+
+
+def _complete_values(fact: str, values: Mapping[UUID, str]) -> int:
+    said, unsaid = _values(), {}
+    for version_id, now in values.items():
+        name, value = _value_line(version_id, fact, now)
         if said.get(name) != value:
-            unsaid[version_id] = spans
-    add_values(VEILED, unsaid)
-    return len(missing) + len(unsaid)
+            unsaid[version_id] = now
+    add_values(fact, unsaid)
+    return len(unsaid)
+
+
+def _shown_as(version: "Version") -> str | None:
+    """How a version is shown, unless nobody here can read it: it is kept unread, or its key is destroyed."""
+    try:
+        return None if version.state == VersionState.KEPT else version.telling.shown_as
+    except CannotOpen:
+        return None
 
 
 def replay() -> Counter[str]:
@@ -152,12 +174,8 @@ def replay() -> Counter[str]:
         return is_otherwise(version, VEILED, str(veil.joined(version.veils)))
 
     def is_shown_otherwise(version: Version) -> bool:
-        if not says(version.pk, SHOWN) or version.state == VersionState.KEPT:
-            return False
-        try:
-            return is_otherwise(version, SHOWN, version.telling.shown_as)
-        except CannotOpen:  # its key is destroyed: nobody reads it
-            return False
+        now = _shown_as(version) if says(version.pk, SHOWN) else None
+        return now is not None and is_otherwise(version, SHOWN, now)
 
     done: Counter[str] = Counter()
     for story in Story.objects.filter(state=StoryState.LEAVING):

@@ -553,6 +553,19 @@ def test_a_ledger_that_a_crash_left_behind_is_made_whole(mo: Client, tmp_path: P
     assert "Erased, and then a crash." not in wall()
 
 
+def test_how_a_text_is_shown_is_made_whole_too(mo: Client, tmp_path: Path, key_store: Store, capsys: Any) -> None:
+    story = published(mo, "Under one name and another.")
+    story.show_as(appears_as="pen_name", pen_name="Marigold")
+    call_command("backup", str(tmp_path / "b"))
+    lines = (key_store.folder / "left").read_bytes()
+    story.show_as(appears_as="nobody", pen_name="")
+    (key_store.folder / "left").write_bytes(lines)  # the disk had no room for more
+    assert ledger.complete() > 0
+    assert ledger.complete() == 0
+    assert restored(tmp_path / "b", capsys).state == "hidden"
+    assert "Marigold" not in wall()
+
+
 def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, key_store: Store) -> None:
     from django.db import transaction
 
