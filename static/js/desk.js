@@ -7,14 +7,15 @@
     var form = document.querySelector("form.decide"), version = form && form.querySelector("[name=version]");
     return form ? form.getAttribute("action") + (version ? version.value : "") : "";
   }
-  function written(sent) {
-    return Array.prototype.filter.call(document.querySelectorAll("main textarea, main select, main input:not([type=hidden])"), function (field) {
-      return field.id && field.form !== sent;
-    });
+  function fields() { return Array.prototype.slice.call(document.querySelectorAll("main textarea, main select, main input:not([type=hidden])")); }
+  function named(field) {
+    var choice = /^(radio|checkbox)$/.test(field.type) ? field.value : "";
+    return field.id || [field.form && field.form.getAttribute("action"), field.name, choice].join(" ");
   }
-  function keep(field) {
-    var now = document.getElementById(field.id);
+  function keep(name, field) {
+    var now = fields().filter(function (other) { return named(other) === name; })[0], fold = now && now.closest("details");
     if (!now || now.type !== field.type) return;
+    if (fold && (now.value !== field.value || now.checked !== field.checked)) fold.open = true;
     now.value = field.value;
     now.checked = field.checked;
   }
@@ -31,9 +32,10 @@
       return answer.text().then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html"), main = page.querySelector("main");
         if (!main || !page.body.classList.contains("desk")) throw new Error("not a desk page");
-        var before = about(), fields = written(form);
+        var before = about(), others = fields().filter(function (field) { return field.form !== form; });
+        var names = others.map(named);  // a field that is out of the page may have no form any more
         document.querySelector("main").replaceWith(main);
-        if (before && about() === before) fields.forEach(keep);
+        if (before && about() === before) others.forEach(function (field, number) { keep(names[number], field); });
         history.replaceState(null, "", answer.url);
         document.dispatchEvent(new Event("desk:shown"));
         var first = main.querySelector("[role=alert], h1");
