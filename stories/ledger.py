@@ -28,7 +28,7 @@ from django.utils import timezone
 from stories import states, veil
 from stories.sealing import CannotOpen
 from stories.states import ReplyState, StoryState, VersionState
-from stories.telling import Ending
+from stories.telling import Ending, Stays
 
 if TYPE_CHECKING:
     from stories.models import Story, Version
@@ -146,7 +146,7 @@ def _shown_as(version: "Version") -> str | None:
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import CLOSED, ERASED, REPLACED, SHOWN, SILENCED, VEILED
+    from stories.models.erasure import CLOSED, ERASED, REPLACED, SHOWN, SILENCED, STAYS, VEILED
     from stories.models.story import kept_until
 
     said = _newest()
@@ -211,6 +211,10 @@ def replay() -> Counter[str]:
             continue
         if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
             story.stay_for_good()  # as when she took it back
+        for years in Stays.values:
+            if says(story.pk, STAYS.format(years=years)) and story.stays != years:
+                Story.objects.filter(pk=story.pk).update(stays=years)
+                done["stories on the wall for as long as their authors say again"] += 1
         for shut in CLOSED:
             if says(story.pk, shut) and getattr(story, shut):
                 Story.objects.filter(pk=story.pk).update(**{shut: False})

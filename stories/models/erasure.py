@@ -15,6 +15,7 @@ REPLACED = "replacement"  # of a version
 SILENCED = "silence"  # the mail address was taken out
 VEILED = "veil"  # passages of a version were taken from view
 SHOWN = "shown"  # how a version is shown was changed
+STAYS = "stays {years}"  # how long its author lets a story stay on the wall
 CLOSED = ("replies_open", "taps_open")  # what readers may not leave under a story any more
 
 

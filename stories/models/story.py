@@ -25,7 +25,7 @@ from stories import states, veil
 from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
-from stories.models.erasure import CLOSED, REPLACED, SHOWN, Erasure
+from stories.models.erasure import CLOSED, REPLACED, SHOWN, STAYS, Erasure
 from stories.models.notes import Category
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
@@ -475,7 +475,15 @@ class Story(models.Model):
 
     def stay_for_good(self) -> None:
         """Whoever brings back what had its time on the wall wants it to stay."""
-        Story.objects.filter(pk=self.pk).outstayed().update(stays=Stays.UNTIL_TAKEN_DOWN)
+        if Story.objects.filter(pk=self.pk).outstayed().exists():
+            self.stay(Stays.UNTIL_TAKEN_DOWN)
+
+    @transaction.atomic
+    def stay(self, years: int) -> None:
+        """For so long on the wall."""
+        Story.objects.filter(pk=self.pk).update(stays=years)
+        Erasure.take_back(self.pk, *(STAYS.format(years=other) for other in Stays.values if other != years))
+        Erasure.record(self.pk, STAYS.format(years=years))
 
     def visit(self) -> None:
         """Its author is here: what is kept unread is kept longer."""

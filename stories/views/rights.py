@@ -73,7 +73,7 @@ def stay(request: HttpRequest, author: Author) -> HttpResponse:
     form = StayForm(without_nul(request.POST)[0], story=author.story)
     if not form.is_valid():
         return yours(request, author, bound=form, status=422)
-    Story.objects.filter(pk=author.story.pk).update(stays=form.cleaned_data["stays"])
+    author.story.stay(form.cleaned_data["stays"])
     return yours(request, author, done="stays")
 
 

@@ -441,6 +441,16 @@ def test_what_returned_to_the_wall_after_its_time_stays_there(mo: Client, tmp_pa
     assert retention.stays() == 0
 
 
+def test_how_long_an_author_lets_it_stay_is_as_she_said_last(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    ada = browser()
+    things = tell(ada, "For a year, she says now.")
+    put_on_the_wall(mo, story_with("For a year, she says now."))
+    call_command("backup", str(tmp_path / "b"))
+    for years in (5, 1):
+        ada.post("/receipt/stay/", {"right": right(ada, things), "stays": years})
+        assert restored(tmp_path / "b", capsys).stays == years
+
+
 def test_what_is_kept_unread_is_kept_as_if_its_author_had_just_been_here(tmp_path: Path) -> None:
     things = tell(browser(), "For nobody.", ending="unread")
     call_command("backup", str(tmp_path / "b"))
