@@ -125,7 +125,7 @@ class Reply(models.Model):
             self.state = target
             if target == ReplyState.DECLINED:
                 Erasure.record(self.pk, target)
-            else:
+            elif target == ReplyState.PUBLISHED:  # not while it only waits to be looked at again
                 Erasure.take_back(self.pk, ReplyState.DECLINED)
         return bool(moved)
 

@@ -477,6 +477,26 @@ def test_words_of_support_that_an_author_closed_since_are_not_shown(mo: Client, 
         assert (story.taps_open, story.replies_open) == (is_open, is_open)
 
 
+def test_words_of_support_that_were_taken_from_view_are_not_shown_while_somebody_else_looks(
+    mo: Client, tmp_path: Path, capsys: Any
+) -> None:
+    tell(browser(), "With words under it.", replies_open="on")
+    story = put_on_the_wall(mo, story_with("With words under it."))
+    reply = Reply.write(story, "You are not alone.", reply_id=uuid4())
+    Reply.objects.update(state="published", waiting_since=None)
+    call_command("backup", str(tmp_path / "b"))
+    reply.refresh_from_db()
+    assert reply.move(ReplyState.DECLINED)
+    assert reply.ask_again()
+    story = restored(tmp_path / "b", capsys)
+    assert "You are not alone." not in text_of(browser().get(story.get_absolute_url()))
+    reply.refresh_from_db()
+    assert reply.ask_again()
+    for step in (ReplyState.APPROVED, ReplyState.PUBLISHED):
+        assert reply.move(step, waiting_since=None)
+    assert "You are not alone." in text_of(browser().get(restored(tmp_path / "b", capsys).get_absolute_url()))
+
+
 def test_a_code_for_the_desk_that_was_used_since_opens_it_no_more(tmp_path: Path) -> None:
     code = Invitation.make("moderator")
     call_command("backup", str(tmp_path / "b"))
