@@ -20,6 +20,7 @@ import hmac
 import json
 import secrets
 import time
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -275,17 +276,21 @@ def _is_done(kind: str, work: str) -> bool:
 
 def _number(text: str) -> int | None:
     """The number somebody wrote, in the digits of any script or as a word."""
-    text = "".join(plain(text).split()).strip(".!")
+    text = _together(text).strip(".!")
     # Translators: the number words from zero to eighteen, in order, with one space between them.
-    words = plain(
-        _(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen"
-        )
-    ).split(" ")
-    if text in words:
-        return words.index(text)
+    words = _(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen"
+    )
+    numbers = [_together(word) for word in words.split(" ")]
+    if text in numbers:
+        return numbers.index(text)
     return int(text) if text.isdecimal() and len(text) < 4 else None
+
+
+def _together(text: str) -> str:
+    """Without spaces and hyphens: one writes dix-sept, another one dix sept."""
+    return "".join(char for char in plain(text) if not char.isspace() and unicodedata.category(char) != "Pd")
 
 
 def _take_answer_out(request: HttpRequest) -> None:

@@ -13,7 +13,7 @@ import time_machine
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from stories import limits
 from stories.models import Story, Version, Voice
@@ -111,6 +111,8 @@ def test_it_asks_when_one_network_sends_much_and_carries_everything_on(ada: Clie
 def test_a_word_or_the_digits_of_any_script_are_an_answer_too() -> None:
     assert limits._number(" Seven. ") == limits._number("٧") == limits._number("７") == 7
     assert limits._number("eleven") == 11
+    with translation.override("fr"):
+        assert {limits._number(said) for said in ("dix-sept", "dix sept", "Dix‑Sept")} == {17}
     assert limits._number("") is limits._number("a lot") is limits._number("1" * 5000) is None
 
 
