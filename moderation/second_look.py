@@ -1,5 +1,6 @@
 """“Have it looked at again.” A moderator may doubt a decision of theirs; somebody else reads it, nobody asks why."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -9,7 +10,7 @@ from moderation import decisions
 from moderation.access import active_moderators
 from moderation.decisions import Gone, TooLate
 from moderation.models import Aside, Audit, Case, Decision
-from stories.models import Notice, Reply, Story, Suggestion
+from stories.models import Reply, Story, Suggestion
 from stories.models.version import this_hour
 from stories.states import ReplyState, VersionState
 
@@ -46,9 +47,8 @@ def _version_again(decision: Decision, moderator: User) -> UUID:
     if version.story.is_over:
         raise Gone("withdrawn")
     if version.state in (VersionState.DECLINED, VersionState.CHANGES_ASKED):
-        untold = Notice.objects.pending().filter(pk=decision.notice_id or UUID(int=0))
-        if decision.kind == "version" and untold.exists():
-            decisions.undo(decision, moderator)  # nor is its author told what it was
+        with suppress(TooLate):
+            decisions.undo(decision, moderator)  # within its minute: nor is its author told what it was
             return version.pk
         version.wait_again(this_hour())
         version.suggestions.open().update(state=Suggestion.State.OVERTAKEN)

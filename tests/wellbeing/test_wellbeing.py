@@ -14,7 +14,7 @@ from django.utils import timezone
 from moderation import access, queue, wellbeing
 from moderation.models import Aside, Case, Claim, Colleague, Decision, Exposure, Talk
 from moderation.tasks import tend
-from stories.models import Finding, OwedMail, Story, Suggestion, Version
+from stories.models import Finding, OutboxRow, OwedMail, Story, Suggestion, Version
 from stories.models.version import DeskLane
 from stories.softening import Change
 from tests.journeys import (
@@ -318,6 +318,15 @@ def test_what_is_looked_at_again_within_its_minute_is_not_told(mo: Client, ann: 
     let_the_minute_pass()
     assert story_with("Read in a hurry.").latest.state == "waiting"
     assert "Not for here." not in text_of(open_list(ada, things))
+
+
+def test_it_can_be_looked_at_again_while_its_author_is_about_to_be_told(mo: Client, ann: Client, ada: Client) -> None:
+    tell(ada, "Read in a hurry.")
+    decide(mo, story_with("Read in a hurry."), "decline", reason="other", words="Not for here.")
+    OutboxRow.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # and no worker has come by
+    answer = mo.post(f"/moderation/decisions/{Decision.objects.get().id}/again/")
+    assert answer.headers["Location"] == "/moderation/?said=looked_at_again"
+    assert story_with("Read in a hurry.").latest.state == "waiting"
 
 
 def test_any_decision_of_the_day_can_be_looked_at_again_by_somebody_else(mo: Client, ann: Client) -> None:
