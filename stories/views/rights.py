@@ -128,8 +128,9 @@ def mail(request: HttpRequest, author: Author) -> HttpResponse:
 def another_list(request: HttpRequest) -> HttpResponse:
     """Another list, with or without a word. The one before opens the story until she has kept the new one."""
     made = _made(request.POST.get("list", "")) if request.POST.get("step") == "kept" else None
-    if made and made.is_kept:  # a double click
-        return yours(request, made.author, done="new_list")
+    with suppress(Story.DoesNotExist):  # deleted a moment ago: she is told so below
+        if made and made.is_kept:  # a double click
+            return yours(request, made.author, done="new_list")
     return with_receipt(lambda request, author: _another_list(request, author, made))(request)
 
 

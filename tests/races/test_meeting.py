@@ -11,7 +11,8 @@ from stories.models import Call, Contact, Story
 from stories.models.story import AlreadyErased
 from stories.rights import Author, author_with
 from stories.telling import Telling
-from tests.journeys import WORDS, browser, right, story_with, tell
+from stories.views import rights
+from tests.journeys import WORDS, browser, hidden, right, story_with, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,23 @@ def test_an_author_who_deleted_her_story_a_moment_ago_is_told_so(
     assert Story.objects.count() == 0
     if "words" in fields:
         assert "Her other words." in page.content.decode()
+
+
+def test_so_is_one_who_says_twice_that_she_has_kept_another_list(ada: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    token = right(ada, tell(ada))
+    kept = {"right": token, "step": "kept", "list": hidden(ada.post("/receipt/list/", {"right": token}), "list")}
+    ada.post("/receipt/list/", kept)
+    made = rights._made
+
+    def and_erase(text: str) -> object:
+        found = made(text)
+        story_with(WORDS).erase()
+        return found
+
+    monkeypatch.setattr(rights, "_made", and_erase)
+    page = browser().post("/receipt/list/", kept)
+    assert page.status_code == 200
+    assert "closed by itself" in page.content.decode()
 
 
 def test_an_address_that_is_left_while_the_story_is_withdrawn_is_not_kept(
