@@ -109,9 +109,13 @@ class Choices:
 
     @classmethod
     def read(cls, code: str) -> Self:
-        """The choices that have this code; the default for anything else, so that there are no two codes for one."""
+        """The choices that have this code; the default for anything else, so that there are no two codes for one. Of a
+        language that is not offered any more the other choices stand."""
         if not code or len(code) > LONGEST:
             return cls()
+        rest, _dash, last = code.rpartition("-")
+        if last[:1] == "l" and last[1:] in settings.SPOKEN.keys() - dict(settings.LANGUAGES):
+            code = rest
         choices = cls()
         for part in code.split("-"):
             choices = choices._with(part)

@@ -15,6 +15,7 @@ from django.utils import translation
 from config.keeping import KeptPages
 from config.languages import accepted
 from stories import drawn, receipts
+from stories.choices import Choices
 from stories.closing import closed
 from stories.models import Call
 from stories.models.call import AS_AT_FIRST
@@ -107,8 +108,10 @@ def test_the_invitation_that_the_site_comes_with_is_said_in_it_beside_others_too
 
 def test_a_language_that_is_offered_no_more_is_no_choice(call: Any) -> None:
     reader = browser()
-    reader.cookies["r"] = "les"
-    assert speaks(reader.get("/"), "en")
+    for cookie in ("les", "c-les"):
+        reader.cookies["r"] = cookie
+        assert speaks(reader.get("/"), "en")
+    assert Choices.read("c-les") == Choices(calm=True)
 
 
 def test_pages_that_are_kept_do_not_mix_and_no_other_cookie_turns_them(five: None, call: Any) -> None:
