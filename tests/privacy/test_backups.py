@@ -447,7 +447,7 @@ def test_how_long_an_author_lets_it_stay_is_as_she_said_last(mo: Client, tmp_pat
     put_on_the_wall(mo, story_with("For a year, she says now."))
     call_command("backup", str(tmp_path / "b"))
     for years in (5, 1):
-        ada.post("/receipt/stay/", {"right": right(ada, things), "stays": years})
+        ada.post("/receipt/stay/", {"right": right(things), "stays": years})
         assert restored(tmp_path / "b", capsys).stays == years
 
 

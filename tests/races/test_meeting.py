@@ -60,7 +60,7 @@ def test_an_author_who_deleted_her_story_a_moment_ago_is_told_so(
 
 
 def test_so_is_one_who_says_twice_that_she_has_kept_another_list(ada: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    token = right(ada, tell(ada))
+    token = right(tell(ada))
     kept = {"right": token, "step": "kept", "list": hidden(ada.post("/receipt/list/", {"right": token}), "list")}
     ada.post("/receipt/list/", kept)
     made = rights._made
