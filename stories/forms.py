@@ -330,12 +330,7 @@ class ReplyForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a sentence, or “My own words”.")},
     )
-    own = WordsField(
-        label=_("My own words"),
-        required=False,
-        strip=False,
-        widget=forms.Textarea({"rows": 4}),
-    )
+    own = WordsField(label=_("My own words"), required=False, strip=False, widget=forms.Textarea({"rows": 4}))
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:

@@ -118,15 +118,16 @@ def complete() -> int:
         if Erasure.tag_of(version_id, SHOWN) in known
     ]
     shown = ((version.pk, _shown_as(version)) for version in Version.objects.filter(pk__in=changed).iterator())
+    said = _values()
     return (
         len(missing)
-        + _complete_values(VEILED, {version_id: str(veil.joined(spans)) for version_id, spans in veils})
-        + _complete_values(SHOWN, {version_id: how for version_id, how in shown if how is not None})
+        + _complete_values(said, VEILED, {version_id: str(veil.joined(spans)) for version_id, spans in veils})
+        + _complete_values(said, SHOWN, {version_id: how for version_id, how in shown if how is not None})
     )
 
 
-def _complete_values(fact: str, values: Mapping[UUID, str]) -> int:
-    said, unsaid = _values(), {}
+def _complete_values(said: Mapping[bytes, bytes], fact: str, values: Mapping[UUID, str]) -> int:
+    unsaid = {}
     for version_id, now in values.items():
         name, value = _value_line(version_id, fact, now)
         if said.get(name) != value:

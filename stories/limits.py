@@ -20,7 +20,6 @@ import hmac
 import json
 import secrets
 import time
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ from stories import sealing
 from stories.access import View
 from stories.counting import Counts, Flags, Stretch, count
 from stories.forms import without_nul
-from stories.spelling import plain
+from stories.spelling import together
 from stories.together import Together
 
 Selects = Callable[[HttpRequest], object]
@@ -276,21 +275,16 @@ def _is_done(kind: str, work: str) -> bool:
 
 def _number(text: str) -> int | None:
     """The number somebody wrote, in the digits of any script or as a word."""
-    text = _together(text).strip(".!")
+    text = together(text).strip(".!")
     # Translators: the number words from zero to eighteen, in order, with one space between them.
     words = _(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen"
     )
-    numbers = [_together(word) for word in words.split(" ")]
+    numbers = [together(word) for word in words.split(" ")]
     if text in numbers:
         return numbers.index(text)
     return int(text) if text.isdecimal() and len(text) < 4 else None
-
-
-def _together(text: str) -> str:
-    """Without spaces and hyphens: one writes dix-sept, another one dix sept."""
-    return "".join(char for char in plain(text) if not char.isspace() and unicodedata.category(char) != "Pd")
 
 
 def _take_answer_out(request: HttpRequest) -> None:

@@ -27,7 +27,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from stories.sealing import CannotOpen
-from stories.spelling import plain
+from stories.spelling import plain, together
 
 THINGS = Path(__file__).parent / "things"
 LANGUAGES = tuple(sorted(path.stem for path in THINGS.glob("*.txt")))
@@ -162,11 +162,6 @@ def _read_in(language: str, words: list[str]) -> Reading:
         if number is not None and normal(typed) != normal(things[number])
     )
     return Reading(numbers, guesses, tuple(typed for typed, number in cuts if number is None))
-
-
-def together(thing: str) -> str:
-    """A thing as it is read when nothing is off: no spaces."""
-    return "".join(plain(thing).split())
 
 
 def normal(thing: str) -> str:

@@ -4,6 +4,8 @@ import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -30,6 +32,19 @@ def seen_by_the_site(**meta: str) -> HttpRequest:
 
     Forgetting(site)(RequestFactory().get("/", **meta))  # type: ignore[arg-type]
     return seen[0]
+
+
+@contextmanager
+def log() -> Iterator[io.StringIO]:
+    """What is logged meanwhile, as it is written."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs.ForgetfulFormatter())
+    logging.getLogger().addHandler(handler)
+    try:
+        yield stream
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 def test_nothing_behind_it_sees_the_address_or_the_browser() -> None:
@@ -72,18 +87,10 @@ def test_a_strange_address_is_no_reason_to_fail(address: str) -> None:
 
 
 def test_a_crash_is_logged_without_what_was_typed(ada: Client) -> None:
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(logs.ForgetfulFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
     ada.raise_request_exception = False
     secret = "the-word-nobody-may-read"
-    try:
-        with mock.patch("stories.views.telling.receipts.opened", side_effect=ValueError(secret)):
-            response = ada.post("/tell/", form_data(ada, words=secret, mail="ada@example.org") | {"step": "send"})
-    finally:
-        root.removeHandler(handler)
+    with log() as stream, mock.patch("stories.views.telling.receipts.opened", side_effect=ValueError(secret)):
+        response = ada.post("/tell/", form_data(ada, words=secret, mail="ada@example.org") | {"step": "send"})
     assert response.status_code == 500
     logged = stream.getvalue()
     assert "ValueError" in logged
@@ -97,17 +104,10 @@ def test_a_task_that_fails_is_logged_without_what_it_failed_on() -> None:
     def fails(words: str) -> None:
         raise ValueError(words)
 
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(logs.ForgetfulFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
-    try:
+    with log() as stream:
         fails.apply(("the-word-nobody-may-read",), throw=False)
-        root.error("the broker: %s", OSError("the-word-nobody-may-read"))
-        root.error(KeyError("the-word-nobody-may-read"))
-    finally:
-        root.removeHandler(handler)
+        logging.getLogger().error("the broker: %s", OSError("the-word-nobody-may-read"))
+        logging.getLogger().error(KeyError("the-word-nobody-may-read"))
     logged = stream.getvalue()
     assert "raised unexpected: ValueError" in logged
     assert "the broker: OSError" in logged
@@ -116,16 +116,9 @@ def test_a_task_that_fails_is_logged_without_what_it_failed_on() -> None:
 
 
 def test_an_address_that_somebody_typed_is_not_logged(ada: Client) -> None:
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(logs.ForgetfulFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
-    try:
+    with log() as stream:
         ada.get("/the-word-nobody-may-read/")
         ada.post("/receipt/", {"things": "bread"})
-    finally:
-        root.removeHandler(handler)
     logged = stream.getvalue()
     assert "Not Found: (no page)" in logged
     assert "Unprocessable Entity: receipt/" in logged
@@ -142,17 +135,10 @@ def test_an_address_that_somebody_typed_is_not_logged(ada: Client) -> None:
     ids=lambda foreign: next(iter(foreign)),
 )
 def test_the_log_does_not_name_the_host_or_the_page_that_somebody_came_from(foreign: dict[str, Any], db: None) -> None:
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(logs.ForgetfulFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
     reader = Client(enforce_csrf_checks=True)
     reader.get("/account/sign-in/")
-    try:
+    with log() as stream:
         assert reader.post("/account/sign-in/", {"login": "mo"}, **foreign).status_code in (400, 403)
-    finally:
-        root.removeHandler(handler)
     logged = stream.getvalue()
     assert "django.security" in logged
     assert "Refused: " in logged

@@ -15,7 +15,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from stories import receipts
-from stories.receipts import normal, together
+from stories.receipts import normal
+from stories.spelling import together
 
 LETTERS = {"ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"}
 numbers = st.lists(st.integers(0, 1023), min_size=8, max_size=8, unique=True)

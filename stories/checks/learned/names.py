@@ -173,10 +173,6 @@ EDGE = Seen(
 )
 
 
-PAIRS = 7
-"""So many things a word shows together with what stands beside it."""
-
-
 class View(NamedTuple):
     """A word and its neighbours, and the signs before and behind it."""
 

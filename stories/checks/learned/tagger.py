@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ..lexicons.english.identifying import NO_PERSON
 from ..reading import Reading
 from .linear import ARTEFACTS
-from .names import EDGE, PAIRS, Seen, View, Word, views, written_words
+from .names import EDGE, Seen, View, Word, views, written_words
 
 LABELS = (NONE, PERSON, OTHER) = ("O", "P", "X")
 """Of a word: in no name, in a person's, in another."""
@@ -55,18 +55,6 @@ class Chain:
         total: NDArray[np.float32] = self.weights[known].sum(axis=0)
         return total
 
-    def scores(self, around: list[View]) -> Floats:
-        """What each word and its neighbours say for each label, a row a word."""
-        edge = _weighed(EDGE)
-        joined = b"".join([edge, edge, *[_weighed(view.this) for view in around], edge, edge])
-        by = np.frombuffer(joined, np.float32).reshape(-1, 5, len(LABELS)).astype(np.float64)
-        scores: Floats = by[2:-2, 0] + by[1:-3, 1] + by[:-4, 2] + by[3:-1, 3] + by[4:, 4]
-        found = [*map(self.rows.get, chain.from_iterable(map(View.pairs, around)))]
-        known = [at for at, row in enumerate(found) if row is not None]
-        rows = [row for row in found if row is not None]
-        np.add.at(scores, np.array(known, np.intp) // PAIRS, self.weights[rows])
-        return scores
-
     def chances(self, scores: Floats) -> Floats:
         """How likely each label is of each word, all ways to label the others weighed."""
         here = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -102,6 +90,19 @@ def _weighed(seen: Seen) -> bytes:
     return b"".join(_chain().weigh(features).tobytes() for features in said)
 
 
+def scores_of(around: list[View]) -> Floats:
+    """What each word and its neighbours say for each label, a row a word."""
+    model, edge = _chain(), _weighed(EDGE)
+    joined = b"".join([edge, edge, *[_weighed(view.this) for view in around], edge, edge])
+    by = np.frombuffer(joined, np.float32).reshape(-1, 5, len(LABELS)).astype(np.float64)
+    scores: Floats = by[2:-2, 0] + by[1:-3, 1] + by[:-4, 2] + by[3:-1, 3] + by[4:, 4]
+    found = [*map(model.rows.get, chain.from_iterable(map(View.pairs, around)))]
+    known = [at for at, row in enumerate(found) if row is not None]
+    rows = [row for row in found if row is not None]
+    np.add.at(scores, np.array(known, np.intp) // (len(found) // len(around)), model.weights[rows])
+    return scores
+
+
 def name_words(reading: Reading, least: float = ENOUGH) -> list[Word]:
     """The words that are part of a person's name with this chance at least."""
     return [word for word, chance in reading.once(name_words, lambda: _name_words(reading)) if chance >= least]
@@ -111,7 +112,6 @@ def _name_words(reading: Reading) -> list[tuple[Word, float]]:
     words = written_words(reading)[:MOST_WORDS]
     if not words:
         return []
-    model = _chain()
-    chances = model.chances(model.scores(list(views(reading, words))))[:, LABELS.index(PERSON)]
+    chances = _chain().chances(scores_of(list(views(reading, words))))[:, LABELS.index(PERSON)]
     likely = np.flatnonzero(chances >= LIKELY).tolist()
     return [(words[at], float(chances[at])) for at in likely if words[at].spelled not in NO_PERSON]
