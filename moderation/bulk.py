@@ -24,6 +24,7 @@ from stories.models.notice import Reason
 from stories.models.version import DeskLane
 from stories.sealing import CannotOpen, read_token, token
 from stories.telling import Ending
+from stories.wording import spoken_to
 
 MOST = 500
 HALF = 8  # bytes of a version's id, random like the rest of it: enough to know one by among millions
@@ -40,6 +41,12 @@ class Group:
     @property
     def count(self) -> int:
         return len(self.versions)
+
+    @property
+    def language(self) -> str:
+        """In which whoever sent them is answered: that of all of them, or the site's own."""
+        languages = {version.language for version in self.versions}
+        return spoken_to(languages.pop() if len(languages) == 1 else "")
 
 
 def spam(moderator: User) -> list[Version]:

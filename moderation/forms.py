@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language_info, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Decision, MessageTemplate, Preference, Risk
@@ -10,6 +11,7 @@ from stories.models import Category, Version
 from stories.models.notes import Intensity
 from stories.models.notice import Reason
 from stories.telling import Ending
+from stories.wording import spoken_to
 
 Verb = Decision.Verb
 VERBS = [
@@ -26,7 +28,7 @@ def without_placeholders(words: str) -> str:
     left = PLACEHOLDER.findall(words)
     if left:
         message = _("Fill in what stands in double brackets first: %(left)s")
-        raise forms.ValidationError(message, params={"left": ", ".join(left)}, code="unfilled")
+        raise forms.ValidationError(message, params={"left": gettext(", ").join(left)}, code="unfilled")
     return words
 
 
@@ -96,11 +98,15 @@ class DecisionForm(forms.Form):
             verb.initial = Verb.PUBLISH
         elif version is not None and not version.story.has_reachable_author:  # a question would wait for ever
             verb.choices = [choice for choice in VERBS if choice[0] != Verb.ASK_FOR_CHANGES]
-        kept = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place").values_list("words", flat=True)
-        self.sentences = [words for words in kept if not PLACEHOLDER.search(words)] or [str(SENTENCE)]
+        language = spoken_to(version.language if version else "")
+        messages = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place")
+        kept = [message.words_to(language) for message in messages]
+        with override(language):
+            self.sentences = [words for words in kept if not PLACEHOLDER.search(words)] or [str(SENTENCE)]
         sentence = self.fields["sentence"]
         assert isinstance(sentence, forms.ChoiceField)
         sentence.choices = [(words, words) for words in self.sentences]
+        sentence.widget.attrs |= {"lang": language, "dir": "rtl" if get_language_info(language)["bidi"] else "ltr"}
         for category, label in Category.choices:
             self.fields[f"note_{category}"] = forms.ChoiceField(label=label, choices=_INTENSITIES, required=False)
 

@@ -4,19 +4,22 @@ Read from the form as it came; what is not a choice of the page is left out. Pas
 readers would see (`Telling.whole`); content notes cover the words alone.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from moderation.marking import Label
 from stories import veil
 from stories.models import Category, Finding
 from stories.models.notice import Point, Reason, Severity
-from stories.softening import STAND_INS, Change
+from stories.softening import STAND_INS, Change, stand_in
 from stories.telling import Telling
+from stories.wording import spoken_to
 
 Spans = list[tuple[int, int]]
 OUT, STAND_IN = "out", "stand_in"
@@ -31,6 +34,7 @@ ROLES = {
     "a_place": _("a place"),
 }
 OWN_LONGEST = 120
+_APART = re.compile(r"[\s,;،؛]+")  # between typed numbers
 MOST_PASSAGES = 30
 
 
@@ -48,6 +52,7 @@ class Find:
     label: Label | None = None
     quote: str = ""
     note: str = ""  # the content note that a picked passage belongs to
+    language: str = ""  # of the words, which whatever is put into them has to be in
 
     @property
     def is_detail(self) -> bool:
@@ -60,14 +65,16 @@ class Find:
     @property
     def stand_in(self) -> str:
         """What is put for this kind of detail when nothing better is chosen."""
-        return str(STAND_INS.get(self.label.finding.name if self.label else "person", STAND_INS["person"]))
+        name = self.label.finding.name if self.label else "person"
+        return stand_in(name if name in STAND_INS else "person", self.language)
 
     @property
     def becomes(self) -> str:
         """What would stand there."""
         if self.own.strip():
             return self.own.strip()
-        return "" if self.change == OUT else str(ROLES.get(self.change, self.stand_in))
+        with override(spoken_to(self.language)):
+            return "" if self.change == OUT else str(ROLES.get(self.change, self.stand_in))
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,8 @@ class Settling:
     picked: list[Find]
 
     @classmethod
-    def read(cls, telling: Telling, labels: Sequence[Label], data: QueryDict | None) -> "Settling":
-        """From the form, or as it begins. `data`: what was sent."""
+    def read(cls, telling: Telling, language: str, labels: Sequence[Label], data: QueryDict | None) -> "Settling":
+        """From the form, or as it begins. `language`: of the words. `data`: what was sent."""
         sent = data if data is not None else QueryDict()
 
         def chosen(key: str, sent_as: str, spans: Spans, label: Label | None = None, **more: str) -> Find:
@@ -89,7 +96,7 @@ class Settling:
 
             severity = value("severity") or str(Severity.NEEDED)
             own = value("own")[:OWN_LONGEST]
-            return Find(key, spans, value("reason"), severity, value("change"), own, label, **more)
+            return Find(key, spans, value("reason"), severity, value("change"), own, label, language=language, **more)
 
         finds = [chosen(label.finding.pk.hex, label.finding.pk.hex, label.finding.spans, label) for label in labels]
         picked: list[Find] = []
@@ -138,10 +145,7 @@ class Settling:
 
     def softened(self) -> "Settling":
         """The same with the stand-in chosen for every detail that was noticed."""
-        finds = [
-            Find(find.key, find.spans, find.reason, find.severity, STAND_IN if find.is_detail else "", "", find.label)
-            for find in self.finds
-        ]
+        finds = [replace(find, change=STAND_IN if find.is_detail else "", own="") for find in self.finds]
         return Settling(self.telling, finds, self.picked)
 
     def notes(self, intensities: dict[str, int], data: QueryDict) -> list[dict[str, Any]]:
@@ -162,7 +166,7 @@ class Settling:
                 for span in find.spans
             ]
             kept = [span for span in found if f"{span[0]}-{span[1]}" not in opened]
-            typed = data.get(f"parts_{category}", "").replace(",", " ").split()
+            typed = _APART.split(data.get(f"parts_{category}", ""))
             numbers = {int(word) for word in typed if word.isdecimal() and len(word) < 6}
             kept += [span for number, span in enumerate(everywhere, 1) if number in numbers]
             kept += [span for find in self.picked if find.note == category for span in find.spans]

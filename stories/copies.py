@@ -27,7 +27,7 @@ def _content(author: Author) -> dict[str, Any]:
         "published_in": f"{story.published_on:%Y-%m}" if story.published_on else None,
         "where_it_is": str(story.get_state_display()),
         "address": story.get_absolute_url() if story.is_shown else None,
-        "invitation": story.call.title,
+        "invitation": story.call.shown_title,
         "what_happens_with_it": str(Ending(story.ending).label),
         "how_long_it_stays": str(Stays(story.stays).label),
         "taps": story.taps_open,

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from stories.models import Category, Story
 from stories.models.reply import MOST_LETTERS
@@ -459,7 +459,9 @@ class StayForm(forms.Form):
         assert isinstance(stays, forms.TypedChoiceField)
         over = [str(label) for years, label in Stays.choices if story.has_stayed(years)]
         if over:
-            stays.help_text = _("Over already, and so not offered: %(choices)s.") % {"choices": ", ".join(over)}
+            stays.help_text = _("Over already, and so not offered: %(choices)s.") % {
+                "choices": gettext(", ").join(over)
+            }
         stays.choices = [(years, label) for years, label in Stays.choices if not story.has_stayed(years)]
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
 from stories.checks import Identifying, check_text, language_not_read
+from stories.wording import spoken_to
 
 Part = tuple[Literal["same", "out", "in"], str]
 
@@ -84,16 +85,23 @@ def moved(passages: Iterable[list[int]], changes: Iterable[Change]) -> list[list
     return [[place(start, is_end=False), place(end, is_end=True)] for start, end in passages]
 
 
-def softenings(words: str, noticed: Iterable[Identifying]) -> list[Change]:
+def stand_in(kind: str, language: str) -> str:
+    """What stands for a detail of this kind in words of this language: the same for their author and for the desk."""
+    with override(spoken_to(language)):
+        return str(STAND_INS[kind])
+
+
+def softenings(words: str, noticed: Iterable[Identifying], language: str) -> list[Change]:
     """A stand-in for each detail that was noticed."""
-    changes = [Change(detail.start, detail.end, str(STAND_INS[detail.kind])) for detail in noticed]
+    changes = [Change(detail.start, detail.end, stand_in(detail.kind, language)) for detail in noticed]
     return [change for change in changes if words[change.start : change.end] != change.text]
 
 
 def softer(words: str, own: Iterable[str] = ()) -> list[Part]:
     """These words with a stand-in for whatever the checks notice, as parts to be shown; empty when they notice
     nothing. `own`: names by which the author is known elsewhere."""
-    changes = softenings(words, check_text(words, own=own).identifying)
+    found = check_text(words, own=own)
+    changes = softenings(words, found.identifying, found.language)
     return parts(words, changes) if changes else []
 
 

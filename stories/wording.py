@@ -1,9 +1,11 @@
-"""What the site says in the reader's language, looked up once in each: looking it up takes longer than saying it."""
+"""What the site says in the reader's language, looked up once in each: looking it up takes longer than saying it. And
+in which language somebody is answered whose own is known by their words alone."""
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache, update_wrapper
 from typing import Generic, TypeVar
 
+from django.conf import settings
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
@@ -26,6 +28,12 @@ class once_a_language(Generic[Asked, Said]):
 
     def __call__(self, asked: Asked) -> Said:
         return self.in_language(get_language(), asked)
+
+
+def spoken_to(language: str) -> str:
+    """The language of what is put into a text, or sent to whoever wrote it: the text's own, as the checks heard it,
+    where this site speaks it, else the site's own. Whoever chooses the words at the desk may read another one."""
+    return language if language in dict(settings.LANGUAGES) else str(settings.LANGUAGE_CODE)
 
 
 def _as_written(words: str) -> Markup:

@@ -5,6 +5,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from copy import copy
 from itertools import groupby
+from typing import Any
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
@@ -20,9 +21,11 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Template
 from django.test import Client
+from django.utils import translation
 
+from config.languages import accepted
 from moderation import access
-from stories import receipts
+from stories import drawn, receipts
 from stories.models import Call
 from stories.models.call import remembered_calls
 from stories.models.story import remembered_ids
@@ -107,6 +110,22 @@ def _show_a_second_factor(sender: object, request: HttpRequest, user: User, **kw
 
 
 user_logged_in.connect(_show_a_second_factor)
+
+
+def _forget_the_languages() -> None:
+    """What a process remembers for good: its languages do not change while it runs."""
+    accepted.cache_clear()
+    drawn._drawn.clear()
+
+
+@pytest.fixture
+def five(settings: Any) -> Iterator[None]:
+    """The site speaks all of its languages, English first."""
+    settings.LANGUAGES = list(settings.SPOKEN.items())
+    _forget_the_languages()
+    yield
+    _forget_the_languages()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

@@ -5,9 +5,12 @@ import re
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
+from moderation.first_words import as_read
 from moderation.models.decision import Decision
 from stories.models.notice import Reason
+from stories.wording import spoken_to
 
 PLACEHOLDER = re.compile(r"\[\[[^\]\n]*\]\]")
 """What a message may not be sent with: [[something to fill in]]."""
@@ -29,6 +32,15 @@ class MessageTemplate(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def shown_title(self) -> str:
+        return as_read(self.title)
+
+    def words_to(self, language: str) -> str:
+        """What somebody reads who wrote in this language."""
+        with override(spoken_to(language)):
+            return as_read(self.words)
+
 
 class CrisisGuide(models.Model):
     """What the desk shows when somebody may be in danger: this organisation's own steps, and whom to tell."""
@@ -41,6 +53,10 @@ class CrisisGuide(models.Model):
 
     def __str__(self) -> str:
         return self.words[:40]
+
+    @property
+    def shown_words(self) -> str:
+        return as_read(self.words)
 
 
 class Preference(models.Model):

@@ -136,7 +136,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
             return _refused(request, form, decisions.lost(version, moderator))
         return _once_more(request, version, form)
     data = form.cleaned_data
-    settled = settling.Settling.read(version.telling, _labels(version), request.POST)
+    settled = settling.Settling.read(version.telling, version.language, _labels(version), request.POST)
     for stray in settled.strays:
         message = _("“%(passage)s” does not stand in the text like this.")
         form.add_error(None, ValidationError(message, params={"passage": stray[:80]}))
@@ -257,7 +257,7 @@ def _once_more(request: HttpRequest, version: Version, form: DecisionForm) -> Ht
 def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionForm, status: int = 200) -> HttpResponse:
     telling, moderator = version.telling, _moderator(request)
     labelled, sent = _labels(version), request.POST if request.method == "POST" else None
-    settled = settling.Settling.read(telling, labelled, sent)
+    settled = settling.Settling.read(telling, version.language, labelled, sent)
     step = request.POST.get("step")
     if step == "soften":
         settled = settled.softened()
@@ -339,7 +339,7 @@ def _unsent(data: QueryDict, version: Version) -> DecisionForm:
     chosen = MessageTemplate.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 9 else None
     initial: dict[str, Any] = dict(data.items())
     if chosen is not None:
-        initial |= {"words": chosen.words, "reason": chosen.reason, "verb": chosen.verb}
+        initial |= {"words": chosen.words_to(version.language), "reason": chosen.reason, "verb": chosen.verb}
     if data.get("step") == "soften":
         initial |= {"verb": Verb.PUBLISH}
     return DecisionForm(initial=initial | {"risks": data.getlist("risks")}, version=version)

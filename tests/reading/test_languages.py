@@ -1,20 +1,16 @@
 """The site in the languages that its organisation offers, each for whoever reads it."""
 
 import random
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from django.conf import settings as site_settings
 from django.core.wsgi import get_wsgi_application
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from config.keeping import KeptPages
-from config.languages import accepted
-from stories import drawn, receipts
+from stories import receipts
 from stories.choices import Choices
 from stories.closing import closed
 from stories.models import Call
@@ -22,28 +18,12 @@ from stories.models.call import AS_AT_FIRST
 from tests.journeys import browser, open_list, published, tell, text_of
 from tests.wsgi import ask
 
-OFFERED = [("en", "English"), ("es", "Español"), ("fr", "Français"), ("it", "Italiano"), ("ar", "العربية")]
-OTHERS = [code for code, _name in OFFERED[1:]]
+OTHERS = ["es", "fr", "it", "ar"]
 ME_TOO = {"en": "Me too", "es": "Yo también", "fr": "Moi aussi", "it": "Anch’io", "ar": "أنا أيضًا"}
 PAGES = (
     "wall", "tell", "magnitude", "support", "about", "receipt", "reading", "transparency", "calls", "actions", "i_have",
     "kind_words",
 )  # fmt: skip
-
-
-@pytest.fixture
-def five(settings: Any) -> Iterator[None]:
-    settings.LANGUAGES = OFFERED
-    _forget()
-    yield
-    _forget()
-    translation.activate(site_settings.LANGUAGE_CODE)
-
-
-def _forget() -> None:
-    """What a process remembers for good: its languages do not change while it runs."""
-    accepted.cache_clear()
-    drawn._drawn.clear()
 
 
 def speaks(response: Any, language: str) -> bool:

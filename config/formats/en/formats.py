@@ -1,4 +1,4 @@
-"""How days are written in English here. Every other language writes them as Django knows it."""
+"""How days are written in English here."""
 
 DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"
