@@ -9,8 +9,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import override
 
 from stories.models import Contact, Errand, Feedback, Notice, OutboxRow, OwedMail
+from stories.wording import spoken_to
 
 
 def owe(notice: Notice, due_at: datetime) -> Notice:
@@ -38,7 +40,7 @@ def deliver(notice: Notice) -> None:
     if contact is None:
         return
     Contact.objects.filter(pk=contact.pk).update(was_needed=True)
-    _send("notice", contact.address, notice.pk.hex, {})
+    _send("notice", contact.address, notice.pk.hex, {}, notice.version.language if notice.version else "")
 
 
 def send(owed: OwedMail) -> None:
@@ -50,11 +52,15 @@ def send(owed: OwedMail) -> None:
     owed.delete()
 
 
-def _send(message: str, address: str, name: str, context: dict[str, str]) -> None:
+def _send(message: str, address: str, name: str, context: dict[str, str], language: str = "") -> None:
+    """`language`: of what somebody wrote here. Of whoever wrote nothing that is kept, none is known."""
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    with override(spoken_to(language)):
+        subject = render_to_string(f"emails/{message}/subject.txt").strip()
+        body = render_to_string(f"emails/{message}/body.txt", context)
     mail = EmailMessage(
-        subject=render_to_string(f"emails/{message}/subject.txt").strip(),
-        body=render_to_string(f"emails/{message}/body.txt", context),
+        subject=subject,
+        body=body,
         to=[address],
         # The same for every copy, so that a mailbox can tell a second one.
         headers={"Message-ID": f"<{name}@{domain}>", "Auto-Submitted": "auto-generated"},
