@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.utils.translation import gettext_lazy as _
-
-from stories.models import Category, Finding
+from stories.models import Finding
 
 
 @dataclass(frozen=True)
@@ -19,8 +17,7 @@ class Label:
     @property
     def name(self) -> str:
         """What was noticed, in words."""
-        known = None if self.finding.kind == Finding.Kind.NOTE else _NAMES.get(self.finding.name)
-        return str(known or Category(self.finding.name).label)
+        return self.finding.what
 
 
 @dataclass(frozen=True)
@@ -34,24 +31,6 @@ class Passage:
         return min((label.look for label in self.labels), key=_LOOKS.index, default="")
 
 
-_NAMES = {
-    "person": _("a person’s name"),
-    "organisation": _("an organisation"),
-    "address": _("an address"),
-    "place": _("a place"),
-    "email": _("a mail address"),
-    "phone": _("a telephone number"),
-    "handle": _("a name on a network"),
-    "url": _("a link"),
-    "number": _("a number"),
-    "self_harm": _("may think of self-harm"),
-    "danger_now": _("may be in danger now"),
-    "minor": _("may be under 18"),
-    "blame": _("blames"),
-    "trolling": _("mocks"),
-    "spam": _("advertises"),
-    "hate": _("slurs or hatred"),
-}
 _LOOKS = ["risk", "contact", "name", "note"]
 _CONTACT = {"email", "phone", "handle", "url", "address", "number"}
 

@@ -3,9 +3,11 @@
 import json
 from typing import Any
 
+from django import forms
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from stories.forms import TellingForm
 from stories.models import Contact, Notice, Version
 from stories.rights import Author
 from stories.telling import Ending, Stays
@@ -16,7 +18,26 @@ def as_json(author: Author) -> str:
 
 
 def as_text(author: Author) -> str:
-    return render_to_string("stories/copy.txt", _content(author))
+    content = _content(author)
+    for version in content["versions"]:
+        version["chosen"] = _in_words(version["chosen"])
+    return render_to_string("stories/copy.txt", content)
+
+
+def _in_words(chosen: dict[str, Any]) -> dict[str, str]:
+    """What was chosen as the form says it, which a program reads as the codes that stand for it."""
+    fields = TellingForm.base_fields
+    return {str(fields[name].label): _said(fields[name], value) for name, value in chosen.items()}
+
+
+def _said(field: forms.Field, value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes,no").split(",")[not value]
+    if isinstance(field, forms.ChoiceField):
+        labels = dict(field.widget.choices)
+        values = value if isinstance(value, list) else [value]
+        return _(", ").join(str(labels.get(one, one)) for one in values)
+    return str(value)
 
 
 def _content(author: Author) -> dict[str, Any]:
@@ -53,7 +74,12 @@ def _version(version: Version, key: bytes | None) -> dict[str, Any]:
         },
         "content_notes": version.notes if version.told_state == version.state else [],
         "noticed_by_a_program": [
-            {"kind": str(finding.get_kind_display()), "name": finding.name, "passages": finding.quotes}
+            {
+                "kind": str(finding.get_kind_display()),
+                "name": finding.name,
+                "what": finding.what,
+                "passages": finding.quotes,
+            }
             for finding in version.findings.order_by("kind", "name")
         ],
     }

@@ -18,6 +18,7 @@ from django_countries import countries
 from stories import veil
 from stories.sealing import Json
 from stories.softening import BadChanges, Change, applied, changed, fitting
+from stories.spelling import plain
 from stories.wording import once_a_language
 
 
@@ -56,7 +57,7 @@ def all_countries() -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=20)
 def _all_countries(language: str) -> list[tuple[str, str]]:
-    return [(code, str(name)) for code, name in countries]
+    return sorted(((code, str(name)) for code, name in countries), key=lambda country: plain(country[1]))
 
 
 class Setting(models.TextChoices):

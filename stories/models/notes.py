@@ -47,6 +47,26 @@ class Intensity(models.IntegerChoices):
     CLOSE = 3, _("told closely")
 
 
+_NOTICED = {
+    "person": _("a person’s name"),
+    "organisation": _("an organisation"),
+    "address": _("an address"),
+    "place": _("a place"),
+    "email": _("a mail address"),
+    "phone": _("a telephone number"),
+    "handle": _("a name on a network"),
+    "url": _("a link"),
+    "number": _("a number"),
+    "self_harm": _("may think of self-harm"),
+    "danger_now": _("may be in danger now"),
+    "minor": _("may be under 18"),
+    "blame": _("blames"),
+    "trolling": _("mocks"),
+    "spam": _("advertises"),
+    "hate": _("slurs or hatred"),
+}
+
+
 class Finding(models.Model):
     """What a check noticed in one version. Noticed is not decided. Passages and reasons are sealed."""
 
@@ -103,6 +123,12 @@ class Finding(models.Model):
         value = unseal(self.sealed, f"finding.sealed:{self.pk}")
         assert isinstance(value, dict)  # build() sealed an object
         return value
+
+    @property
+    def what(self) -> str:
+        """What was noticed, in words."""
+        known = None if self.kind == self.Kind.NOTE else _NOTICED.get(self.name)
+        return str(known or Category(self.name).label)
 
     @property
     def spans(self) -> list[Span]:

@@ -37,6 +37,28 @@ def test_nothing_is_wider_than_a_small_telephone_with_the_largest_letters(speaki
         assert speaking.evaluate("document.documentElement.scrollWidth") <= 320, address
 
 
+@pytest.mark.parametrize("language", ["en", "es", "fr", "it", "ar"])
+def test_a_text_at_the_desk_is_no_wider_than_a_telephone_with_all_of_it_open(
+    chromium: Browser, site: Site, language: str
+) -> None:
+    site.person().tell(f"A lamp beside the river. {unique()}")
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, locale=language, base_url=site.address, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto("/account/sign-in/")
+    for field, value in zip(("login", "password"), site.account("moderator"), strict=True):
+        page.fill(f"[name={field}]", value)
+    page.click("main button")
+    page.locator(".desk-top button.btn-main").click()
+    page.wait_for_url("**/moderation/stories/**")
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert page.locator("[name=quote_p1]").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("[data-key=h]").click()
+    context.close()
+
+
 @pytest.mark.parametrize(("speaking", "begin"), [("es", "left"), ("ar", "right")], indirect=["speaking"])
 def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chromium: Browser, site: Site) -> None:
     words = f"Yo también. {unique()}"

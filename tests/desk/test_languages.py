@@ -23,6 +23,7 @@ from tests.journeys import (
     let_the_minute_pass,
     published,
     put_on_the_wall,
+    right,
     story_with,
     take,
     tell,
@@ -181,3 +182,23 @@ def test_a_feed_says_what_a_story_mentions_as_its_language_does(arab: Client, fi
     )
     feed = ada.get("/feed/", headers={"accept-language": "ar"})
     assert "اغتصاب، ملاحقة" in feed.content.decode()
+
+
+def test_an_author_takes_everything_along_in_a_text_of_her_language_and_for_programs_in_codes(
+    ada: Client, five: None
+) -> None:
+    chosen = {"country": "FR", "setting": "work", "first_time": "on", "notes": ["stalking", "rape"]}
+    things = tell(ada, FRENCH, **chosen)
+    carry_out()
+    ada.defaults["HTTP_ACCEPT_LANGUAGE"] = "fr"
+    data = {"right": right(things)}
+    said = ada.post("/receipt/copy/", data | {"as": "text"}).content.decode()
+    for line in (
+        "Pays: France",
+        "C’est la première fois que je le raconte: oui",
+        "le nom d’une personne (Julien Lefèvre",
+    ):
+        assert line in said
+    assert not re.search(r"appears_as|stalking|work|person\b|True", said)
+    kept = ada.post("/receipt/copy/", data | {"as": "json"}).json()["versions"][0]["chosen"]
+    assert (kept["country"], kept["setting"], kept["first_time"]) == ("FR", "work", True)

@@ -1,6 +1,7 @@
 """The site in the languages that its organisation offers, each for whoever reads it."""
 
 import random
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from stories.choices import Choices
 from stories.closing import closed
 from stories.models import Call
 from stories.models.call import AS_AT_FIRST
+from stories.spelling import plain
 from tests.journeys import browser, open_list, published, tell, text_of
 from tests.wsgi import ask
 
@@ -131,3 +133,12 @@ def test_a_list_opens_the_story_on_a_device_that_speaks_another_language(five: N
         opened = open_list(browser(accept_language=other), again)
         assert opened.status_code == 200
         assert "right" in opened.content.decode()
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "Afghanistan"), ("ar", "اثيوبيا"), ("fr", "Afghanistan")])
+def test_countries_stand_in_the_order_of_the_language(five: None, call: Any, language: str, first: str) -> None:
+    page = browser(accept_language=language).get("/support/").content.decode()
+    names = [plain(name) for name in re.findall(r'<option value="[A-Z]{2}"[^>]*>([^<]+)<', page)]
+    assert len(names) > 190
+    assert names[0] == plain(first)
+    assert names == sorted(names)
