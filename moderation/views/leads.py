@@ -32,7 +32,12 @@ class RoleForm(forms.Form):
 class JoiningForm(forms.Form):
     """An account at the desk, with a code that a lead handed over. Without one it says nothing about who is here."""
 
-    code = forms.CharField(label=_("Code"), max_length=60, help_text=_("From a lead. Good once, for a week."))
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=60,
+        help_text=_("From a lead. Good once, for a week."),
+        widget=forms.TextInput({"dir": "ltr"}),  # its groups change places where one reads from the right
+    )
     username = forms.CharField(
         label=_("Name at the desk"),
         min_length=3,

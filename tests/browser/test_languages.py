@@ -59,6 +59,31 @@ def test_a_text_at_the_desk_is_no_wider_than_a_telephone_with_all_of_it_open(
     context.close()
 
 
+def test_the_groups_of_a_leads_code_stand_in_their_order_where_one_reads_from_the_right(
+    chromium: Browser, site: Site
+) -> None:
+    context = chromium.new_context(locale="ar", base_url=site.address)
+    page = context.new_page()
+    page.goto("/account/sign-in/")
+    for field, value in zip(("login", "password"), site.account("lead"), strict=True):
+        page.fill(f"[name={field}]", value)
+    page.click("main button")
+    page.goto("/moderation/team/")
+    page.click("form[action$='/invitations/'] button")
+    code = page.locator(".code code")
+    first, last = code.evaluate("""code => {
+        code.textContent = "12345-abcde";
+        return [0, 10].map(at => {
+            const letter = document.createRange();
+            letter.setStart(code.firstChild, at);
+            letter.setEnd(code.firstChild, at + 1);
+            return letter.getBoundingClientRect().left;
+        });
+    }""")
+    assert first < last
+    context.close()
+
+
 @pytest.mark.parametrize(("speaking", "begin"), [("es", "left"), ("ar", "right")], indirect=["speaking"])
 def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chromium: Browser, site: Site) -> None:
     words = f"Yo también. {unique()}"
