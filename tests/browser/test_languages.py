@@ -105,4 +105,11 @@ def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chrom
     elsewhere.locator("form:has(textarea[name=things]) button.btn-main").click()
     expect(elsewhere.get_by_role("heading", name="Where your words are")).to_be_visible()
     expect(elsewhere.get_by_text(words).first).to_be_attached()
+    speaking.goto("/receipt/")
+    speaking.locator("textarea[name=things]").fill("\n".join(things))
+    speaking.locator("form:has(textarea[name=things]) button.btn-main").click()
+    step = speaking.locator(".way li").first  # its mark stands before what it says, whichever side that is
+    padding = step.evaluate("one => getComputedStyle(one).paddingInlineStart")
+    mark = step.evaluate("one => getComputedStyle(one, '::before').inlineSize")
+    assert float(padding[:-2]) > float(mark[:-2])
     elsewhere.context.close()

@@ -202,3 +202,7 @@ def test_an_author_takes_everything_along_in_a_text_of_her_language_and_for_prog
     assert not re.search(r"appears_as|stalking|work|person\b|True", said)
     kept = ada.post("/receipt/copy/", data | {"as": "json"}).json()["versions"][0]["chosen"]
     assert (kept["country"], kept["setting"], kept["first_time"]) == ("FR", "work", True)
+
+
+def test_a_moderator_finds_the_languages_where_she_says_how_she_reads(arab: Client) -> None:
+    assert 'href="/reading/#languages"' in arab.get("/moderation/preferences/").content.decode()
