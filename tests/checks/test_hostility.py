@@ -2,7 +2,9 @@
 
 import pytest
 
-from stories.checks import check_text
+from stories.checks import check_text, hostility
+from stories.checks.learned.features import Sketch
+from stories.checks.learned.talk import talk_of
 
 
 def kinds_of(text: str) -> set[str]:
@@ -90,3 +92,24 @@ def test_it_points_at_the_attacking_words() -> None:
     (found,) = check_text(text).hostile
     assert [text[start:end] for start, end in found.spans] == ["You were asking for it"]
     assert 0.5 <= found.score <= 1
+
+
+def test_long_texts_are_not_heard_as_posts_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def asking(folded: str) -> Sketch:
+        asked.append(folded)
+        return talk_of(folded)
+
+    monkeypatch.setattr(hostility, "talk_of", asking)
+    text = "Girls only date guys for the money lol."
+    check_text(text)
+    assert len(asked) == 1
+    check_text(f"{text} " * 60)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("text", ["", ".", "?!", "women", "\u2640", "w" * 20_000])
+def test_the_shortest_and_strangest_posts_are_heard_without_complaint(text: str) -> None:
+    assert talk_of(text).counts.any()
+    assert check_text(text).failed == ()

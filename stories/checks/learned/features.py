@@ -24,7 +24,7 @@ MOST_LETTERS = 20_000
 SHORTEST, LONGEST = 2, 5
 """Letters in a sequence of letters. Sequences lie inside one word, its edges included."""
 
-_MIX = np.uint64(0x9E3779B97F4A7C15)
+MIX = np.uint64(0x9E3779B97F4A7C15)
 _SPREAD = np.uint64(0xBF58476D1CE4E5B9)
 _SHIFT = np.uint64(32)
 _SPACE = np.uint64(32)
@@ -37,23 +37,23 @@ Found = tuple[Mixed, Rows]
 """Sequences, and the row that each lies in."""
 
 PARTS = 4
-_PART = np.uint32(PARTS - 1)
+PART = np.uint32(PARTS - 1)
 
 _PIECES = re.compile(r"[^\W_]+|[!?.\"]")
 
 
 @lru_cache(maxsize=65_536)
-def _word_number(word: str) -> int:
+def word_number(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _short(mixed: Mixed) -> Numbers:
+def short(mixed: Mixed) -> Numbers:
     return (((mixed ^ (mixed >> np.uint64(29))) * _SPREAD) >> _SHIFT).astype(np.uint32)
 
 
 def parts_of(numbers: Numbers) -> NDArray[np.intp]:
     """For each number the part of a text it stands for."""
-    return (numbers & _PART).astype(np.intp)
+    return (numbers & PART).astype(np.intp)
 
 
 def _inside(mixed: Mixed, rows: Rows, apart: int) -> Found:
@@ -66,10 +66,10 @@ def _inside(mixed: Mixed, rows: Rows, apart: int) -> Found:
 
 def _word_sequences(words: Sequence[str], rows: Rows) -> list[Found]:
     """Single words, pairs and triples."""
-    numbers = np.fromiter(map(_word_number, words), np.uint64, len(words))
-    one = numbers * _MIX + np.uint64(1)
-    two = (one[:-1] * _MIX + numbers[1:]) * _MIX + np.uint64(2)
-    three = (two[:-1] * _MIX + numbers[2:]) * _MIX + np.uint64(3)
+    numbers = np.fromiter(map(word_number, words), np.uint64, len(words))
+    one = numbers * MIX + np.uint64(1)
+    two = (one[:-1] * MIX + numbers[1:]) * MIX + np.uint64(2)
+    three = (two[:-1] * MIX + numbers[2:]) * MIX + np.uint64(3)
     return [(one, rows), _inside(two, rows, 1), _inside(three, rows, 2)]
 
 
@@ -81,13 +81,13 @@ def _letter_sequences(words: Sequence[str], rows: Rows) -> list[Found]:
     # the row of each letter, a space being its next word's; no sequence begins with the last
     row = rows[np.minimum(np.cumsum(space) - 1, len(rows) - 1)]
     out = []
-    mixed = letters * _MIX + np.uint64(17)
+    mixed = letters * MIX + np.uint64(17)
     inner = np.zeros(len(letters), bool)  # whether a space lies inside the sequence, its edges apart
     for length in range(SHORTEST, LONGEST + 1):
-        mixed = mixed[:-1] * _MIX + letters[length - 1 :]
+        mixed = mixed[:-1] * MIX + letters[length - 1 :]
         inner = inner[:-1] | space[length - 2 : -1] if length > 2 else inner[:-1]
         whole = ~inner
-        out.append((mixed[whole] * _MIX + np.uint64(length), row[: 1 - length][whole]))
+        out.append((mixed[whole] * MIX + np.uint64(length), row[: 1 - length][whole]))
     return out
 
 
@@ -95,9 +95,9 @@ def _letter_sequences(words: Sequence[str], rows: Rows) -> list[Found]:
 def _held(stances: frozenset[str]) -> Mixed:
     """Which stances are there together."""
     kinds = sorted({kind for one in stances for kind in one.split("+")})
-    numbers = np.fromiter(map(_word_number, kinds), np.uint64, len(kinds))
+    numbers = np.fromiter(map(word_number, kinds), np.uint64, len(kinds))
     one, other = np.triu_indices(len(kinds), k=1)
-    return (numbers[one] * _MIX + numbers[other]) * _MIX + np.uint64(9)
+    return (numbers[one] * MIX + numbers[other]) * MIX + np.uint64(9)
 
 
 def _stance_sequences(stances: Sequence[list[str]]) -> list[Found]:
@@ -106,10 +106,10 @@ def _stance_sequences(stances: Sequence[list[str]]) -> list[Found]:
     rows = np.repeat(np.arange(len(stances)), lengths)
     if not len(rows):
         return []
-    numbers = np.fromiter(map(_word_number, chain.from_iterable(stances)), np.uint64, len(rows))
-    mixed = numbers * _MIX
-    one, two, three = ((mixed[:-apart] + numbers[apart:]) * _MIX + np.uint64(4 + apart) for apart in (1, 2, 3))
-    triples = ((mixed[:-2] + numbers[1:-1]) * _MIX + numbers[2:]) * _MIX + np.uint64(8)
+    numbers = np.fromiter(map(word_number, chain.from_iterable(stances)), np.uint64, len(rows))
+    mixed = numbers * MIX
+    one, two, three = ((mixed[:-apart] + numbers[apart:]) * MIX + np.uint64(4 + apart) for apart in (1, 2, 3))
+    triples = ((mixed[:-2] + numbers[1:-1]) * MIX + numbers[2:]) * MIX + np.uint64(8)
     held = [_held(frozenset(row)) for row in stances]
     after = np.cumsum(lengths)[lengths > 0]
     first = after - lengths[lengths > 0]
@@ -154,7 +154,7 @@ def sketch_of(*texts: Sequence[str]) -> Sketch:
     rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
     said = [*_word_sequences(words, rows), *_letter_sequences(words, rows)]
     done = _stance_sequences([look.row(text) for look in (ATTACK, DESPAIR, TOLD) for text in texts])
-    found = _short(np.concatenate([mixed for mixed, _ in (*said, *done)])) & ~_PART
+    found = short(np.concatenate([mixed for mixed, _ in (*said, *done)])) & ~PART
     where = np.concatenate([rows for _, rows in (*said, *done)])
     stances = slice(sum(len(mixed) for mixed, _ in said), None)
     found[stances] |= (1 + where[stances] // len(texts)).astype(np.uint32)

@@ -5,8 +5,8 @@ than in the others (the "NB-SVM" recipe of Wang and Manning 2012), and stances b
 both are folded into the weights, so that reading stays one product.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ class Recipe:
 
     seldom: int = 2
     strength: float = 4.0
-    lengths: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
+    lengths: tuple[float, ...] = (1.0, 1.0, 1.0, 1.0)
     likelier: bool = False
     cuts: dict[str, float] = field(default_factory=dict)
 
@@ -69,8 +69,10 @@ def fit(
     truths: dict[str, NDArray[np.bool_]],
     recipe: Recipe,
     weights: NDArray[np.float64] | None = None,
+    aside: Mapping[str, NDArray[np.bool_]] | None = None,
 ) -> LinearModel:
-    """A model that tells each label of `truths`. `weights`: how much each text counts."""
+    """A model that tells each label of `truths`. `weights`: how much each text counts. `aside`: for a label, those
+    that it learns nothing from."""
     keys, found_in = np.unique(np.concatenate([one.numbers for one in sketches]), return_counts=True)
     lengths = np.array(recipe.lengths)[parts_of(keys)]
     kept = (found_in >= recipe.seldom) & (lengths > 0)
@@ -79,15 +81,17 @@ def fit(
     matrix = _matrix(sketches, keys, rarity)
     counted = np.ones(len(sketches)) if weights is None else weights
     columns, biases = [], []
-    for truth in truths.values():
+    for label, truth in truths.items():
+        heard = np.flatnonzero(~aside[label]) if aside and label in aside else slice(None)
+        texts, said, weighs = matrix[heard], truth[heard], counted[heard]
         scale = lengths
         if recipe.likelier:
-            scale = lengths * _likelier(matrix, truth, counted)
+            scale = lengths * _likelier(texts, said, weighs)
         # the dual problem: many more features than texts, a fifth of the time
         regression = LogisticRegression(
             C=recipe.strength, solver="liblinear", dual=True, tol=0.001, max_iter=1000, random_state=0
         )
-        regression.fit(matrix @ diags(scale), truth, sample_weight=counted)
+        regression.fit(texts @ diags(scale), said, sample_weight=weighs)
         columns.append((scale * regression.coef_[0]).astype(np.float16).astype(np.float32))
         biases.append(float(regression.intercept_[0]))
     return LinearModel(
@@ -97,6 +101,19 @@ def fit(
         weights=np.stack(columns, axis=1),
         biases=np.array(biases, np.float32),
         cuts=np.array([recipe.cuts.get(label, 0.5) for label in truths], np.float32),
+    )
+
+
+def added(models: Sequence[LinearModel]) -> LinearModel:
+    """One model whose margins are the sums of those of several that know different numbers."""
+    keys = np.concatenate([one.keys for one in models])
+    order = np.argsort(keys)
+    return replace(
+        models[0],
+        keys=keys[order],
+        rarity=np.concatenate([one.rarity for one in models])[order],
+        weights=np.concatenate([one.weights for one in models])[order],
+        biases=np.sum([one.biases for one in models], axis=0, dtype=np.float32),
     )
 
 
