@@ -171,7 +171,7 @@ def _in_a_url(address: str) -> str:
 
 def allow(host: str, address: str) -> None:
     """The site answers under the address that it was told to be at, unless ALLOWED_HOSTS says under which names."""
-    if "ALLOWED_HOSTS" in os.environ:
+    if os.environ.get("ALLOWED_HOSTS", "").strip():
         return
     if address in EVERYWHERE:
         print(
@@ -201,7 +201,8 @@ def main() -> None:
     host = os.environ.get("HOST", "127.0.0.1")
     port, workers = number("PORT", "8000", 65535), number("WORKERS", "1", 100)
     os.umask(0o077)  # whatever is written here is its owner's alone
-    run_dir = Path(os.environ.setdefault("RUN_DIR", str(BASE_DIR / ".wall")))
+    run_dir = Path(os.environ.get("RUN_DIR", "").strip() or BASE_DIR / ".wall")
+    os.environ["RUN_DIR"] = str(run_dir)
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles everything anew, at every start
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # or every thread holds on to memory of its own

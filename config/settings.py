@@ -6,45 +6,43 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import environ
 from django.core.cache import CacheKeyWarning
-from django.core.exceptions import ImproperlyConfigured
 
-from config import keys
+from config import environment, keys
+from config.environment import number, refuse, switch, text, whole
 from stories import epochs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()  # type: ignore[no-untyped-call]
 
 # --- Where and how it runs ------------------------------------------------------------------------------------------
 
-PRODUCTION: bool = env.bool("PRODUCTION", default=False)
+PRODUCTION: bool = switch("PRODUCTION")
 # Everything written while running lies here; nothing of it belongs into version control.
-RUN_DIR = Path(env.str("RUN_DIR", default=str(BASE_DIR / ".wall")))
+RUN_DIR = Path(text("RUN_DIR", str(BASE_DIR / ".wall")))
 # Django's debug pages print the text and the address of whoever caused them, so there is no switch for them.
 DEBUG = False
 
 # --- Secrets --------------------------------------------------------------------------------------------------------
 
-KEYS_FILE: str = env.str("KEYS_FILE", default="" if PRODUCTION else str(RUN_DIR / "keys.env"))
-if not PRODUCTION and not all(name in env.ENVIRON for name in keys.NAMES):
-    keys.ensure(Path(KEYS_FILE))
+KEYS_FILE: str = text("KEYS_FILE", "" if PRODUCTION else str(RUN_DIR / "keys.env"))
+if not PRODUCTION and not all(map(text, keys.NAMES)):
+    environment.folder("RUN_DIR", RUN_DIR)
+    try:
+        keys.ensure(Path(KEYS_FILE))
+    except OSError as error:
+        refuse(f"KEYS_FILE must be a file that can be written, and {KEYS_FILE} is none ({error.strerror}).")
 if KEYS_FILE:
-    env.read_env(KEYS_FILE)
+    environment.take_file("KEYS_FILE", Path(KEYS_FILE))
 
-if PRODUCTION and (
-    missing := [name for name in (*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS") if not env.str(name, default="")]
-):
-    raise ImproperlyConfigured(
-        f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys."
-    )
+if missing := [name for name in (*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS") if PRODUCTION and not text(name)]:
+    refuse(f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys.")
 
 
 def _binary(name: str, value: str) -> bytes:
     """A secret of at least 32 bytes from URL-safe base64."""
     secret = keys.binary(value)
     if len(secret) < 32:
-        raise ImproperlyConfigured(f"{name} must be at least 32 random bytes in URL-safe base64.")
+        refuse(f"{name} must be at least 32 random bytes in URL-safe base64.")
     return secret
 
 
@@ -54,39 +52,40 @@ def _sealing_keys(entries: list[str]) -> dict[int, bytes]:
     for entry in entries:
         number, _colon, value = entry.strip().partition(":")
         if not number.isdigit() or not 0 < int(number) < 65536 or int(number) in found:
-            raise ImproperlyConfigured(
+            refuse(
                 "SEALING_KEYS must be NUMBER:SECRET, or several of them with commas, newest first, each number once."
             )
         found[int(number)] = _binary("SEALING_KEYS", value)[:32]
     if not found:
-        raise ImproperlyConfigured("SEALING_KEYS must be at least one NUMBER:SECRET.")
+        refuse("SEALING_KEYS must be at least one NUMBER:SECRET.")
     return found
 
 
-SECRET_KEY: str = env.str("SECRET_KEY")
+SECRET_KEY: str = text("SECRET_KEY")
+if len(SECRET_KEY) < 32:
+    refuse("SECRET_KEY must be at least 32 random letters.")
 # Newest first. Everything new is sealed with the first; the others still open what they sealed.
-SEALING_KEYS: dict[int, bytes] = _sealing_keys(env.list("SEALING_KEYS"))
+SEALING_KEYS: dict[int, bytes] = _sealing_keys(environment.several("SEALING_KEYS", ""))
 # The folder of the epochs' keys and of the ledger of what was erased: see stories/epochs.py.
-KEY_STORE = Path(env.str("KEY_STORE", default=str(RUN_DIR / "keys")))
+KEY_STORE = Path(text("KEY_STORE", str(RUN_DIR / "keys")))
 # For how many days a backup can be restored. After it and the week of its epoch nobody can open it any more.
-BACKUP_DAYS: int = env.int("BACKUP_DAYS", default=14)
+BACKUP_DAYS: int = whole("BACKUP_DAYS", 14, 1, 3650)
 _store = epochs.Store(KEY_STORE, SEALING_KEYS)
 if not PRODUCTION:
+    environment.folder("KEY_STORE", KEY_STORE)
     _store.ensure(datetime.now(UTC).date())
 try:
     _store.newest()
 except epochs.BrokenStore as error:
-    raise ImproperlyConfigured(
-        f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one."
-    ) from error
-RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", env.str("RECEIPT_PEPPER"))
-TAP_KEY: bytes = _binary("TAP_KEY", env.str("TAP_KEY"))
+    refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
+RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", text("RECEIPT_PEPPER"))
+TAP_KEY: bytes = _binary("TAP_KEY", text("TAP_KEY"))
 
 # --- The web --------------------------------------------------------------------------------------------------------
 
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS: list[str] = environment.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 # How many proxies in front of us write X-Forwarded-For; 0 means the header is not believed.
-TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0)
+TRUSTED_PROXIES: int = whole("TRUSTED_PROXIES", 0, 0, 10)
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -185,12 +184,12 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 POSTGRES = {"ENGINE": "config.postgres", "CONN_HEALTH_CHECKS": True}
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db("DATABASE_URL")
-    if env.str("DATABASE_URL", default="")
+    "default": environment.database("DATABASE_URL")
+    if text("DATABASE_URL")
     else {"ENGINE": "django.db.backends.sqlite3", "NAME": str(RUN_DIR / "wall.sqlite3")}
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    RUN_DIR.mkdir(parents=True, exist_ok=True)
+    environment.folder("RUN_DIR", RUN_DIR)
     DATABASES["default"]["OPTIONS"] = {
         # Without IMMEDIATE concurrent read-then-write transactions fail with "database is locked".
         "transaction_mode": "IMMEDIATE",
@@ -203,8 +202,8 @@ else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
     DATABASES["default"] |= POSTGRES
 # A streaming replica that public pages are read from (config/reading.py).
-if REPLICA_URL := env.str("REPLICA_URL", default=""):
-    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | env.db("REPLICA_URL") | POSTGRES
+if REPLICA_URL := text("REPLICA_URL"):
+    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | environment.database("REPLICA_URL") | POSTGRES
     DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
     DATABASE_ROUTERS = ["config.reading.Router"]
     MIDDLEWARE.append("config.reading.FromReplica")
@@ -214,7 +213,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A session cookie is looked up whatever its length. Python would write a long one into the log, and keep it in memory.
 warnings.filterwarnings("ignore", category=CacheKeyWarning)
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+CACHES = {"default": environment.cache("CACHE_URL", "locmemcache://")}
 CACHE_IS_REDIS = "redis" in CACHES["default"]["BACKEND"].lower()
 if CACHE_IS_REDIS:
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
@@ -225,7 +224,7 @@ else:
 
 # --- Celery ---------------------------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL: str = env.str("CELERY_BROKER_URL", default="filesystem://localhost/")
+CELERY_BROKER_URL: str = environment.redis("CELERY_BROKER_URL", "filesystem://localhost/")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -250,7 +249,7 @@ if CELERY_BROKER_URL.startswith("filesystem"):
         "polling_interval": 0.1,
     }
     for folder in ("messages", "control"):
-        (_queue / folder).mkdir(parents=True, exist_ok=True)
+        environment.folder("RUN_DIR", _queue / folder)
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "visibility_timeout": 300,  # above the hard time limit of a task
@@ -258,10 +257,10 @@ else:
         "socket_connect_timeout": 0.5,
     }
 # Seconds between two looks for what the broker lost, and the time one look may take.
-SWEEP_EVERY = env.float("SWEEP_EVERY", default=5.0)
+SWEEP_EVERY = number("SWEEP_EVERY", 5.0, 0.1, 3600)
 SWEEP_BUDGET = 40.0
 # How long one errand belongs to whoever took it: above a task's hard time limit, so nobody is overtaken while working.
-OUTBOX_LEASE = timedelta(seconds=env.float("LEASE_SECONDS", default=90.0))
+OUTBOX_LEASE = timedelta(seconds=number("LEASE_SECONDS", 90.0, 1, 86_400))
 # What beat sends stands in a line of its own, which workers serve in turn with the other: however many stories wait to
 # be checked, nothing that is due waits behind them.
 CELERY_TASK_QUEUES: dict[str, dict[str, Any]] = {"celery": {}, "beat": {}}
@@ -284,9 +283,9 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
 # --- Mail -----------------------------------------------------------------------------------------------------------
 
 # Who opens the mail may not be who it was for: sender and subject say nothing.
-vars().update(env.email("EMAIL_URL", default="consolemail://"))
+vars().update(environment.mail("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL: str = env.str("MAIL_FROM", default="Notes <notes@localhost>")
+DEFAULT_FROM_EMAIL: str = environment.sender("MAIL_FROM", "Notes <notes@localhost>")
 
 # --- Accounts -------------------------------------------------------------------------------------------------------
 
@@ -325,9 +324,9 @@ LOGOUT_REDIRECT_URL = "wall"
 
 # In their own words: nobody looks for a language in one that she cannot read.
 SPOKEN = {"en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "ar": "العربية"}
-_offered = [code.strip() for code in env.list("LANGUAGES", default=["en"])]
+_offered = environment.several("LANGUAGES", "en")
 if not _offered or not set(_offered) <= SPOKEN.keys() or len(set(_offered)) < len(_offered):
-    raise ImproperlyConfigured(
+    refuse(
         f"LANGUAGES must be one or more of {', '.join(SPOKEN)}, with commas, each once; the first is the site's own."
     )
 LANGUAGE_CODE = _offered[0]
@@ -359,47 +358,47 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"forgetful": {"()": "config.logs.ForgetfulFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "forgetful"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    "root": {"handlers": ["console"], "level": environment.level("LOG_LEVEL")},
     # Django's own handlers would mail a crash, with what was typed in it, to ADMINS.
     "loggers": {"django": {"handlers": [], "propagate": True}},
 }
 
 # --- What the organisation decides ----------------------------------------------------------------------------------
 
-ORGANISATION: str = env.str("ORGANISATION", default="")
-ORGANISATION_ADDRESS: str = env.str("ORGANISATION_ADDRESS", default="")
+ORGANISATION: str = text("ORGANISATION")
+ORGANISATION_ADDRESS: str = text("ORGANISATION_ADDRESS")
 # Whether people who caused harm may write here (a page of its own; the help to stop is always there).
-I_HAVE_OPEN: bool = env.bool("I_HAVE", default=False)
-LEGAL_DUTY: str = env.str("LEGAL_DUTY", default="")
+I_HAVE_OPEN: bool = switch("I_HAVE")
+LEGAL_DUTY: str = text("LEGAL_DUTY")
 # What a child tells here may have to be passed on; nobody is asked to tell before that is said.
-TELLING_IS_OPEN = bool(LEGAL_DUTY.strip()) or not PRODUCTION
-LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.weather.com/")
-STORY_MAX_LETTERS: int = env.int("STORY_MAX_LETTERS", default=20_000)
+TELLING_IS_OPEN = bool(LEGAL_DUTY) or not PRODUCTION
+LEAVE_URL: str = environment.page("LEAVE_URL", "https://www.weather.com/")
+STORY_MAX_LETTERS: int = whole("STORY_MAX_LETTERS", 20_000, 100, 500_000)
 # A decision can be undone until this much later; neither its publication nor its note is due before.
-UNDO_WINDOW = timedelta(seconds=env.float("UNDO_SECONDS", default=60.0))
+UNDO_WINDOW = timedelta(seconds=number("UNDO_SECONDS", 60.0, 0, 86_400))
 # Approved stories leave together, shuffled, at multiples of this; 0 means as soon as they cannot be undone any more.
-PUBLISH_EVERY = timedelta(minutes=env.float("PUBLISH_EVERY_MINUTES", default=360.0 if PRODUCTION else 0.0))
+PUBLISH_EVERY = timedelta(minutes=number("PUBLISH_EVERY_MINUTES", 360.0 if PRODUCTION else 0.0, 0, 10_080))
 # How long somebody else can be asked to look at a decision; declined text is kept until then. Six months, as the
 # Digital Services Act has it (Art. 20).
-APPEAL_DAYS: int = env.int("APPEAL_DAYS", default=183)
+APPEAL_DAYS: int = whole("APPEAL_DAYS", 183, 1, 3650)
 # Stretches every limit of stories/limits.py: on one's own machine everybody comes from one network.
-LIMITS_SCALE: float = env.float("LIMITS_SCALE", default=1.0 if PRODUCTION else 10.0)
+LIMITS_SCALE: float = number("LIMITS_SCALE", 1.0 if PRODUCTION else 10.0, 0.01, 1_000_000)
 # A withdrawn story can be brought back by its author for so long; it is off the wall all that time.
-WITHDRAWAL_GRACE = timedelta(days=env.float("WITHDRAWAL_GRACE_DAYS", default=7.0))
+WITHDRAWAL_GRACE = timedelta(days=number("WITHDRAWAL_GRACE_DAYS", 7.0, 0, 365))
 # Whether names of public figures may stand on the wall. Private people are never named.
-PUBLIC_FIGURES: bool = env.bool("PUBLIC_FIGURES", default=False)
-CLAIM_LASTS = timedelta(minutes=env.float("CLAIM_MINUTES", default=10.0))
+PUBLIC_FIGURES: bool = switch("PUBLIC_FIGURES")
+CLAIM_LASTS = timedelta(minutes=number("CLAIM_MINUTES", 10.0, 1, 1440))
 # Reports of one text from which on its case waits in a lane of its own, so that a campaign keeps nobody else waiting.
-REPORT_BURST: int = env.int("REPORT_BURST", default=20)
+REPORT_BURST: int = whole("REPORT_BURST", 20, 1, 1_000_000)
 # What one moderator alone takes from view whole comes back by itself after this.
-SUSPENDED_FOR = timedelta(hours=env.float("SUSPENDED_HOURS", default=24.0))
+SUSPENDED_FOR = timedelta(hours=number("SUSPENDED_HOURS", 24.0, 1, 720))
 # How much one person reads in a day before the desk says "enough": an item weighs 1 to 6, by what it tells.
-READING_BUDGET: int = env.int("READING_BUDGET", default=60)
+READING_BUDGET: int = whole("READING_BUDGET", 60, 1, 1_000_000)
 # After so many heavy items, or so many minutes of reading, the desk offers a break of BREAK_MINUTES.
-HEAVY_BEFORE_BREAK: int = env.int("HEAVY_BEFORE_BREAK", default=5)
-READING_BEFORE_BREAK = timedelta(minutes=env.float("READING_MINUTES_BEFORE_BREAK", default=45.0))
-BREAK_LASTS = timedelta(minutes=env.float("BREAK_MINUTES", default=10.0))
+HEAVY_BEFORE_BREAK: int = whole("HEAVY_BEFORE_BREAK", 5, 1, 1_000_000)
+READING_BEFORE_BREAK = timedelta(minutes=number("READING_MINUTES_BEFORE_BREAK", 45.0, 1, 10_000))
+BREAK_LASTS = timedelta(minutes=number("BREAK_MINUTES", 10.0, 0, 1440))
 # How long a moderator's own log of what they opened is kept, for them alone.
-EXPOSURE_DAYS: int = env.int("EXPOSURE_DAYS", default=14)
+EXPOSURE_DAYS: int = whole("EXPOSURE_DAYS", 14, 0, 3650)
 # Without anybody at the desk for this long, telling pauses by itself.
-PAUSE_AFTER_DAYS: int = env.int("PAUSE_AFTER_DAYS", default=7)
+PAUSE_AFTER_DAYS: int = whole("PAUSE_AFTER_DAYS", 7, 1, 3650)

@@ -152,6 +152,8 @@ def _read(file: Path, signature: object, sealing_keys: tuple[tuple[int, bytes], 
                 )
             opened = aes_key_unwrap(keys[int(sealing_key)], base64.b64decode(key))
             epochs.append(Epoch(int(number), date.fromisoformat(began_on), opened))
+    except OSError as error:
+        raise BrokenStore(f"{file} cannot be read ({error.strerror}).") from error
     except (ValueError, binascii.Error) as error:
         raise BrokenStore(f"A line of {file} cannot be read.") from error
     except InvalidUnwrap as error:
