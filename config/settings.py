@@ -24,9 +24,10 @@ DEBUG = False
 
 # --- Secrets --------------------------------------------------------------------------------------------------------
 
-KEYS_FILE: str = text("KEYS_FILE", "" if PRODUCTION else str(RUN_DIR / "keys.env"))
+KEYS_FILE: str = text("KEYS_FILE")
 if not PRODUCTION and not all(map(text, keys.NAMES)):
     environment.folder("RUN_DIR", RUN_DIR)
+    KEYS_FILE = KEYS_FILE or str(RUN_DIR / "keys.env")
     try:
         keys.ensure(Path(KEYS_FILE))
     except OSError as error:
