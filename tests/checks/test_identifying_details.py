@@ -163,6 +163,21 @@ def test_a_name_the_author_goes_by_elsewhere_is_found_even_misspelt(word: str) -
     assert [text[one.start : one.end] for one in found] == [word]
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Write to ada@example.org. My door is open.", "ada@example.org"),
+        ("Write to ada@example.co.uk. He said no.", "ada@example.co.uk"),
+        ("Write to ada at example dot org. It helps.", "ada at example dot org"),
+        ("Write to ada@gmail. com or call.", "ada@gmail. com"),
+        ("Write to ada@gmail. It helps.", "ada@gmail"),
+        ("I saw him @ work. It was late.", ""),
+    ],
+)
+def test_a_mail_address_ends_where_its_sentence_ends(text: str, address: str) -> None:
+    assert {passage for kind, passage in found_in(text) if kind == "email"} == ({address} if address else set())
+
+
 def test_everyday_words_and_the_house_of_a_mail_address_are_nobodys_name() -> None:
     assert check_text("We met at the example of the river.", own=["hello.river@example.org"]).identifying == ()
 

@@ -50,6 +50,7 @@ _SPOKEN_MAIL = re.compile(
     rf"{_AT}(?P<host>[a-z0-9\-]{{2,40}})(?:{_DOT}(?P<end>[a-z]{{2,10}})\b)?(?:{_DOT}(?P<end2>[a-z]{{2,3}})\b)?"
 )
 _SPELLED_OUT = re.compile(rf"[(\[{{<] {{0,3}}(?:{_SAID_AT}|{_SAID_DOT}|\.)|\b(?:dot|arroba|arobase|chiocciola)\b")
+_SENTENCE = re.compile(r"\. ")
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}")
 _ENDS_LIKE_ONE = re.compile(rf"\.(?:{'|'.join(map(re.escape, (*SURE_TOP_DOMAINS, *TOP_DOMAINS)))})\b")
 _BARE_LINK = re.compile(
@@ -98,14 +99,23 @@ def find_emails(reading: Reading) -> list[Identifying]:
         while match := _SPOKEN_MAIL.search(plain, at):
             host, end = match["host"], match["end"]
             known = host in PROVIDERS or host.split("-")[0] in PROVIDERS
-            ends_well = end is not None and end in TOP_DOMAINS
+            until = _where_it_ends(match)
+            ends_well = end in TOP_DOMAINS and until > match.end("host")
             # "I was at home.It was" has the shape of an address too: ask for a known provider or a spelled-out sign.
             spelled = bool(_SPELLED_OUT.search(match.group())) or "@" in match.group()
             at = match.start("host")  # "write to us at anna (at) mailbox (dot) org" begins like one too early
             if (known and (ends_well or "@" in match.group() or "(at" in match.group())) or (spelled and ends_well):
-                found.append(_found(reading, "email", *match.span(), "spoken_mail"))
-                at = match.end()
+                found.append(_found(reading, "email", match.start(), until, "spoken_mail"))
+                at = until
     return found
+
+
+def _where_it_ends(match: re.Match[str]) -> int:
+    """Before the words of the next sentence: "anna@mailbox.org. He said", "we met @ work. It was"."""
+    for part, following in (("host", "end"), ("end", "end2")):
+        if _SENTENCE.match(match.string, match.end(part)) and match[following] not in SURE_TOP_DOMAINS:
+            return match.end(part)
+    return match.end()
 
 
 def find_links(reading: Reading) -> list[Identifying]:
