@@ -242,6 +242,7 @@ CELERY_WORKER_REDIRECT_STDOUTS = False
 CELERY_TASK_PUBLISH_RETRY = False  # a hint that cannot be given now is not given; the sweep finds the row
 CELERY_BROKER_CONNECTION_TIMEOUT = 0.5
 if CELERY_BROKER_URL.startswith("filesystem"):
+    CELERY_BROKER_TRANSPORT = "config.queue:Transport"
     _queue = RUN_DIR / "queue"
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         "data_folder_in": str(_queue / "messages"),
