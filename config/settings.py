@@ -1,6 +1,7 @@
 """Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
 
 import logging
+import sys
 import warnings
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -72,13 +73,14 @@ KEY_STORE = Path(text("KEY_STORE", str(RUN_DIR / "keys")))
 # For how many days a backup can be restored. After it and the week of its epoch nobody can open it any more.
 BACKUP_DAYS: int = whole("BACKUP_DAYS", 14, 1, 3650)
 _store = epochs.Store(KEY_STORE, SEALING_KEYS)
-if not PRODUCTION:
-    environment.folder("KEY_STORE", KEY_STORE)
-    _store.ensure(datetime.now(UTC).date())
-try:
-    _store.newest()
-except epochs.BrokenStore as error:
-    refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
+if sys.argv[1:2] != ["make_keys"]:  # that one begins a store, and asks nothing of another
+    if not PRODUCTION:
+        environment.folder("KEY_STORE", KEY_STORE)
+        _store.ensure(datetime.now(UTC).date())
+    try:
+        _store.newest()
+    except epochs.BrokenStore as error:
+        refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
 RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", text("RECEIPT_PEPPER"))
 TAP_KEY: bytes = _binary("TAP_KEY", text("TAP_KEY"))
 

@@ -90,6 +90,25 @@ def test_it_refuses_sealing_keys_of_another_store(tmp_path: Path) -> None:
     assert "was not wrapped with the sealing key it names" in done.stderr
 
 
+def test_keys_and_a_store_are_made_beside_a_site_that_has_its_own(tmp_path: Path) -> None:
+    """As the README says it, by somebody who has tried `make run` before."""
+
+    def manage(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+        env = clean | {"RUN_DIR": str(tmp_path / "run")} | environment
+        return subprocess.run(
+            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, capture_output=True, text=True
+        )
+
+    assert manage("check").returncode == 0
+    (tmp_path / "made").write_text(manage("make_keys").stdout)
+    store = tmp_path / "made-store"
+    begun = manage("make_keys", "--store", str(store), KEYS_FILE=str(tmp_path / "made"))
+    assert begun.returncode == 0, begun.stderr
+    taken = start(tmp_path, KEYS_FILE=str(tmp_path / "made"), KEY_STORE=str(store), ALLOWED_HOSTS="wall.example.org")
+    assert taken.returncode == 0, taken.stderr
+
+
 @pytest.mark.parametrize(("languages", "is_taken"), [("es", True), ("ar, en", True), ("de", False), ("en,en", False)])
 def test_it_speaks_languages_that_it_has_and_no_others(tmp_path: Path, languages: str, is_taken: bool) -> None:
     done = start(tmp_path, **environment(tmp_path) | {"LANGUAGES": languages})
