@@ -109,6 +109,18 @@ def test_keys_and_a_store_are_made_beside_a_site_that_has_its_own(tmp_path: Path
     assert taken.returncode == 0, taken.stderr
 
 
+def test_it_serves_nothing_before_its_style_sheet_is_there(tmp_path: Path) -> None:
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+    env = clean | environment(tmp_path) | {"RUN_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", "import config.wsgi"], cwd=ROOT, env=env, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("There is no style sheet in ")
+    assert done.stderr.endswith("run `manage.py collectstatic --noinput` first.\n")
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(("languages", "is_taken"), [("es", True), ("ar, en", True), ("de", False), ("en,en", False)])
 def test_it_speaks_languages_that_it_has_and_no_others(tmp_path: Path, languages: str, is_taken: bool) -> None:
     done = start(tmp_path, **environment(tmp_path) | {"LANGUAGES": languages})
