@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stories.forms import TellingForm
 from stories.models import Contact, Notice, Version
 from stories.rights import Author
+from stories.states import StoryState
 from stories.telling import Ending, Stays
 
 
@@ -18,9 +19,14 @@ def as_json(author: Author) -> str:
 
 
 def as_text(author: Author) -> str:
+    """The same in the words of the pages: a person reads it."""
     content = _content(author)
+    if author.story.ending != Ending.WALL and author.story.state == StoryState.UNPUBLISHED:
+        content["where_it_is"] = ""  # what happens with it says it better than "not on the wall yet"
     for version in content["versions"]:
         version["chosen"] = _in_words(version["chosen"])
+    for proposed in [message["proposed"] for message in content["messages"] if message["proposed"]]:
+        proposed["changes"] = [(proposed["words"][start:end], text) for start, end, text in proposed["changes"]]
     return render_to_string("stories/copy.txt", content)
 
 

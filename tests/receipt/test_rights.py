@@ -416,6 +416,31 @@ def test_a_copy_holds_everything_that_is_here_of_it(ada: Client, mo: Client, lee
         assert part in text.content.decode()
 
 
+def test_a_text_copy_says_choices_as_the_page_asked_for_them(ada: Client, mo: Client) -> None:
+    words = "It was Aldous Verrin, in the studio."
+    things = tell(ada, words, country="IE", setting="work", notes=["verbal_harassment"], first_time="on")
+    carry_out()
+    decide(mo, story_with(words), "ask_for_changes", reason="identifies_others", words="Could the name go?")
+    Suggestion.propose(Notice.objects.get(), [Change(7, 20, "a manager")])
+    let_the_minute_pass()
+    text = copied(ada, things, "text").content.decode()
+    for part in (
+        "Country: Ireland",
+        "Kind of place: at work",
+        "This one mentions: words and remarks",
+        "This is the first time I tell it: yes",
+        "taken out: Aldous Verrin put in: a manager",
+        "identifying detail: a name (Aldous Verrin)",
+    ):
+        assert part in text
+    for code in ("appears_as", "in_the_way", "False", "undyed", "verbal_harassment"):
+        assert code not in text
+
+
+def test_a_text_copy_of_what_is_kept_unread_promises_no_wall(ada: Client) -> None:
+    assert "not on the wall yet" not in copied(ada, tell(ada, ending="unread"), "text").content.decode()
+
+
 def test_a_copy_tells_nothing_of_what_is_not_told_yet(ada: Client, mo: Client) -> None:
     things = tell(ada)
     decide(mo, story_with(WORDS), "decline", reason="court", words="There is a case.")
