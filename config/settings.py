@@ -9,42 +9,44 @@ from typing import Any
 
 from django.core.cache import CacheKeyWarning
 
-from config import environment, keys
-from config.environment import number, refuse, switch, text, whole
+from config import environment as env
+from config import keys
 from stories import epochs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- Where and how it runs ------------------------------------------------------------------------------------------
 
-PRODUCTION: bool = switch("PRODUCTION")
+PRODUCTION: bool = env.switch("PRODUCTION")
 # Everything written while running lies here; nothing of it belongs into version control.
-RUN_DIR = Path(text("RUN_DIR", str(BASE_DIR / ".wall")))
+RUN_DIR = Path(env.text("RUN_DIR", str(BASE_DIR / ".wall")))
 # Django's debug pages print the text and the address of whoever caused them, so there is no switch for them.
 DEBUG = False
 
 # --- Secrets --------------------------------------------------------------------------------------------------------
 
-KEYS_FILE: str = text("KEYS_FILE")
-if not PRODUCTION and not all(map(text, keys.NAMES)):
-    environment.folder("RUN_DIR", RUN_DIR)
+KEYS_FILE: str = env.text("KEYS_FILE")
+if not PRODUCTION and not all(map(env.text, keys.NAMES)):
+    env.folder("RUN_DIR", RUN_DIR)
     KEYS_FILE = KEYS_FILE or str(RUN_DIR / "keys.env")
     try:
         keys.ensure(Path(KEYS_FILE))
     except OSError as error:
-        refuse(f"KEYS_FILE must be a file that can be written, and {KEYS_FILE} is none ({error.strerror}).")
+        env.refuse(f"KEYS_FILE must be a file that can be written, and {KEYS_FILE} is none ({error.strerror}).")
 if KEYS_FILE:
-    environment.take_file("KEYS_FILE", Path(KEYS_FILE))
+    env.take_file("KEYS_FILE", Path(KEYS_FILE))
 
-if missing := [name for name in (*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS") if PRODUCTION and not text(name)]:
-    refuse(f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys.")
+if missing := [name for name in (*keys.NAMES, "KEY_STORE", "ALLOWED_HOSTS") if PRODUCTION and not env.text(name)]:
+    env.refuse(
+        f"Production needs {', '.join(missing)}. `manage.py make_keys` (without PRODUCTION) prints a set of keys."
+    )
 
 
 def _binary(name: str, value: str) -> bytes:
     """A secret of at least 32 bytes from URL-safe base64."""
     secret = keys.binary(value)
     if len(secret) < 32:
-        refuse(f"{name} must be at least 32 random bytes in URL-safe base64.")
+        env.refuse(f"{name} must be at least 32 random bytes in URL-safe base64.")
     return secret
 
 
@@ -54,41 +56,41 @@ def _sealing_keys(entries: list[str]) -> dict[int, bytes]:
     for entry in entries:
         number, _colon, value = entry.strip().partition(":")
         if not number.isdigit() or not 0 < int(number) < 65536 or int(number) in found:
-            refuse(
+            env.refuse(
                 "SEALING_KEYS must be NUMBER:SECRET, or several of them with commas, newest first, each number once."
             )
         found[int(number)] = _binary("SEALING_KEYS", value)[:32]
     if not found:
-        refuse("SEALING_KEYS must be at least one NUMBER:SECRET.")
+        env.refuse("SEALING_KEYS must be at least one NUMBER:SECRET.")
     return found
 
 
-SECRET_KEY: str = text("SECRET_KEY")
+SECRET_KEY: str = env.text("SECRET_KEY")
 if len(SECRET_KEY) < 32:
-    refuse("SECRET_KEY must be at least 32 random letters.")
+    env.refuse("SECRET_KEY must be at least 32 random letters.")
 # Newest first. Everything new is sealed with the first; the others still open what they sealed.
-SEALING_KEYS: dict[int, bytes] = _sealing_keys(environment.several("SEALING_KEYS", ""))
+SEALING_KEYS: dict[int, bytes] = _sealing_keys(env.several("SEALING_KEYS", ""))
 # The folder of the epochs' keys and of the ledger of what was erased: see stories/epochs.py.
-KEY_STORE = Path(text("KEY_STORE", str(RUN_DIR / "keys")))
+KEY_STORE = Path(env.text("KEY_STORE", str(RUN_DIR / "keys")))
 # For how many days a backup can be restored. After it and the week of its epoch nobody can open it any more.
-BACKUP_DAYS: int = whole("BACKUP_DAYS", 14, 1, 3650)
+BACKUP_DAYS: int = env.whole("BACKUP_DAYS", 14, 1, 3650)
 _store = epochs.Store(KEY_STORE, SEALING_KEYS)
 if sys.argv[1:2] != ["make_keys"]:  # that one begins a store, and asks nothing of another
     if not PRODUCTION:
-        environment.folder("KEY_STORE", KEY_STORE)
+        env.folder("KEY_STORE", KEY_STORE)
         _store.ensure(datetime.now(UTC).date())
     try:
         _store.newest()
     except epochs.BrokenStore as error:
-        refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
-RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", text("RECEIPT_PEPPER"))
-TAP_KEY: bytes = _binary("TAP_KEY", text("TAP_KEY"))
+        env.refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
+RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", env.text("RECEIPT_PEPPER"))
+TAP_KEY: bytes = _binary("TAP_KEY", env.text("TAP_KEY"))
 
 # --- The web --------------------------------------------------------------------------------------------------------
 
-ALLOWED_HOSTS: list[str] = environment.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS: list[str] = env.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 # How many proxies in front of us write X-Forwarded-For; 0 means the header is not believed.
-TRUSTED_PROXIES: int = whole("TRUSTED_PROXIES", 0, 0, 10)
+TRUSTED_PROXIES: int = env.whole("TRUSTED_PROXIES", 0, 0, 10)
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -187,12 +189,12 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 POSTGRES = {"ENGINE": "config.postgres", "CONN_HEALTH_CHECKS": True}
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": environment.database("DATABASE_URL")
-    if text("DATABASE_URL")
+    "default": env.database("DATABASE_URL")
+    if env.text("DATABASE_URL")
     else {"ENGINE": "django.db.backends.sqlite3", "NAME": str(RUN_DIR / "wall.sqlite3")}
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    environment.folder("RUN_DIR", RUN_DIR)
+    env.folder("RUN_DIR", RUN_DIR)
     DATABASES["default"]["OPTIONS"] = {
         # Without IMMEDIATE concurrent read-then-write transactions fail with "database is locked".
         "transaction_mode": "IMMEDIATE",
@@ -205,8 +207,8 @@ else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
     DATABASES["default"] |= POSTGRES
 # A streaming replica that public pages are read from (config/reading.py).
-if REPLICA_URL := text("REPLICA_URL"):
-    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | environment.database("REPLICA_URL") | POSTGRES
+if REPLICA_URL := env.text("REPLICA_URL"):
+    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | env.database("REPLICA_URL") | POSTGRES
     DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
     DATABASE_ROUTERS = ["config.reading.Router"]
     MIDDLEWARE.append("config.reading.FromReplica")
@@ -216,7 +218,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A session cookie is looked up whatever its length. Python would write a long one into the log, and keep it in memory.
 warnings.filterwarnings("ignore", category=CacheKeyWarning)
-CACHES = {"default": environment.cache("CACHE_URL", "locmemcache://")}
+CACHES = {"default": env.cache("CACHE_URL", "locmemcache://")}
 CACHE_IS_REDIS = "redis" in CACHES["default"]["BACKEND"].lower()
 if CACHE_IS_REDIS:
     CACHES["default"]["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
@@ -227,7 +229,7 @@ else:
 
 # --- Celery ---------------------------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL: str = environment.redis("CELERY_BROKER_URL", "filesystem://localhost/")
+CELERY_BROKER_URL: str = env.redis("CELERY_BROKER_URL", "filesystem://localhost/")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -253,7 +255,7 @@ if CELERY_BROKER_URL.startswith("filesystem"):
         "polling_interval": 0.1,
     }
     for folder in ("messages", "control"):
-        environment.folder("RUN_DIR", _queue / folder)
+        env.folder("RUN_DIR", _queue / folder)
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "visibility_timeout": 300,  # above the hard time limit of a task
@@ -261,10 +263,10 @@ else:
         "socket_connect_timeout": 0.5,
     }
 # Seconds between two looks for what the broker lost, and the time one look may take.
-SWEEP_EVERY = number("SWEEP_EVERY", 5.0, 0.1, 3600)
+SWEEP_EVERY = env.number("SWEEP_EVERY", 5.0, 0.1, 3600)
 SWEEP_BUDGET = 40.0
 # How long one errand belongs to whoever took it: above a task's hard time limit, so nobody is overtaken while working.
-OUTBOX_LEASE = timedelta(seconds=number("LEASE_SECONDS", 90.0, 1, 86_400))
+OUTBOX_LEASE = timedelta(seconds=env.number("LEASE_SECONDS", 90.0, 1, 86_400))
 # What beat sends stands in a line of its own, which workers serve in turn with the other: however many stories wait to
 # be checked, nothing that is due waits behind them.
 CELERY_TASK_QUEUES: dict[str, dict[str, Any]] = {"celery": {}, "beat": {}}
@@ -287,9 +289,9 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat")
 # --- Mail -----------------------------------------------------------------------------------------------------------
 
 # Who opens the mail may not be who it was for: sender and subject say nothing.
-vars().update(environment.mail("EMAIL_URL", "consolemail://"))
+vars().update(env.mail("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL: str = environment.sender("MAIL_FROM", "Notes <notes@localhost>")
+DEFAULT_FROM_EMAIL: str = env.sender("MAIL_FROM", "Notes <notes@localhost>")
 
 # --- Accounts -------------------------------------------------------------------------------------------------------
 
@@ -328,9 +330,9 @@ LOGOUT_REDIRECT_URL = "wall"
 
 # In their own words: nobody looks for a language in one that she cannot read.
 SPOKEN = {"en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "ar": "العربية"}
-_offered = environment.several("LANGUAGES", "en")
+_offered = env.several("LANGUAGES", "en")
 if not _offered or not set(_offered) <= SPOKEN.keys() or len(set(_offered)) < len(_offered):
-    refuse(
+    env.refuse(
         f"LANGUAGES must be one or more of {', '.join(SPOKEN)}, with commas, each once; the first is the site's own."
     )
 LANGUAGE_CODE = _offered[0]
@@ -362,47 +364,47 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"forgetful": {"()": "config.logs.ForgetfulFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "forgetful"}},
-    "root": {"handlers": ["console"], "level": environment.level("LOG_LEVEL")},
+    "root": {"handlers": ["console"], "level": env.level("LOG_LEVEL")},
     # Django's own handlers would mail a crash, with what was typed in it, to ADMINS.
     "loggers": {"django": {"handlers": [], "propagate": True}},
 }
 
 # --- What the organisation decides ----------------------------------------------------------------------------------
 
-ORGANISATION: str = text("ORGANISATION")
-ORGANISATION_ADDRESS: str = text("ORGANISATION_ADDRESS")
+ORGANISATION: str = env.text("ORGANISATION")
+ORGANISATION_ADDRESS: str = env.text("ORGANISATION_ADDRESS")
 # Whether people who caused harm may write here (a page of its own; the help to stop is always there).
-I_HAVE_OPEN: bool = switch("I_HAVE")
-LEGAL_DUTY: str = text("LEGAL_DUTY")
+I_HAVE_OPEN: bool = env.switch("I_HAVE")
+LEGAL_DUTY: str = env.text("LEGAL_DUTY")
 # What a child tells here may have to be passed on; nobody is asked to tell before that is said.
 TELLING_IS_OPEN = bool(LEGAL_DUTY) or not PRODUCTION
-LEAVE_URL: str = environment.page("LEAVE_URL", "https://www.weather.com/")
-STORY_MAX_LETTERS: int = whole("STORY_MAX_LETTERS", 20_000, 100, 500_000)
+LEAVE_URL: str = env.page("LEAVE_URL", "https://www.weather.com/")
+STORY_MAX_LETTERS: int = env.whole("STORY_MAX_LETTERS", 20_000, 100, 500_000)
 # A decision can be undone until this much later; neither its publication nor its note is due before.
-UNDO_WINDOW = timedelta(seconds=number("UNDO_SECONDS", 60.0, 0, 86_400))
+UNDO_WINDOW = timedelta(seconds=env.number("UNDO_SECONDS", 60.0, 0, 86_400))
 # Approved stories leave together, shuffled, at multiples of this; 0 means as soon as they cannot be undone any more.
-PUBLISH_EVERY = timedelta(minutes=number("PUBLISH_EVERY_MINUTES", 360.0 if PRODUCTION else 0.0, 0, 10_080))
+PUBLISH_EVERY = timedelta(minutes=env.number("PUBLISH_EVERY_MINUTES", 360.0 if PRODUCTION else 0.0, 0, 10_080))
 # How long somebody else can be asked to look at a decision; declined text is kept until then. Six months, as the
 # Digital Services Act has it (Art. 20).
-APPEAL_DAYS: int = whole("APPEAL_DAYS", 183, 1, 3650)
+APPEAL_DAYS: int = env.whole("APPEAL_DAYS", 183, 1, 3650)
 # Stretches every limit of stories/limits.py: on one's own machine everybody comes from one network.
-LIMITS_SCALE: float = number("LIMITS_SCALE", 1.0 if PRODUCTION else 10.0, 0.01, 1_000_000)
+LIMITS_SCALE: float = env.number("LIMITS_SCALE", 1.0 if PRODUCTION else 10.0, 0.01, 1_000_000)
 # A withdrawn story can be brought back by its author for so long; it is off the wall all that time.
-WITHDRAWAL_GRACE = timedelta(days=number("WITHDRAWAL_GRACE_DAYS", 7.0, 0, 365))
+WITHDRAWAL_GRACE = timedelta(days=env.number("WITHDRAWAL_GRACE_DAYS", 7.0, 0, 365))
 # Whether names of public figures may stand on the wall. Private people are never named.
-PUBLIC_FIGURES: bool = switch("PUBLIC_FIGURES")
-CLAIM_LASTS = timedelta(minutes=number("CLAIM_MINUTES", 10.0, 1, 1440))
+PUBLIC_FIGURES: bool = env.switch("PUBLIC_FIGURES")
+CLAIM_LASTS = timedelta(minutes=env.number("CLAIM_MINUTES", 10.0, 1, 1440))
 # Reports of one text from which on its case waits in a lane of its own, so that a campaign keeps nobody else waiting.
-REPORT_BURST: int = whole("REPORT_BURST", 20, 1, 1_000_000)
+REPORT_BURST: int = env.whole("REPORT_BURST", 20, 1, 1_000_000)
 # What one moderator alone takes from view whole comes back by itself after this.
-SUSPENDED_FOR = timedelta(hours=number("SUSPENDED_HOURS", 24.0, 1, 720))
+SUSPENDED_FOR = timedelta(hours=env.number("SUSPENDED_HOURS", 24.0, 1, 720))
 # How much one person reads in a day before the desk says "enough": an item weighs 1 to 6, by what it tells.
-READING_BUDGET: int = whole("READING_BUDGET", 60, 1, 1_000_000)
+READING_BUDGET: int = env.whole("READING_BUDGET", 60, 1, 1_000_000)
 # After so many heavy items, or so many minutes of reading, the desk offers a break of BREAK_MINUTES.
-HEAVY_BEFORE_BREAK: int = whole("HEAVY_BEFORE_BREAK", 5, 1, 1_000_000)
-READING_BEFORE_BREAK = timedelta(minutes=number("READING_MINUTES_BEFORE_BREAK", 45.0, 1, 10_000))
-BREAK_LASTS = timedelta(minutes=number("BREAK_MINUTES", 10.0, 0, 1440))
+HEAVY_BEFORE_BREAK: int = env.whole("HEAVY_BEFORE_BREAK", 5, 1, 1_000_000)
+READING_BEFORE_BREAK = timedelta(minutes=env.number("READING_MINUTES_BEFORE_BREAK", 45.0, 1, 10_000))
+BREAK_LASTS = timedelta(minutes=env.number("BREAK_MINUTES", 10.0, 0, 1440))
 # How long a moderator's own log of what they opened is kept, for them alone.
-EXPOSURE_DAYS: int = whole("EXPOSURE_DAYS", 14, 0, 3650)
+EXPOSURE_DAYS: int = env.whole("EXPOSURE_DAYS", 14, 0, 3650)
 # Without anybody at the desk for this long, telling pauses by itself.
-PAUSE_AFTER_DAYS: int = whole("PAUSE_AFTER_DAYS", 7, 1, 3650)
+PAUSE_AFTER_DAYS: int = env.whole("PAUSE_AFTER_DAYS", 7, 1, 3650)
