@@ -388,7 +388,7 @@ PUBLISH_EVERY = timedelta(minutes=env.number("PUBLISH_EVERY_MINUTES", 360.0 if P
 # Digital Services Act has it (Art. 20).
 APPEAL_DAYS: int = env.whole("APPEAL_DAYS", 183, 1, 3650)
 # Stretches every limit of stories/limits.py: on one's own machine everybody comes from one network.
-LIMITS_SCALE: float = env.number("LIMITS_SCALE", 1.0 if PRODUCTION else 10.0, 0.01, 1_000_000)
+LIMITS_SCALE: float = env.number("LIMITS_SCALE", 1.0 if PRODUCTION else 10.0, 0.001, 1_000_000)
 # A withdrawn story can be brought back by its author for so long; it is off the wall all that time.
 WITHDRAWAL_GRACE = timedelta(days=env.number("WITHDRAWAL_GRACE_DAYS", 7.0, 0, 365))
 # Whether names of public figures may stand on the wall. Private people are never named.
