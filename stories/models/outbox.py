@@ -107,8 +107,8 @@ class OutboxRow(models.Model):
         return OutboxRow.objects.filter(pk=self.pk, lease=self.lease, leased_until__gt=Now()).exists()
 
     def confirm(self) -> None:
-        """Done. The row goes, and with it the time it held."""
-        self.delete()
+        """Done. The row goes, and with it the time it held. This one keeps its number, should that be rolled back."""
+        OutboxRow.objects.filter(pk=self.pk).delete()
 
     def postpone(self) -> None:
         """It failed: try again later (2, 4, 8 … seconds, at most an hour), or give a message up after three days."""

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.apps import apps
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -58,6 +58,20 @@ def test_whoever_is_in_the_middle_of_what_is_owed_stops_when_the_site_closes(ada
     assert (while_it_closes, while_it_is_closed) == (1, 0)
     OutboxRow.objects.update(leased_until=timezone.now() - timedelta(seconds=1))  # of those it had taken
     assert carry_out() == 24
+
+
+def test_what_the_disk_had_no_room_for_at_the_end_is_counted_as_failing_and_tried_again(ada: Client) -> None:
+    tell(ada)
+
+    def fills_the_disk(row: OutboxRow) -> None:
+        with transaction.atomic():
+            row.confirm()
+            raise OperationalError("database or disk is full")
+
+    with mock.patch.dict(errands._DO, {Errand.CHECK: fills_the_disk}):
+        carry_out()
+    row = OutboxRow.objects.get()
+    assert (row.attempts, row.lease) == (1, None)
 
 
 def test_it_stays_waiting_when_the_check_crashes(ada: Client, mo: Client) -> None:
