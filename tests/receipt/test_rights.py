@@ -430,7 +430,7 @@ def test_a_text_copy_says_choices_as_the_page_asked_for_them(ada: Client, mo: Cl
         "This one mentions: words and remarks",
         "This is the first time I tell it: yes",
         "taken out: Aldous Verrin put in: a manager",
-        "identifying detail: a name (Aldous Verrin)",
+        "identifying detail: a person’s name (Aldous Verrin)",
     ):
         assert part in text
     for code in ("appears_as", "in_the_way", "False", "undyed", "verbal_harassment"):
