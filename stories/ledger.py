@@ -14,15 +14,17 @@ Without the ids, which go with their rows, all of them say nothing.
 import fcntl
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import UUIDField
+from django.db.models import QuerySet, UUIDField
 from django.utils import timezone
 
 from stories import states, veil
@@ -33,39 +35,77 @@ from stories.telling import Ending, Stays
 if TYPE_CHECKING:
     from stories.models import Story, Version
 
-
-def add(tags: Mapping[bytes, date]) -> None:
-    _write(f"+{tag.hex()} {month:%Y-%m}\n" for tag, month in tags.items())
+GROUP = 500
 
 
-def remove(tags: Iterable[bytes]) -> None:
-    _write(f"-{tag.hex()} {date.today():%Y-%m}\n" for tag in tags)
+def write(tags: Iterable[bytes]) -> None:
+    """Write down what the database says of these now. It is asked while nobody else writes: of two processes whose
+    lines come later than what they did, and the other way round, the last one still says what is so."""
+    from stories.models import Erasure
+
+    asked = list(tags)
+    with _alone() as file:
+        months = dict(Erasure.objects.filter(tag__in=asked).values_list("tag", "erased_on"))
+        so = {bytes(tag): month for tag, month in months.items()}
+        _add(
+            file,
+            (
+                f"+{tag.hex()} {so[tag]:%Y-%m}\n" if tag in so else f"-{tag.hex()} {date.today():%Y-%m}\n"
+                for tag in asked
+            ),
+        )
 
 
-def add_list(story_id: UUID, receipt_tag: bytes) -> None:
-    name, masked = _list_line(story_id, receipt_tag)
-    _write([f"={name.hex()} {masked.hex()}\n"])
+def write_values(fact: str, ids: Iterable[UUID]) -> None:
+    """Write down, likewise, what holds now: of these stories which list they have, of these versions which passages,
+    and no others, are from view, or how they are shown."""
+    with _alone() as file:
+        said = ((_name(fact, row), _value(fact, row)) for row in _rows(fact).filter(pk__in=list(ids)))
+        _add(file, (f"={name.hex()} {value.hex()}\n" for name, value in said if value is not None))
 
 
-def _list_line(story_id: UUID, value: bytes) -> tuple[bytes, bytes]:
-    """The name of a story's line about its list, and the value masked, or unmasked."""
+def _rows(fact: str) -> QuerySet[Any]:
+    """What a line about this fact can be about."""
+    from stories.models import Story, Version
+    from stories.models.erasure import LISTED, VEILED
+
+    if fact == LISTED:
+        return Story.objects.exclude(receipt_tag=None)
+    return Version.objects.exclude(veils=[]) if fact == VEILED else Version.objects.all()
+
+
+def _name(fact: str, row: "Story | Version") -> bytes:
+    """The name of the line about this fact."""
+    from stories.models import Erasure
+
+    return Erasure.tag_of(row.pk, fact)
+
+
+def _value(fact: str, row: Any) -> bytes | None:
+    """What a line says of it, if there is anything to say."""
+    from stories.models import Erasure
+    from stories.models.erasure import LISTED, VEILED
+
+    if fact == LISTED:
+        return _masked(row.pk, bytes(row.receipt_tag)) if row.receipt_tag else None
+    value = str(veil.joined(row.veils)) if fact == VEILED else _shown_as(row)
+    return Erasure.tag_of(row.pk, f"{fact} {value}") if value is not None else None
+
+
+def _masked(story_id: UUID, value: bytes) -> bytes:
+    """What the database keeps of a list, masked or unmasked."""
     from stories.models import Erasure
 
     mask = Erasure.tag_of(story_id, "the mask of a list")
-    return Erasure.tag_of(story_id, "a list"), bytes(one ^ other for one, other in zip(value, mask, strict=True))
+    return bytes(one ^ other for one, other in zip(value, mask, strict=True))
 
 
-def add_values(fact: str, values: Mapping[UUID, str]) -> None:
-    """What holds of these versions now: which passages, and no others, are from view, or how they are shown."""
-    named = (_value_line(version_id, fact, value) for version_id, value in values.items())
-    _write(f"={name.hex()} {value.hex()}\n" for name, value in named)
-
-
-def _value_line(version_id: UUID, fact: str, value: str) -> tuple[bytes, bytes]:
-    """The name of a version's line about this fact, and what it says of it."""
-    from stories.models import Erasure
-
-    return Erasure.tag_of(version_id, fact), Erasure.tag_of(version_id, f"{fact} {value}")
+def _shown_as(version: "Version") -> str | None:
+    """How a version is shown, unless nobody here can read it: it is kept unread, or its key is destroyed."""
+    try:
+        return None if version.state == VersionState.KEPT else version.telling.shown_as
+    except CannotOpen:
+        return None
 
 
 def _values() -> dict[bytes, bytes]:
@@ -99,55 +139,37 @@ def _newest() -> dict[bytes, date | None]:
 def complete() -> int:
     """Add what is in the database and, because of a crash, a full disk or an older release, not in the file. Gives how
     much that was."""
-    from stories.models import Erasure, Version
-    from stories.models.erasure import SHOWN, VEILED
+    from stories.models import Erasure
+    from stories.models.erasure import LISTED, SHOWN, VEILED
 
     held = lines()
-    missing = {
-        bytes(tag): month
-        for tag, month in Erasure.objects.values_list("tag", "erased_on").iterator()
-        if bytes(tag) not in held
-    }
-    add(missing)
-    known = held.keys() | missing.keys()
-    on_the_wall = Version.objects.filter(state=VersionState.STANDING, story__is_veiled=True)
-    veils = on_the_wall.values_list("pk", "veils").iterator()
-    changed = [
-        version_id
-        for version_id in Version.objects.values_list("pk", flat=True).iterator()
-        if Erasure.tag_of(version_id, SHOWN) in known
-    ]
-    shown = ((version.pk, _shown_as(version)) for version in Version.objects.filter(pk__in=changed).iterator())
+    known = {bytes(tag) for tag in Erasure.objects.values_list("tag", flat=True).iterator()}
+    added = 0
+    for tags in _groups(tag for tag in known if tag not in held):
+        write(tags)
+        added += len(tags)
     said = _values()
-    return (
-        len(missing)
-        + _complete_values(said, VEILED, {version_id: str(veil.joined(spans)) for version_id, spans in veils})
-        + _complete_values(said, SHOWN, {version_id: how for version_id, how in shown if how is not None})
-    )
+    for fact in (VEILED, SHOWN, LISTED):
+        every = _rows(fact).values_list("pk", flat=True).iterator()
+        for ids in _groups(pk for pk in every if Erasure.tag_of(pk, fact) in known):
+            rows = _rows(fact).filter(pk__in=ids)
+            unsaid = [row.pk for row in rows if _value(fact, row) not in (None, said.get(_name(fact, row)))]
+            if unsaid:
+                write_values(fact, unsaid)
+            added += len(unsaid)
+    return added
 
 
-def _complete_values(said: Mapping[bytes, bytes], fact: str, values: Mapping[UUID, str]) -> int:
-    unsaid = {}
-    for version_id, now in values.items():
-        name, value = _value_line(version_id, fact, now)
-        if said.get(name) != value:
-            unsaid[version_id] = now
-    add_values(fact, unsaid)
-    return len(unsaid)
-
-
-def _shown_as(version: "Version") -> str | None:
-    """How a version is shown, unless nobody here can read it: it is kept unread, or its key is destroyed."""
-    try:
-        return None if version.state == VersionState.KEPT else version.telling.shown_as
-    except CannotOpen:
-        return None
+def _groups(all_of_them: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(all_of_them)
+    while group := list(islice(rest, GROUP)):
+        yield group
 
 
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
     from stories.models import Contact, Erasure, Reply, Story, Version
-    from stories.models.erasure import CLOSED, ERASED, REPLACED, SHOWN, SILENCED, STAYS, VEILED
+    from stories.models.erasure import CLOSED, ERASED, LISTED, REPLACED, SHOWN, SILENCED, STAYS, VEILED
     from stories.models.story import kept_until
 
     said = _newest()
@@ -167,18 +189,18 @@ def replay() -> Counter[str]:
 
     values = _values()
 
-    def is_otherwise(version: Version, fact: str, value: str) -> bool:
-        name, now = _value_line(version.pk, fact, value)
-        return name in held and values.get(name) != now
-
-    def is_veiled_otherwise(version: Version) -> bool:
-        return is_otherwise(version, VEILED, str(veil.joined(version.veils)))
-
-    def is_shown_otherwise(version: Version) -> bool:
-        now = _shown_as(version) if says(version.pk, SHOWN) else None
-        return now is not None and is_otherwise(version, SHOWN, now)
+    def is_otherwise(version: Version, fact: str) -> bool:
+        if not says(version.pk, fact):
+            return False
+        now = _value(fact, version)
+        return now is not None and values.get(_name(fact, version)) != now
 
     done: Counter[str] = Counter()
+    for story in Story.objects.all():  # before what came back stays for good
+        for years in Stays.values:
+            if says(story.pk, STAYS.format(years=years)) and story.stays != years:
+                Story.objects.filter(pk=story.pk).update(stays=years)
+                done["stories on the wall for as long as their authors say again"] += 1
     for story in Story.objects.filter(state=StoryState.LEAVING):
         if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
             story.come_back_hidden()
@@ -187,12 +209,12 @@ def replay() -> Counter[str]:
     for version in Version.objects.select_related("story"):
         if says(version.pk, REPLACED) and version.story.keep_back(version):
             done["replaced texts kept back until their authors say so"] += 1
-        elif is_shown_otherwise(version) and version.story.keep_back(version):
+        elif is_otherwise(version, SHOWN) and version.story.keep_back(version):
             done["texts that were shown otherwise kept back until their authors say so"] += 1
-        elif version.state == VersionState.APPROVED and is_veiled_otherwise(version):
+        elif version.state == VersionState.APPROVED and is_otherwise(version, VEILED):
             version.story.read_again()
             done["texts to be read again: passages of them were veiled"] += 1
-        if version.state == VersionState.STANDING and is_veiled_otherwise(version):
+        if version.state == VersionState.STANDING and is_otherwise(version, VEILED):
             unveiled.add(version.story_id)
     for reply in Reply.objects.filter(state__in=(ReplyState.APPROVED, ReplyState.PUBLISHED)):
         if says(reply.pk, ReplyState.DECLINED) and reply.move(ReplyState.DECLINED):
@@ -212,17 +234,15 @@ def replay() -> Counter[str]:
             continue
         if Erasure.tag_of(story.pk, StoryState.LEAVING) in over:
             story.stay_for_good()  # as when she took it back
-        for years in Stays.values:
-            if says(story.pk, STAYS.format(years=years)) and story.stays != years:
-                Story.objects.filter(pk=story.pk).update(stays=years)
-                done["stories on the wall for as long as their authors say again"] += 1
         for shut in CLOSED:
             if says(story.pk, shut) and getattr(story, shut):
                 Story.objects.filter(pk=story.pk).update(**{shut: False})
                 done["stories closed to readers' words or taps again"] += 1
         if story.receipt_tag is not None and says(story.pk, f"list {bytes(story.receipt_tag).hex()}"):
-            name, _masked = _list_line(story.pk, bytes(32))
-            newest = _list_line(story.pk, values[name])[1] if name in values else None
+            kept = values.get(_name(LISTED, story))
+            newest = _masked(story.pk, kept) if kept else None
+            if newest and says(story.pk, f"list {newest.hex()}"):  # its line is older than the one that was lost
+                newest = None
             Story.objects.filter(pk=story.pk).update(receipt_tag=newest)
             done["lists replaced again"] += 1
         out_of_view = [state for state in StoryState if state not in states.PUBLIC and says(story.pk, state)]
@@ -252,18 +272,24 @@ def _file() -> Path:
     return settings.KEY_STORE / "left"
 
 
-def _write(lines: Iterable[str]) -> None:
-    text = "".join(lines)
-    if not text:
-        return
+@contextmanager
+def _alone() -> Iterator[IO[str]]:
+    """The file, while nobody else writes to it."""
     handle = os.open(_file(), os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        if _was_cut_short(handle):
-            text = f"\n{text}"
-        file.write(text)
-        file.flush()
-        os.fsync(handle)
+        yield file
+
+
+def _add(file: IO[str], lines: Iterable[str]) -> None:
+    text = "".join(lines)
+    if not text:
+        return
+    if _was_cut_short(file.fileno()):
+        text = f"\n{text}"
+    file.write(text)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _was_cut_short(handle: int) -> bool:

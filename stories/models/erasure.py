@@ -15,6 +15,7 @@ REPLACED = "replacement"  # of a version
 SILENCED = "silence"  # the mail address was taken out
 VEILED = "veil"  # passages of a version were taken from view
 SHOWN = "shown"  # how a version is shown was changed
+LISTED = "a list"  # a story has another list than at first
 STAYS = "stays {years}"  # how long its author lets a story stay on the wall
 CLOSED = ("replies_open", "taps_open")  # what readers may not leave under a story any more
 
@@ -41,14 +42,14 @@ class Erasure(models.Model):
         if is_new:
             # Only once committed, or a verb that failed would count as done after a restore. A crash in between is
             # made good within the hour: `ledger.complete`.
-            transaction.on_commit(lambda: ledger.add({tag: month}), robust=True)
+            transaction.on_commit(lambda: ledger.write([tag]), robust=True)
 
     @classmethod
     def take_back(cls, thing: UUID, *facts: str) -> None:
         """It is so no longer: the story is on the wall again, the address was given again."""
         tags = [cls.tag_of(thing, fact) for fact in facts]
         if cls.objects.filter(tag__in=tags).delete()[0]:
-            transaction.on_commit(lambda: ledger.remove(tags), robust=True)
+            transaction.on_commit(lambda: ledger.write(tags), robust=True)
 
     @classmethod
     def keep_in_step(cls, story_id: UUID, state: StoryState) -> None:
@@ -62,28 +63,30 @@ class Erasure(models.Model):
         return cls.objects.filter(tag=cls.tag_of(thing, fact)).exists()
 
     @classmethod
-    def record_list(cls, story_id: UUID, before: bytes, now: bytes) -> None:
-        """A story has another list: the one before opens it no more, in a restored backup neither; this one does."""
+    def record_list(cls, story_id: UUID, before: bytes) -> None:
+        """A story has another list: the one before opens it no more, in a restored backup neither; the new one does."""
         cls.record(story_id, f"list {before.hex()}")
-        transaction.on_commit(lambda: ledger.add_list(story_id, now), robust=True)
+        cls._record_value(story_id, LISTED)
 
     @classmethod
     def record_veils(cls, version_id: UUID, veils: Iterable[Sequence[int]]) -> None:
         """These passages of a version, and no others, are from view: a restored backup with other ones waits for the
         desk."""
-        spans = veil.joined(veils)
-        if not spans:
+        if not veil.joined(veils):
             cls.take_back(version_id, VEILED)
             return
-        cls.record(version_id, VEILED)
-        transaction.on_commit(lambda: ledger.add_values(VEILED, {version_id: str(spans)}), robust=True)
+        cls._record_value(version_id, VEILED)
 
     @classmethod
-    def record_shown(cls, version_id: UUID, shown_as: str) -> None:
-        """A version is shown like this, and not as it was: a restored backup that does otherwise waits for its
+    def record_shown(cls, version_id: UUID) -> None:
+        """A version is shown as it is now, and not as it was: a restored backup that does otherwise waits for its
         author."""
-        cls.record(version_id, SHOWN)
-        transaction.on_commit(lambda: ledger.add_values(SHOWN, {version_id: shown_as}), robust=True)
+        cls._record_value(version_id, SHOWN)
+
+    @classmethod
+    def _record_value(cls, thing: UUID, fact: str) -> None:
+        cls.record(thing, fact)
+        transaction.on_commit(lambda: ledger.write_values(fact, [thing]), robust=True)
 
     @staticmethod
     def tag_of(thing: UUID, fact: str = ERASED) -> bytes:

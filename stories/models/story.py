@@ -502,7 +502,7 @@ class Story(models.Model):
             telling = replace(version.telling_with(key), **choices)
             version.seal(telling, key)
             version.save(update_fields=["sealed_telling"])
-            Erasure.record_shown(version.pk, telling.shown_as)
+            Erasure.record_shown(version.pk)
         standing = story.standing
         if story.is_shown and standing is not None:
             story._count(-1)
@@ -528,7 +528,7 @@ class Story(models.Model):
             version.seal(version.telling_with(key), opened.key)
             version.save(update_fields=["sealed_telling"])
         if story.receipt_tag is not None:
-            Erasure.record_list(story.pk, bytes(story.receipt_tag), opened.tag)
+            Erasure.record_list(story.pk, bytes(story.receipt_tag))
         Story.objects.filter(pk=story.pk).update(receipt_tag=opened.tag)
 
     @transaction.atomic
@@ -803,7 +803,7 @@ class Story(models.Model):
         Erasure.record_veils(version.pk, version.veils)
         telling = version.telling
         if Erasure.covers(version.pk, SHOWN):
-            Erasure.record_shown(version.pk, telling.shown_as)
+            Erasure.record_shown(version.pk)
         words, hope = telling.seen(version.veils)
         notes = veil.moved(version.notes, version.veils)
         place = self.place or (self.call.next_place() if self.kind == Story.Kind.TOLD else None)

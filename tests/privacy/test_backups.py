@@ -451,6 +451,22 @@ def test_how_long_an_author_lets_it_stay_is_as_she_said_last(mo: Client, tmp_pat
         assert restored(tmp_path / "b", capsys).stays == years
 
 
+def test_how_long_she_lets_it_stay_after_it_returned_is_as_she_said_last(
+    mo: Client, tmp_path: Path, capsys: Any
+) -> None:
+    ada = browser()
+    things = tell(ada, "For a year, and then longer.", stays=1)
+    put_on_the_wall(mo, story_with("For a year, and then longer."))
+    Story.objects.update(published_on=timezone.localdate().replace(day=1) - timedelta(days=400))
+    for name in ("on the wall", "leaving"):
+        call_command("backup", str(tmp_path / name))
+        retention.stays()
+    assert Story.objects.get().take_back()
+    ada.post("/receipt/stay/", {"right": right(things), "stays": 5})
+    for name in ("on the wall", "leaving"):
+        assert restored(tmp_path / name, capsys).stays == 5
+
+
 def test_what_is_kept_unread_is_kept_as_if_its_author_had_just_been_here(tmp_path: Path) -> None:
     things = tell(browser(), "For nobody.", ending="unread")
     call_command("backup", str(tmp_path / "b"))
@@ -594,6 +610,22 @@ def test_how_a_text_is_shown_is_made_whole_too(mo: Client, tmp_path: Path, key_s
     assert ledger.complete() == 0
     assert restored(tmp_path / "b", capsys).state == "hidden"
     assert "Marigold" not in wall()
+
+
+def test_which_list_a_story_has_now_is_made_whole_too(tmp_path: Path, key_store: Store, capsys: Any) -> None:
+    ada, file = browser(), tmp_path / "b"
+    lists, lines = [tell(ada, "Hers.")], b""
+    call_command("backup", str(file))
+    for _time in range(2):
+        lines = (key_store.folder / "left").read_bytes() if (key_store.folder / "left").exists() else b""
+        page = ada.post("/receipt/list/", {"right": right(lists[-1]), "word": ""})
+        lists.append(things_on(page))
+        ada.post("/receipt/list/", {"right": hidden(page, "right"), "list": hidden(page, "list"), "step": "kept"})
+    (key_store.folder / "left").write_bytes(lines)  # the disk had no room for more
+    assert ledger.complete() > 0
+    assert ledger.complete() == 0
+    restored(file, capsys)
+    assert ["Hers." in text_of(open_list(ada, things)) for things in lists] == [False, False, True]
 
 
 def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, key_store: Store) -> None:

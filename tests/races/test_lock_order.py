@@ -15,11 +15,12 @@ from django.db.models import QuerySet
 
 from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
 from moderation.models import Case, Claim, Decision, Report
-from stories import imports
+from stories import imports, ledger
 from stories.models import (
     Call,
     Change,
     Collection,
+    Erasure,
     Errand,
     Feedback,
     Letter,
@@ -294,3 +295,38 @@ def test_a_tap_that_is_taken_back_while_the_story_is_erased(published: Story, mo
     MeToo.objects.all().take_back(published, "A" * 22)
     assert erasure.came_to() is None
     assert not Story.objects.exists()
+
+
+def behind_the_other(monkeypatch: pytest.MonkeyPatch, name: str, meanwhile: Meanwhile) -> None:
+    """What one has done is written into the ledger after all that the other did later."""
+    real = getattr(ledger, name)
+
+    def late(*arguments: Any) -> None:
+        if threading.current_thread() is not meanwhile.thread and meanwhile.thread.ident is None:
+            meanwhile()
+            meanwhile.came_to()
+        real(*arguments)
+
+    monkeypatch.setattr(ledger, name, late)
+
+
+def test_the_ledger_says_what_was_done_last_though_its_line_comes_first(
+    published: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back = Meanwhile(published.take_back)
+    behind_the_other(monkeypatch, "write", back)
+    published.withdraw()
+    assert back.came_to() is True
+    published.refresh_from_db()
+    assert published.state == "published"
+    assert Erasure.tag_of(published.pk, "leaving") not in ledger.lines()
+
+
+def test_and_how_a_text_is_shown_now(published: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = Meanwhile(lambda: published.show_as(country="FR"))
+    behind_the_other(monkeypatch, "write_values", later)
+    published.show_as(country="IT")
+    assert later.came_to() is None
+    assert ledger.replay().total() == 0
+    published.refresh_from_db()
+    assert (published.state, published.country) == ("published", "FR")
