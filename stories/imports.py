@@ -116,8 +116,9 @@ def _store(
     hand_out: Callable[[Row, list[str]], None] | None,
     tally: Tally,
 ) -> None:
-    # One group after the other, also of the same file brought twice at once: of two lists for one story one opens none.
-    Collection.objects.select_for_update().get(pk=collection.pk)
+    # One group after the other, also of the same file brought twice at once, under whatever name: of two lists for one
+    # story one opens none.
+    list(Collection.objects.select_for_update().order_by("pk").values_list("pk"))
     ids = [row.story_id for row in rows if row.story_id]
     older_ids = [row.older_id for row in rows if row.older_id]
     here = set(Story.objects.filter(pk__in=ids).values_list("pk", flat=True))

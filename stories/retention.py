@@ -30,7 +30,6 @@ from stories.models import (
     Voice,
 )
 from stories.models.call import today
-from stories.models.story import AlreadyWithdrawn
 from stories.models.tally import hour_of
 from stories.states import VersionState
 
@@ -48,8 +47,8 @@ def declined_texts() -> int:
     appealed = Letter.objects.appeals().waiting().filter(version=OuterRef("pk"))
     over = Version.objects.filter(Exists(told), ~Exists(told_later), ~Exists(appealed), state=VersionState.DECLINED)
     ended = 0
-    for version in over.select_related("story")[:GROUP]:
-        with transaction.atomic():
+    for version in over[:GROUP]:
+        with suppress(Story.DoesNotExist), transaction.atomic():  # erased while we looked
             story = Story.objects.locked(version.story_id)
             if not over.filter(pk=version.pk).exists():  # appealed or rewritten while we looked
                 continue
@@ -99,10 +98,12 @@ def hours() -> int:
 def stays() -> int:
     """Stories that have been on the wall as long as their authors wanted: they are withdrawn for them."""
     ended = 0
-    for story in Story.objects.outstayed().order_by("pk")[:GROUP]:
-        with suppress(AlreadyWithdrawn):
-            story.withdraw()
-            ended += 1
+    for story_id in list(Story.objects.outstayed().order_by("pk").values_list("pk", flat=True)[:GROUP]):
+        with suppress(Story.DoesNotExist), transaction.atomic():  # erased while we looked
+            story = Story.objects.locked(story_id)
+            if Story.objects.outstayed().filter(pk=story_id).exists():  # else she wants it to stay, or to go, since
+                story.withdraw()
+                ended += 1
     return ended
 
 

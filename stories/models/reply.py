@@ -144,6 +144,8 @@ class Reply(models.Model):
     @transaction.atomic
     def take_back(self) -> None:
         """Gone, by its author. A keyed tag of the id stays, so that a repeated form does not bring it back."""
+        # Held before what is owed, as by whoever shows it.
+        Reply.objects.select_for_update().filter(pk=self.pk).values_list("pk").first()
         OutboxRow.objects.filter(target=self.pk).delete()
         Erasure.record(self.pk)
         self.delete()

@@ -533,9 +533,10 @@ class Story(models.Model):
 
     @transaction.atomic
     def hide(self, until: str = HeldBack.UNTIL_SHOWN) -> bool:
-        """Off the wall until she puts it back, or until newer words of hers are read; False when it is not on it."""
+        """Off the wall until she puts it back, or until newer words of hers are read, also where the desk would put it
+        back meanwhile; False when it is not on it."""
         story = Story.objects.locked(self.pk)
-        if not story.is_shown:
+        if not story.is_shown and story.state not in states.TAKEN_BY_THE_DESK:
             return False
         story._hold_back(until)
         return True

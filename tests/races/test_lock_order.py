@@ -12,10 +12,11 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
 from moderation.models import Case, Claim, Decision, Report
-from stories import imports, ledger
+from stories import errands, imports, ledger
 from stories.models import (
     Call,
     Change,
@@ -286,6 +287,44 @@ def test_words_of_support_that_come_while_the_story_is_erased(
     Reply.write(published, "Thank you.", reply_id=uuid4())
     assert erasure.came_to() is None
     assert not Reply.objects.exists()
+
+
+def test_words_of_support_that_are_taken_back_while_they_are_about_to_be_shown(
+    published: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Story.objects.filter(pk=published.pk).update(replies_open=True)
+    reply = Reply.write(published, "Thank you.", reply_id=uuid4())
+    replies.show(reply.pk, mo_account, _held(reply, mo_account))
+    OutboxRow.objects.update(due_at=timezone.now())
+    [row] = OutboxRow.objects.filter(errand=Errand.SETTLE_REPLY).lease()
+    back = Meanwhile(Reply.objects.get().take_back)
+    begin_behind(monkeypatch, Reply, "move", back)
+    errands.carry_out(row)
+    assert back.came_to() is None
+    assert not Reply.objects.exists()
+    assert not OutboxRow.objects.filter(target=reply.pk).exists()
+
+
+def test_the_same_file_brought_as_two_collections_at_once_makes_each_story_once(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed_out: list[int] = []
+
+    def bring(name: str) -> imports.Tally:
+        return imports.bring(
+            StringIO("text\nOne.\nTwo.\n"),
+            columns=imports.Columns("text"),
+            call=call,
+            collection=Collection.objects.create(name=name, consent="yes"),
+            reject=lambda row: None,
+            hand_out=lambda row, things: handed_out.append(row.line),
+        )
+
+    other = Meanwhile(lambda: bring("letters once more"))
+    begin_behind(monkeypatch, Version, "build", other)
+    assert bring("letters").imported == 2
+    assert other.came_to().here_before == 2
+    assert sorted(handed_out) == [2, 3]
 
 
 def test_a_tap_that_is_taken_back_while_the_story_is_erased(published: Story, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,18 +1,20 @@
 """What somebody does in the moment in which it is not possible any more."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from stories import retention
 from stories.forms import MailForm
-from stories.models import Call, Contact, Story
+from stories.models import Call, Contact, Notice, Story
 from stories.models.story import AlreadyErased
 from stories.rights import Author, author_with
 from stories.telling import Telling
 from stories.views import rights
-from tests.journeys import WORDS, browser, hidden, right, story_with, tell
+from tests.journeys import WORDS, browser, decide, hidden, let_the_minute_pass, right, story_with, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +95,18 @@ def test_a_story_that_is_erased_while_its_form_comes_once_more_does_not_come_bac
     just_before(monkeypatch, type(Story.objects.all()), "get_or_create", story.erase)
     with pytest.raises(AlreadyErased):
         Story.tell(Telling("Words."), call=call, story_id=story.pk)
+
+
+@pytest.mark.parametrize("ends", ["stays", "declined_texts"])
+def test_what_ends_by_itself_goes_on_where_a_story_is_erased_meanwhile(
+    call: Call, mo: Client, monkeypatch: pytest.MonkeyPatch, ends: str
+) -> None:
+    for words in ("One.", "Two."):
+        Story.tell(Telling(words), call=call)
+        if ends == "declined_texts":
+            decide(mo, story_with(words), "decline", reason="other", words="No.")
+            let_the_minute_pass()
+    Story.objects.update(stays=1, published_on=date(2020, 1, 1))
+    Notice.objects.update(written_on=date(2020, 1, 1))
+    just_before(monkeypatch, type(Story.objects.all()), "locked", lambda: Story.objects.order_by("pk")[0].erase())
+    assert getattr(retention, ends)() == 1

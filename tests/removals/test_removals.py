@@ -355,3 +355,24 @@ def test_the_desks_day_ends_also_for_what_its_author_hid_in_it(
     assert (story.state, story.suspended_until) == (StoryState.HIDDEN, None)
     told = list(story.notices.order_by("number").values_list("kind", flat=True))
     assert told == ["published", "suspended", "message"]
+
+
+@pytest.mark.parametrize("how", ["taken off the wall", "a waiting change sent once more"])
+def test_what_its_author_takes_off_in_the_desks_day_does_not_come_back_with_its_end(
+    ada: Client, mo: Client, story: Story, things: list[str], how: str
+) -> None:
+    """Her page is from before that day began."""
+    if how == "taken off the wall":
+        token = right(things)
+        remove(mo, story, "suspend")
+        page = ada.post("/receipt/showing/", {"right": token, "step": "hide"})
+        assert "It is off the wall" in text_of(page)
+    else:
+        edit(ada, things, "Without the name.", meanwhile="stay")
+        remove(mo, story, "suspend")
+        edit(ada, things, "Without the name.", meanwhile="hide")
+    a_day_passes()
+    assert state(story) == StoryState.HIDDEN
+    assert "Aldous" not in text_of(browser().get("/"))
+    ada.post("/receipt/showing/", {"right": right(things)})
+    assert "Aldous" in text_of(browser().get("/"))
