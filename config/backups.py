@@ -112,9 +112,7 @@ def opened(path: Path) -> Iterator[Path]:
         return
     epoch = epochs.store().living().get(said.epoch)
     if epoch is None:
-        raise CannotRestore(
-            f"{path} was sealed in epoch {said.epoch}, whose key is destroyed: nobody can open it any more."
-        )
+        raise CannotRestore(_noise(path, said))
     with plain.folder() as folder:
         copy = folder / "copy"
         with path.open("rb") as file, copy.open("wb") as output:
@@ -131,6 +129,18 @@ def opened(path: Path) -> Iterator[Path]:
                     break
                 piece, number = following, number + 1
         yield copy
+
+
+def still_opens(path: Path) -> None:
+    """Once the site is closed no key is destroyed. Raises CannotRestore where that of this backup was, just before: it
+    also seals what is in there."""
+    said = about(path)
+    if said.epoch is not None and said.epoch not in epochs.store().living_now():
+        raise CannotRestore(_noise(path, said))
+
+
+def _noise(path: Path, said: About) -> str:
+    return f"{path} was sealed in epoch {said.epoch}, whose key is destroyed: nobody can open it any more."
 
 
 def put_in_place(copy: Path) -> None:

@@ -25,7 +25,7 @@ import fcntl
 import os
 import secrets
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -91,11 +91,19 @@ class Store:
             self._write([*self.living().values(), Epoch(newest.number + 1, today, secrets.token_bytes(32))])
         return True
 
-    def destroy(self, number: int) -> None:
-        """Destroy an epoch's key, for good. The newest stays."""
+    def destroy(self, number: int, *, unless: Callable[[], bool] = lambda: False) -> bool:
+        """Destroy an epoch's key, for good, unless it is needed when nobody else changes the store. The newest stays.
+        Gives whether it went."""
         with self._held():
-            if number != self.newest().number:
-                self._write([epoch for epoch in self.living().values() if epoch.number != number])
+            if number == self.newest().number or unless():
+                return False
+            self._write([epoch for epoch in self.living().values() if epoch.number != number])
+        return True
+
+    def living_now(self) -> dict[int, Epoch]:
+        """As `living`, once nobody is destroying a key any more who had begun before."""
+        with self._held():
+            return self.living()
 
     def wrapped_with(self) -> set[int]:
         """The numbers of the sealing keys that the store needs."""

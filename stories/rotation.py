@@ -7,6 +7,7 @@ a run that died is simply started again.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from time import monotonic
 
 from django.apps import apps
@@ -15,6 +16,7 @@ from django.db.models import F, Func
 from django.utils import timezone
 
 from stories import epochs
+from stories.closing import is_closed
 from stories.sealing import HEAD, CannotOpen, SealedField, head_of, newest_head, seal, unseal
 
 GROUP = 200
@@ -102,10 +104,14 @@ def destroy_what_is_over() -> list[int]:
     over = []
     for number in store.living():
         day = store.destroyed_on(number)
-        if day is not None and day <= timezone.now().date() and not any(_opens(column, number) for column in columns()):
-            store.destroy(number)
+        if day is not None and day <= timezone.now().date() and store.destroy(number, unless=partial(_needs, number)):
             over.append(number)
     return over
+
+
+def _needs(number: int) -> bool:
+    """Whether this epoch's key opens anything, or may do so in a moment: what a restore brings back."""
+    return any(_opens(column, number) for column in columns()) or is_closed()
 
 
 def _opens(column: Column, number: int) -> bool:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from django.test import Client
 from django.utils import timezone
 
 from config import backups
+from config.management.commands import restore
 from moderation import access
 from moderation.models import Invitation, Removal
-from stories import errands, ledger, plain, retention
+from stories import errands, ledger, plain, retention, rotation
 from stories.closing import closed, is_closed
 from stories.epochs import Store
 from stories.models import Contact, Erasure, OutboxRow, Reply, Story, Version
@@ -755,6 +757,27 @@ def test_when_its_key_is_destroyed_it_is_noise(mo: Client, tmp_path: Path, key_s
     with pytest.raises(CommandError, match="nobody can open it any more"):
         call_command("restore", str(tmp_path / "b"))
     assert "is noise: the key is destroyed" in run(capsys, "restore_check", str(tmp_path / "b"))
+
+
+def test_it_is_not_restored_where_its_key_is_destroyed_in_the_moment_before_the_site_closes(
+    mo: Client, tmp_path: Path, key_store: Store, monkeypatch: Any
+) -> None:
+    on_the_wall(mo, "In the backup, and sealed with its key.")
+    call_command("backup", str(tmp_path / "b"))
+    key_store.begin(date(2026, 11, 30), at_once=True)
+    rotation.seal_again()
+
+    @contextmanager
+    def too_late(**how: Any) -> Iterator[None]:
+        key_store.destroy(1)
+        with closed(**how):
+            yield
+
+    monkeypatch.setattr(restore, "closed", too_late)
+    with pytest.raises(CommandError, match="nobody can open it any more"):
+        call_command("restore", str(tmp_path / "b"))
+    assert not is_closed()
+    assert Version.objects.get().telling.words == "In the backup, and sealed with its key."
 
 
 def test_restore_check_proves_it_beside_the_running_site(mo: Client, tmp_path: Path, capsys: Any) -> None:

@@ -172,6 +172,21 @@ def test_a_key_that_still_seals_something_is_not_destroyed(ada: Client, key_stor
         assert rotation.destroy_what_is_over() == [1]
 
 
+def test_no_key_is_destroyed_where_a_restore_begins_meanwhile(ada: Client, key_store: Store, monkeypatch: Any) -> None:
+    """What it brings back may be sealed with that key."""
+    begin(key_store)
+    opens = rotation._opens
+
+    def and_the_site_closes(*arguments: Any) -> bool:
+        (key_store.folder / "closed").touch()
+        return opens(*arguments)
+
+    monkeypatch.setattr(rotation, "_opens", and_the_site_closes)
+    with time_machine.travel("2027-06-01 12:00:00+00:00", tick=False):
+        assert rotation.destroy_what_is_over() == []
+    assert list(key_store.living()) == [2, 1]
+
+
 def test_an_older_sealing_key_may_go_after_rotating(key_store: Store, settings: Any, capsys: Any, db: None) -> None:
     old = settings.SEALING_KEYS
     settings.SEALING_KEYS = {9: os.urandom(32)} | old

@@ -35,6 +35,7 @@ class Command(BaseCommand):
             beside: bool = options["beside"]
             door = nullcontext() if beside else closed(unless=backups.CannotRestore)
             with backups.opened(options["file"]) as plain, door:
+                backups.still_opens(options["file"])
                 backups.put_in_place(plain)
                 call_command("migrate", verbosity=0)
                 stories, waiting = Story.objects.count(), Version.objects.under_review().count()
