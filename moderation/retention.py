@@ -123,6 +123,7 @@ LEFT = "left/"
 """A name that nobody can choose: no name holds a slash."""
 
 
+@transaction.atomic
 def empty(user: User) -> None:
     """Nothing of a person is left in the account; what it decided stays somebody's."""
     user.username = f"{LEFT}{user.pk}"

@@ -345,6 +345,30 @@ def test_accounts_that_were_emptied_before_get_a_name_that_nobody_can_have(mo_ac
     assert (mo_account.username, hers.username) == (f"left/{mo_account.pk}", "left-anna")
 
 
+def test_an_account_is_emptied_as_a_whole_or_not_at_all(mo_account: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or it would have the name of one that is, and keep the rest for ever."""
+    with monkeypatch.context() as broken, pytest.raises(AttributeError):
+        broken.setattr(retention, "Story", None)
+        retention.empty(mo_account)
+    assert User.objects.get().username == "mo"
+
+
+def test_nothing_is_left_beside_accounts_that_were_emptied_before(mo: Client, mo_account: User) -> None:
+    story = published(mo, "Signed at first.")
+    retention.empty(mo_account)
+    Story.objects.update(is_signed=True, account=mo_account)
+    Authenticator.objects.create(user=mo_account, type="webauthn", data={"name": "the phone of Mo"})
+    Colleague.objects.create(user=mo_account)
+    Preference.objects.create(moderator=mo_account)
+    [emptying] = import_module(
+        "moderation.migrations.0007_leave_nothing_beside_the_emptied_accounts"
+    ).Migration.operations
+    emptying.code(apps, None)
+    assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference))
+    story.refresh_from_db()
+    assert story.account is None
+
+
 def test_when_somebody_signed_in_is_kept_to_the_month_a_day_later(mo: Client, mo_account: User) -> None:
     forget_after(0.5)
     assert User.objects.get(pk=mo_account.pk).date_joined == mo_account.date_joined
