@@ -25,7 +25,7 @@ from moderation.care_forms import (
 from moderation.door import asks_again
 from moderation.models import Case, Claim, Decision, Recusal, Removal
 from moderation.models.case import CaseQuerySet, ReportKind
-from moderation.views.desk import _moderator, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held
 from stories.access import View, methods
 from stories.headers import STRICT, headers
 from stories.models import Reply, Story
@@ -72,6 +72,9 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if found.story.is_over:
         return _refused(request, form, decisions.Gone("withdrawn"))
     held = Claim.objects.hold_on(found.pk, moderator)
+    if held is not None and request.POST.get("step") == "longer":
+        unsent = _form(request, found.story, found, initial=dict(request.POST.items()))
+        return _case_page(request, found, hold_longer(held, found), unsent)
     if held is None or not form.is_valid():
         if held is None:
             return _refused(request, form, decisions.lost(found, moderator))

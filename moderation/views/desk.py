@@ -40,7 +40,15 @@ from stories.models.version import DeskLane
 from stories.softening import BadChanges, Part, parts
 from stories.telling import InTheWay, composed
 
-STEPS = ("start", "preview", "soften", "more")  # what the page does without deciding anything
+STEPS = (
+    "start",
+    "preview",
+    "soften",
+    "more",
+    "longer",
+    "remark",
+    "crisis",
+)  # what the page does without deciding anything
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 
@@ -129,7 +137,14 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     form = DecisionForm(request.POST, version=version)
     if version is None or queue.is_not_for(moderator, story_id):
         return _refused(request, form, decisions.Gone(_gone(story_id)))
-    if request.POST.get("step") in STEPS and (held := Claim.objects.hold_on(version.pk, moderator)):
+    if (step := request.POST.get("step")) in STEPS and (held := Claim.objects.hold_on(version.pk, moderator)):
+        match step:
+            case "longer":
+                held = hold_longer(held, version)
+            case "remark":
+                _leave_remark(version, moderator, request.POST)
+            case "crisis":
+                _answer_at_once(version, moderator, request.POST)
         return _review(request, version, held, _unsent(request.POST, version))
     if not form.is_valid():
         if "claim" in form.errors:
@@ -289,12 +304,21 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "mode": Preference.objects.filter(moderator=moderator).first() or Preference(),
         "public_figures": settings.PUBLIC_FIGURES,
         **_crisis(version, telling.country),
+        "beside": _beside(sent, step) if sent is not None else {},
         "author_notes": telling.note_labels,
         "standing": version.story.standing,
         "votes": version.votes.order_by("cast_at") if version.lane == DeskLane.LEAD else [],
         "history": Decision.objects.of_story(version.story_id),
     }
     return render(request, "moderation/review.html", context, status=status)
+
+
+def _beside(sent: QueryDict, step: str | None) -> dict[str, Any]:
+    """What was written beside the decision and is not sent yet."""
+    beside: dict[str, Any] = {"remark": "" if step == "remark" else sent.get("remark", "")}
+    if step != "crisis":
+        beside |= {"crisis_words": sent.get("crisis_words", ""), "crisis_steps": sent.getlist("crisis_step")}
+    return beside
 
 
 def _would_be(settled: settling.Settling) -> list[Part]:
@@ -373,14 +397,6 @@ def _crisis(version: Version, country: str) -> dict[str, Any]:
     }
 
 
-def _held_version(request: HttpRequest, story_id: UUID) -> Version:
-    """The version of this story that this moderator holds."""
-    version = _waiting_version(request, story_id)
-    if Claim.objects.hold_on(version.pk, _moderator(request)) is None:
-        raise Http404
-    return version
-
-
 @methods("POST")
 @moderators_only
 @headers(STRICT)
@@ -396,33 +412,33 @@ def knowing(request: HttpRequest) -> HttpResponse:
     return redirect("/moderation/?said=known")
 
 
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def remark(request: HttpRequest, story_id: UUID) -> HttpResponse:
-    """Leave a private note to colleagues."""
-    version = _held_version(request, story_id)
-    if words := composed(request.POST.get("words", "").replace("\x00", "")).strip():
-        Remark.leave(version.story_id, _moderator(request), words[:2000])
-    return redirect("review", story_id)
+def hold_longer(held: Claim, row: Any) -> Claim:
+    """For a page whose form comes back with everything that was written into it."""
+    return Claim.take(row, held.moderator) or held
 
 
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def crisis(request: HttpRequest, story_id: UUID) -> HttpResponse:
-    """Answer somebody who may be in danger at once, through the list, and note who was told."""
-    version, moderator = _held_version(request, story_id), _moderator(request)
-    words = composed(request.POST.get("words", "").replace("\x00", "")).strip()[:4000]
-    chosen = [step for step in request.POST.getlist("step") if step in CrisisStep.Step.values]
-    with transaction.atomic():
-        if words:
-            notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
-            chosen.append(CrisisStep.Step.ANSWERED)
-        for step in dict.fromkeys(chosen):
-            CrisisStep.objects.create(story_id=story_id, moderator=moderator, step=step)
-            Audit.append(moderator, "crisis", kind="version", target=version.pk, code=step)
-    return redirect("review", story_id)
+def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
+    """Leave a private note to colleagues; once, however often it is sent."""
+    words = composed(data.get("remark", "").replace("\x00", "")).strip()[:2000]
+    last = Remark.objects.filter(story=version.story_id, moderator=moderator).order_by("-pk").first()
+    if words and (last is None or last.words != words):
+        Remark.leave(version.story_id, moderator, words)
+
+
+@transaction.atomic
+def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
+    """Answer somebody who may be in danger at once, through the list, and note who was told. What is sent twice is
+    said once."""
+    story = Story.objects.locked(version.story_id)
+    words = composed(data.get("crisis_words", "").replace("\x00", "")).strip()[:4000]
+    chosen = [step for step in data.getlist("crisis_step") if step in CrisisStep.Step.values]
+    last = story.notices.order_by("-number").first()
+    if words and not (last and last.kind == Notice.Kind.MESSAGE and last.words == words):
+        notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
+        chosen.append(CrisisStep.Step.ANSWERED)
+    for step in dict.fromkeys(chosen):
+        CrisisStep.objects.create(story_id=version.story_id, moderator=moderator, step=step)
+        Audit.append(moderator, "crisis", kind="version", target=version.pk, code=step)
 
 
 @methods("GET", "POST")

@@ -12,7 +12,7 @@ from moderation import decisions, letters, queue
 from moderation.access import moderators_only
 from moderation.forms import must_be_nobody, recognise_field, without_placeholders
 from moderation.models import Claim, Decision
-from moderation.views.desk import _moderator, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held
 from stories.access import methods
 from stories.forms import WordsField
 from stories.headers import STRICT, headers
@@ -84,6 +84,9 @@ def letter_decision(request: HttpRequest, letter_id: UUID) -> HttpResponse:
         return redirect("letter_review", letter_id)
     moderator = _moderator(request)
     found = get_object_or_404(queue.fitting(Letter.objects.all(), moderator), pk=letter_id)
+    if request.POST.get("step") == "longer" and (held := Claim.objects.hold_on(found.pk, moderator)):
+        unsent = LetterForm(initial=dict(request.POST.items()), letter=found)
+        return _page(request, found, hold_longer(held, found), unsent)
     form = LetterForm(request.POST, letter=found)
     if not form.is_valid():
         held = Claim.objects.hold_on(found.pk, moderator)

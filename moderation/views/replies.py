@@ -10,7 +10,7 @@ from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import ReplyDecisionForm
 from moderation.models import Claim, CrisisGuide, Decision
-from moderation.views.desk import _moderator, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held
 from stories.access import methods
 from stories.checks import check_text
 from stories.headers import STRICT, headers
@@ -40,6 +40,8 @@ def reply_decision(request: HttpRequest, reply_id: UUID) -> HttpResponse:
     reply = get_object_or_404(queue.fitting(Reply.objects.all(), moderator), pk=reply_id)
     form = ReplyDecisionForm(request.POST)
     held = Claim.objects.hold_on(reply.pk, moderator)
+    if held is not None and request.POST.get("step") == "longer":
+        return _page(request, reply, hold_longer(held, reply), ReplyDecisionForm(initial=dict(request.POST.items())))
     if held is not None and not form.is_valid():
         return _page(request, reply, held, form, status=422)
     try:

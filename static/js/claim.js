@@ -12,7 +12,8 @@
     moved = false;
     asked = Date.now();
     var length = timer().getAttribute("data-claim-seconds");
-    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin" }).then(function (answer) {
+    var data = new URLSearchParams({ target: button.getAttribute("data-target"), csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value });
+    fetch(button.getAttribute("data-hold"), { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
       if (!answer.ok || /\?said=/.test(answer.url)) throw new Error("not held any more");
       ends = Math.max(ends, Date.now() + 1000 * length);
       if (otherwise) { said = false; tell(true); }
@@ -33,7 +34,7 @@
     var button = event.target.closest("[data-hold]");
     if (!button) return;
     event.preventDefault();
-    longer(function () { button.form.requestSubmit(); });
+    longer(function () { button.form.requestSubmit(button); });
   });
   setInterval(function () {
     if (timer() && moved && Date.now() - asked > 120000) longer();

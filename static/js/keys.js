@@ -83,7 +83,8 @@
   }
   document.addEventListener("keydown", function (event) {
     var form = event.target.matches("textarea") ? event.target.form : decide();  // what one is writing is what is sent
-    if (event.key === "Enter" && event.ctrlKey && form) { event.preventDefault(); return form.requestSubmit(form.querySelector("[data-send]") || form.querySelector("button")); }
+    var by = document.getElementById(event.target.getAttribute("data-sent-by") || "");
+    if (event.key === "Enter" && (event.ctrlKey || by && event.target.matches("input")) && form) { event.preventDefault(); return form.requestSubmit(by || form.querySelector("[data-send]") || form.querySelector("button")); }
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (/^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.matches("input:not([type=radio]):not([type=checkbox])")) return;
     if (event.key.length !== 1) return;

@@ -235,7 +235,7 @@ def test_a_passage_that_is_marked_in_the_text_becomes_a_passage_of_ones_own(mo: 
     )
     mo.keyboard.press("m")
     expect(mo.locator("#quote_p1")).to_have_value("lighthouse keeper")
-    becomes, words = (mo.get_by_label(name).first for name in ("What your passage becomes", "Other words for your"))
+    becomes, words = (mo.locator(f"[name={name}_p1]") for name in ("change", "own"))
     becomes.select_option("out")
     words.fill("somebody")
     mo.get_by_label("A note to colleagues").fill("What do you think?")

@@ -1,6 +1,9 @@
 """The review page: reasons, changes and notes by passage; messages to start from; danger; people one knows."""
 
+import re
 from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,16 +11,29 @@ from django.test import Client
 from django.utils import timezone
 
 from moderation import access
-from moderation.models import Audit, Claim, CrisisStep, MessageTemplate, Recusal, TwoPeopleRule, Vote
-from stories.models import Finding, Notice, Story
+from moderation.models import (
+    Audit,
+    Case,
+    Claim,
+    CrisisStep,
+    Decision,
+    MessageTemplate,
+    Recusal,
+    Remark,
+    TwoPeopleRule,
+    Vote,
+)
+from stories.models import Finding, Letter, Notice, Reply, Story
 from tests.journeys import (
     WORDS,
     browser,
     carry_out,
     decide,
     hidden,
+    hold,
     let_the_minute_pass,
     open_list,
+    published,
     story_with,
     take,
     tell,
@@ -146,8 +162,10 @@ def test_a_stale_form_hears_that_nobody_took_it(story: Story, mo: Client) -> Non
 def test_a_note_to_colleagues_is_for_them_alone(ada: Client, mo: Client, ann: Client) -> None:
     things = tell(ada)
     story = story_with(WORDS)
-    take(mo, story)
-    mo.post(f"/moderation/stories/{story.pk}/remarks/", {"words": "Read slowly."})
+    held = take(mo, story)
+    for _time in range(2):  # a double click
+        mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"step": "remark", "remark": "Read slowly."})
+    assert Remark.objects.count() == 1
     mo.post("/moderation/handing-back/", {"target": str(story.latest.pk)})
     take(ann, story)
     assert "Read slowly." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
@@ -159,11 +177,12 @@ def test_somebody_in_danger_is_answered_at_once_and_who_was_told_is_noted(ada: C
     things = tell(ada, words)
     carry_out()
     story = story_with(words)
-    take(mo, story)
+    data = take(mo, story) | {"step": "crisis", "crisis_words": "I read this now. You matter here."}
     page = text_of(mo.get(f"/moderation/stories/{story.pk}/"))
     assert "What to do now" in page
-    data = {"words": "I read this now. You matter here.", "step": ["lead"]}
-    mo.post(f"/moderation/stories/{story.pk}/crisis/", data)
+    mo.post(f"/moderation/stories/{story.pk}/decision/", data | {"crisis_step": ["lead"]})
+    mo.post(f"/moderation/stories/{story.pk}/decision/", data)  # a double click
+    assert story.notices.count() == 1
     carry_out()
     assert "You matter here." in text_of(open_list(ada, things))
     assert set(CrisisStep.objects.values_list("step", flat=True)) == {"answered", "lead"}
@@ -237,7 +256,8 @@ def test_a_decision_waits_until_something_is_noted_about_danger(ada: Client, mo:
     carry_out()
     story = story_with(words)
     assert "note first what was done" in text_of(decide(mo, story, "publish"))
-    mo.post(f"/moderation/stories/{story.pk}/crisis/", {"step": "looked"})
+    noted = {"step": "crisis", "crisis_step": "looked"}
+    mo.post(f"/moderation/stories/{story.pk}/decision/", take(mo, story) | noted)
     decide(mo, story, "publish")
     assert Vote.objects.filter(version__story=story).exists()
 
@@ -248,3 +268,54 @@ def test_what_a_first_reader_ticked_is_shown_to_the_second(story: Story, mo: Cli
     page = text_of(ann.get(f"/moderation/stories/{story.pk}/"))
     assert "This asks for two people: a court or the police are working on it" in page
     assert "Not here." not in page
+
+
+def chosen_on(page: Any) -> set[tuple[str, str]]:
+    """The names and values of what is ticked on a page."""
+    tags = [tag for tag in re.findall(r"<input[^>]*>", page.content.decode()) if " checked" in tag]
+    return {(re.findall(r' name="([^"]*)"', tag)[0], re.findall(r' value="([^"]*)"', tag)[0]) for tag in tags}
+
+
+@pytest.mark.parametrize("step", ["longer", "remark", "crisis"])
+def test_without_scripts_nothing_that_was_written_is_lost_by_what_else_is_sent(mo: Client, step: str) -> None:
+    words = "I do not want to wake up any more."
+    tell(browser(), words)
+    carry_out()
+    story = story_with(words)
+    held = take(mo, story)
+    ends_soon = timezone.now() + timedelta(minutes=1)
+    Claim.objects.update(expires_at=ends_soon)
+    typed = {"verb": "decline", "reason": "court", "words": "Thank you for", "note_rape": "2", "risks": ["court"]}
+    beside = {"remark": "For Ann.", "crisis_words": "You matter here.", "crisis_step": ["lead"]}
+    page = mo.post(f"/moderation/stories/{story.pk}/decision/", held | typed | beside | {"step": step})
+    assert page.status_code == 200
+    shown = text_of(page)
+    assert "Thank you for" in shown
+    assert {("verb", "decline"), ("risks", "court")} <= chosen_on(page)
+    note = page.content.decode().partition('name="note_rape"')[2].partition("</select>")[0]
+    assert '<option value="2" selected' in note
+    assert ("For Ann." in shown.partition("A note to colleagues")[2]) == (step != "remark")
+    assert ("You matter here." in shown) == (("crisis_step", "lead") in chosen_on(page)) == (step != "crisis")
+    assert Remark.objects.exists() == (step == "remark")
+    assert CrisisStep.objects.exists() == story.notices.exists() == (step == "crisis")
+    assert (Claim.objects.get().expires_at > ends_soon) == (step == "longer")
+    assert not story.latest.votes.exists()
+
+
+def test_nor_by_holding_a_letter_words_of_support_or_a_case_longer(mo: Client, ann: Client) -> None:
+    story = published(mo, replies_open="on")
+    Letter.answer(story.notices.get(), "Thank you.")
+    Reply.write(story, "You are not alone.", reply_id=uuid4())
+    Case.opened(story.latest)
+    ends_soon = timezone.now() + timedelta(minutes=1)
+    for row, place in ((Letter, "letters"), (Reply, "replies"), (Case, "cases")):
+        target = row._default_manager.get().pk
+        token = hold(ann, target)
+        Claim.objects.update(expires_at=ends_soon)
+        data = {"claim": token, "step": "longer", "words": "Half a sentence"}
+        page = ann.post(f"/moderation/{place}/{target}/decision/", data)
+        assert page.status_code == 200
+        assert "Half a sentence" in text_of(page)
+        assert hidden(page, "claim") == token
+        assert Claim.objects.get(target=target).expires_at > ends_soon
+    assert not Decision.objects.exclude(verb="publish").exists()
