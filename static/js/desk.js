@@ -1,5 +1,5 @@
 // The desk: forms are sent and the next page put in place without a flash; whatever goes wrong, the browser does it its
-// own way. What is being written in another form of the page stays, as long as it is about the same text.
+// own way. What is being written meanwhile, or in another form of the page, stays as long as it is about the same text.
 (function () {
   if (window.deskForms) return;
   window.deskForms = true;
@@ -12,6 +12,7 @@
     var choice = /^(radio|checkbox)$/.test(field.type) ? field.value : "";
     return field.id || [field.form && field.form.getAttribute("action"), field.name, choice].join(" ");
   }
+  function state(field) { return field.value + field.checked; }
   function keep(name, field) {
     var now = fields().filter(function (other) { return named(other) === name; })[0], fold = now && now.closest("details");
     if (!now || now.type !== field.type) return;
@@ -25,14 +26,14 @@
     event.preventDefault();
     if (form.hasAttribute("aria-busy")) return;
     form.setAttribute("aria-busy", "true");
-    var data = new URLSearchParams(new FormData(form));
+    var data = new URLSearchParams(new FormData(form)), before = about(), sent = new Map(fields().map(function (field) { return [field, state(field)]; }));
     if (by && by.name) data.append(by.name, by.value);
     fetch(by && by.hasAttribute("formaction") ? by.formAction : form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
       document.dispatchEvent(new Event("line:back"));
       return answer.text().then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html"), main = page.querySelector("main");
         if (!main || !page.body.classList.contains("desk")) throw new Error("not a desk page");
-        var before = about(), others = fields().filter(function (field) { return field.form !== form; });
+        var others = fields().filter(function (field) { return field.form !== form || sent.get(field) !== state(field); });
         var names = others.map(named);  // a field that is out of the page may have no form any more
         document.querySelector("main").replaceWith(main);
         if (before && about() === before) others.forEach(function (field, number) { keep(names[number], field); });
