@@ -129,7 +129,9 @@ def test_what_is_being_written_stays_when_something_else_on_the_page_is_sent(mo:
     expect(note).to_have_value("")
     expect(letter).to_have_value("Thank you for these words.")
     note.fill("One more.")
-    mo.evaluate("document.getElementById('remark-send').click(); document.getElementById('id_words').value = 'Meanwhile.'")
+    mo.evaluate(
+        "document.getElementById('remark-send').click(); document.getElementById('id_words').value = 'Meanwhile.'"
+    )
     expect(mo.locator("section").filter(has_text="Notes between colleagues")).to_contain_text("One more.")
     expect(note).to_have_value("")
     expect(letter).to_have_value("Meanwhile.")
