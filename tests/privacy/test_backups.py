@@ -759,6 +759,19 @@ def test_when_its_key_is_destroyed_it_is_noise(mo: Client, tmp_path: Path, key_s
     assert "is noise: the key is destroyed" in run(capsys, "restore_check", str(tmp_path / "b"))
 
 
+def test_what_waits_is_there_for_as_long_as_the_backup_opens(
+    tmp_path: Path, key_store: Store, settings: Any, capsys: Any
+) -> None:
+    tell(browser(), "This one waits.")
+    key_store.begin(date(2026, 11, 30), at_once=True)
+    call_command("backup", str(tmp_path / "b"))  # in the hour in which everything is sealed again
+    with time_machine.travel(date(2026, 11, 30) + timedelta(days=settings.BACKUP_DAYS + 1), tick=False):
+        rotation.keep_going(60)
+        assert 1 not in key_store.living()
+        call_command("restore", str(tmp_path / "b"))
+    assert Version.objects.get().telling.words == "This one waits."
+
+
 def test_it_is_not_restored_where_its_key_is_destroyed_in_the_moment_before_the_site_closes(
     mo: Client, tmp_path: Path, key_store: Store, monkeypatch: Any
 ) -> None:

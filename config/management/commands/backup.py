@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from config import backups
-from stories import epochs, ledger
+from stories import epochs, ledger, rotation
 
 
 class Command(BaseCommand):
@@ -18,6 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         ledger.complete()
+        rotation.seal_again()  # or what an older key seals yet would open for a shorter time than the file
         try:
             about = backups.write(path)
         except (backups.CannotRestore, OSError) as error:
