@@ -134,7 +134,7 @@ def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
             if chance < DOUBTED.get(category, 0.0) and is_heard_to_the_end(reading):
                 del notes[category]
         elif chance >= model.cut(category):
-            passage = clearest_sentences(stretch, reading)[category]
+            passage = clearest_sentences(stretch, reading)[category].span
             if not any(passage[0] <= span[0] < passage[1] for span in undone.get(category, ())):
                 because = reason("learned", reading.original, [passage])
                 intensity = HEARD_INTENSITY.get(category, 2)

@@ -48,6 +48,11 @@ SURER_OF_FEW = 0.2
 CLEARER = 1.5
 """So much surer the model has to be of a stretch of a longer text: with more of them, more sound urgent by chance."""
 
+FAINT = 0.01
+BY_ITSELF = 0.6
+"""In a longer text one sentence is enough, where the model hears a little in its stretch: what stands around a cry for
+help may be about anything."""
+
 ORDER: tuple[UrgentKind, ...] = ("self_harm", "danger_now", "minor")
 
 
@@ -71,18 +76,23 @@ def _is_now(reading: Reading, first: int) -> bool:
 
 def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) -> Span | None:
     """The passage in which the model hears this, unless a manner of speaking is in it."""
-    least = told().cut(kind)
-    if len(heard(reading).stretches) > 1:
+    least, chance = told().cut(kind), best.chance
+    is_long = len(heard(reading).stretches) > 1
+    if is_long:
         least *= CLEARER
     if len(reading.words) <= FEW:
         least = max(least, SURER_OF_FEW)
-    if best.chance < least:
+    if chance < (FAINT if is_long else least):
         return None
-    passage = clearest_sentences(best.stretch, reading)[kind]
+    passage, alone = clearest_sentences(best.stretch, reading)[kind]
+    if chance < least:
+        if alone < BY_ITSELF:
+            return None
+        chance = alone
     first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
     if any(harmless[first:after]):
         return None
-    if kind != "self_harm" or best.chance >= SURER:
+    if kind != "self_harm" or chance >= SURER:
         return passage
     meant = {one for stance in DESPAIR.row(reading.words[first:after]) for one in stance.split("+")}
     return passage if meant & MEANING else None

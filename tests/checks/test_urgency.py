@@ -140,9 +140,22 @@ def test_what_it_shows_are_words_and_no_marks_alone(text: str) -> None:
     assert all(re.search(r"\w", one) for one in shown)
 
 
-def test_a_cry_for_help_is_heard_in_a_long_text_too() -> None:
+@pytest.mark.parametrize(
+    ("cry", "kind"),
+    [
+        ("I have written the letters and tonight I am going, I am sorry.", "self_harm"),
+        ("The tablets are counted and the note is on the table.", "self_harm"),
+        ("I do not think that I will be here when the snow comes.", "self_harm"),
+        ("Nobody would notice if I stopped being here.", "self_harm"),
+        ("I can hear his key in the lock and I do not know where to go.", "danger_now"),
+    ],
+)
+def test_a_cry_for_help_is_heard_in_a_long_text_too(cry: str, kind: str) -> None:
     quiet = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9
-    assert kinds_of(f"{quiet}I have written the letters and tonight I am going, I am sorry. {quiet}") == {"self_harm"}
+    [found] = check_text(f"{quiet}{cry} {quiet}").urgent
+    assert found.kind == kind
+    assert [f"{quiet}{cry} {quiet}"[start:end] for start, end in found.spans] == [cry]
+    assert not kinds_of(quiet)
 
 
 @pytest.mark.parametrize(

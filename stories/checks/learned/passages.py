@@ -100,18 +100,27 @@ def _best_stretches(reading: Reading) -> dict[str, Best]:
     }
 
 
-def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Span]:
-    """In one stretch, the sentence that speaks most clearly for each label."""
+class Clearest(NamedTuple):
+    """The sentence that speaks most clearly for a label: where it stands, and its chance by itself."""
+
+    span: Span
+    chance: float
+
+
+def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
+    """Each label's clearest sentence in one stretch."""
     return reading.once((clearest_sentences, stretch), lambda: _clearest_sentences(stretch, reading))
 
 
-def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Span]:
+def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
     model = told()
     found = heard(reading).stretches[stretch]
-    if len(found) == 1:
-        return dict.fromkeys(model.labels, found[0][0])
-    clearest = model.margins(sketch_of(*(pieces for _, pieces in found))).argmax(axis=0).tolist()
-    return {label: found[at][0] for label, at in zip(model.labels, clearest, strict=True)}
+    chances = model.chances(sketch_of(*(pieces for _, pieces in found)))
+    clearest = chances.argmax(axis=0).tolist()
+    return {
+        label: Clearest(found[at][0], float(chances[at, column]))
+        for column, (label, at) in enumerate(zip(model.labels, clearest, strict=True))
+    }
 
 
 def _stretches(reading: Reading) -> Iterator[list[Sentence]]:

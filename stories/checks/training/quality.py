@@ -18,12 +18,13 @@ from ..findings import CheckResult, Identifying, Span
 from ..hostility import find_hostile
 from ..languages import READ
 from ..reading import read
-from . import models
+from . import models, public
 from .texts import Labelled, own, planted
 
 EVALUATION = Path("../shared/data/evaluate.py")
 SURE = 1.96
 FOLDS = 5
+DESPAIR = ("self_harm", "learned")
 
 
 def interval(hits: int, of: int) -> str:
@@ -117,6 +118,15 @@ def _held_back_functions(data: Path) -> list[str]:
     return lines
 
 
+def _ordinary(data: Path) -> str:
+    """How often the model hears something in what people write on ordinary days."""
+    texts = list(public.ordinary(data, "dev_dev"))
+    results = [check_text(one.text) for one in texts]
+    heard = sum(any(found.reason.code == "learned" for found in (*one.notes, *one.urgent)) for one in results)
+    despair = sum(any((one.kind, one.reason.code) == DESPAIR for one in result.urgent) for result in results)
+    return f"  {heard} of {len(texts)}, despair in {despair}"
+
+
 def main() -> None:
     texts = own("scored")
     for language in sorted({one.language for one in texts}):
@@ -128,6 +138,8 @@ def main() -> None:
     print("\nown texts with details planted in them")
     print("\n".join(_details()))
     if EVALUATION.exists():
+        print("\nordinary messages in which the model hears something")
+        print(_ordinary(EVALUATION.parent))
         print("\nHateCheck, whole functions held back from a model made anew")
         print("\n".join(_held_back_functions(EVALUATION.parent)))
         subprocess.run([sys.executable, str(EVALUATION)], check=True)  # noqa: S603
