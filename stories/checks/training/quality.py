@@ -4,17 +4,18 @@ First the project's own scoring texts, written apart from those for training, wi
 where the shared evaluation files are present, what its script says about them.
 """
 
+import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import sqrt
 from pathlib import Path
 
 import numpy as np
 
 from .. import check_text
-from ..findings import CheckResult, Identifying, Span
+from ..findings import URGENT_KINDS, CheckResult, Identifying, Span
 from ..hostility import find_hostile
 from ..languages import READ
 from ..reading import read
@@ -24,6 +25,9 @@ from .texts import Labelled, own, planted
 EVALUATION = Path("../shared/data/evaluate.py")
 SURE = 1.96
 FOLDS = 5
+AROUND = 180
+"""So many words stand before what is urgent, and after it."""
+
 DESPAIR = ("self_harm", "learned")
 
 
@@ -122,9 +126,32 @@ def _ordinary(data: Path) -> str:
     """How often the model hears something in what people write on ordinary days."""
     texts = list(public.ordinary(data, "dev_dev"))
     results = [check_text(one.text) for one in texts]
-    heard = sum(any(found.reason.code == "learned" for found in (*one.notes, *one.urgent)) for one in results)
+    codes = [[found.reason.code for found in [*one.notes, *one.urgent]] for one in results]
+    heard = sum("learned" in of_one for of_one in codes)
     despair = sum(any((one.kind, one.reason.code) == DESPAIR for one in result.urgent) for result in results)
     return f"  {heard} of {len(texts)}, despair in {despair}"
+
+
+def _amid_others(texts: Iterable[Labelled]) -> Iterator[str]:
+    """What is urgent in a few sentences, amid some four hundred words of others that are neither urgent nor hard."""
+    english = [one for one in texts if one.language == "en" and not one.hostile]
+    quiet = [one.text for one in english if not one.notes and not one.urgent]
+    chance = random.Random(0)  # noqa: S311
+    whole = [_glued(quiet, 2 * AROUND, chance) for _ in range(200)]
+    for kind in URGENT_KINDS:
+        cries = [one.text for one in english if one.urgent == {kind} and len(one.text.split()) < AROUND // 4]
+        among = [f"{_glued(quiet, AROUND, chance)} {cry} {_glued(quiet, AROUND, chance)}" for cry in cries]
+        found, wrong = (sum(kind in _said(check_text(one))["urgent"] for one in them) for them in (among, whole))
+        shares = f"found {interval(found, len(cries))}  without it {interval(wrong, len(whole))}"
+        yield f"  {kind:12} {len(cries):4}  {shares}"
+
+
+def _glued(texts: list[str], words: int, chance: random.Random) -> str:
+    chosen: list[str] = []
+    while sum(len(one.split()) for one in chosen) < words:
+        text = chance.choice(texts)
+        chosen.append(text if text[-1] in ".!?" else f"{text}.")
+    return " ".join(chosen)
 
 
 def main() -> None:
@@ -135,6 +162,8 @@ def main() -> None:
         print("\n".join(_table(chosen)))
     print(f"\nown scoring texts, all languages: {len(texts)}")
     print("\n".join(_table(texts)))
+    print("\nurgent in a few sentences, amid others")
+    print("\n".join(_amid_others(texts)))
     print("\nown texts with details planted in them")
     print("\n".join(_details()))
     if EVALUATION.exists():
