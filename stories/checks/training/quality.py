@@ -28,8 +28,6 @@ FOLDS = 5
 AROUND = 180
 """So many words stand before what is urgent, and after it."""
 
-DESPAIR = ("self_harm", "learned")
-
 
 def interval(hits: int, of: int) -> str:
     """A share with its 95 % interval."""
@@ -126,9 +124,10 @@ def _ordinary(data: Path) -> str:
     """How often the model hears something in what people write on ordinary days."""
     texts = list(public.ordinary(data, "dev_dev"))
     results = [check_text(one.text) for one in texts]
-    codes = [[found.reason.code for found in [*one.notes, *one.urgent]] for one in results]
-    heard = sum("learned" in of_one for of_one in codes)
-    despair = sum(any((one.kind, one.reason.code) == DESPAIR for one in result.urgent) for result in results)
+    notes = [any(note.reason.code == "learned" for note in result.notes) for result in results]
+    urgent = [{urgent.kind for urgent in result.urgent if urgent.reason.code == "learned"} for result in results]
+    heard = sum(note or bool(kinds) for note, kinds in zip(notes, urgent, strict=True))
+    despair = sum("self_harm" in kinds for kinds in urgent)
     return f"  {heard} of {len(texts)}, despair in {despair}"
 
 
