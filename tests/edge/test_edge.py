@@ -104,9 +104,17 @@ def test_many_readers_are_one_question_to_the_site(edge: str, upstream: Upstream
     assert len(upstream.asked) == 1
 
 
+def test_what_a_call_shows_is_kept_also_where_the_call_is_named_as_a_tap_is(edge: str, upstream: Upstream) -> None:
+    at_the_beginning_of_ten_seconds()
+    for _reader in range(3):
+        for path in ("/calls/me-too/", "/calls/me-too/number/", "/calls/reply/marks/0.png", "/calls/voice/"):
+            ask(edge, path)
+    assert len(upstream.asked) == 4
+
+
 def test_nobody_waits_for_the_page_that_another_one_is_alone_to_see(edge: str, upstream: Upstream) -> None:
     upstream.seconds, upstream.headers = 0.3, {"X-Accel-Expires": "0"}
-    for path in ("/tell/", "/calls/me-too/voice/", f"/stories/{'0' * 32}/me-too/"):
+    for path in ("/tell/", "/calls/me-too/voice/", f"/stories/{'0' * 32}/me-too/", f"/stories/{'0' * 32}/reply/"):
         assert min(_apart(edge, upstream, path) for _try in range(3)) < 0.08  # others wait 0.1 s for a page of all
 
 
