@@ -45,31 +45,28 @@ _just_said: Remembered[tuple[type, bytes], bool] = Remembered(2_000, JUST_NOW)
 may say so of what was taken back in another process, or on a story that was withdrawn."""
 
 
-def _name(row: Any) -> tuple[type, bytes]:
-    return type(row), row.tag
-
-
-def _rows(taps: list[Tap]) -> dict[Tap, Any]:
-    """The rows that these taps are, as far as there is what they tap on."""
+def _ids(taps: list[Tap]) -> dict[Tap, Any]:
+    """Of what these taps are on, as far as there is any."""
     calls = call_ids({tap.target for tap in taps if tap.what is Voice})
     stories = ids_of({tap.target for tap in taps if tap.what is not Voice})
     ids: dict[Tap, Any] = {tap: (calls if tap.what is Voice else stories).get(tap.target) for tap in taps}
-    return {tap: tap.what.of(to, tap.key) for tap, to in ids.items() if to is not None}
+    return {tap: to for tap, to in ids.items() if to is not None}
 
 
 def _look_all(taps: list[Tap]) -> list[bool | None]:
-    rows = _rows(taps)
-    said = {name: True for name in map(_name, rows.values()) if _just_said.take(name)}
-    said |= were_said(row for row in rows.values() if _name(row) not in said)
-    return [said.get(_name(rows[tap])) if tap in rows else None for tap in taps]
+    ids = _ids(taps)
+    names = {tap: (tap.what, tap.what.tag_of(to, tap.key)) for tap, to in ids.items()}
+    said = {name: True for name in names.values() if _just_said.take(name)}
+    said |= were_said(tap.what.of(ids[tap], tap.key) for tap, name in names.items() if name not in said)
+    return [said.get(names[tap]) if tap in names else None for tap in taps]
 
 
 def _say_all(taps: list[Tap]) -> list[Said]:
-    rows = _rows(taps)
+    rows = {tap: tap.what.of(to, tap.key) for tap, to in _ids(taps).items()}
     counted = say_all(rows.values())
     for name in counted:
         _just_said.keep(name, True)
-    is_counted = {tap for tap, row in rows.items() if _name(row) in counted}
+    is_counted = {tap for tap, row in rows.items() if (tap.what, row.tag) in counted}
     return [Said.COUNTED if tap in is_counted else _why_not(tap) for tap in taps]
 
 
@@ -94,7 +91,7 @@ def _say_within_limits(said: list[Tap]) -> list[Said | Over]:
 
 def take_back(what: Any, to: Call | Story, key: str) -> None:
     what.objects.take_back(to, key)
-    _just_said.take(_name(what.of(to.pk, key)))
+    _just_said.take((what, what.tag_of(to.pk, key)))
 
 
 lately = Lately()

@@ -12,7 +12,7 @@ from stories.models.echo import Echo
 from stories.models.story import Story
 from stories.models.tally import Change, Measure, hour_of
 from stories.models.version import this_hour
-from stories.prepared import planned_rows
+from stories.prepared import Prepared, planned_rows
 from stories.states import PUBLIC
 
 Row = TypeVar("Row", bound=models.Model)
@@ -87,7 +87,7 @@ class VoiceQuerySet(TappedQuerySet["Voice"]):
 
     def said(self, call: Call, key: str) -> "VoiceQuerySet":
         """This browser's voice, or nothing."""
-        return self.filter(tag=taps.tag(key, call.pk))
+        return self.filter(tag=Voice.tag_of(call.pk, key))
 
 
 class Voice(models.Model):
@@ -105,11 +105,20 @@ class Voice(models.Model):
 
     @classmethod
     def of(cls, call_id: int, key: str, said_at: datetime | None = None) -> "Voice":
-        return cls(call_id=call_id, tag=taps.tag(key, call_id), said_at=said_at or this_hour())
+        return cls(call_id=call_id, tag=cls.tag_of(call_id, key), said_at=said_at or this_hour())
+
+    @staticmethod
+    def tag_of(call_id: Any, key: str) -> bytes:
+        return taps.tag(key, call_id)
 
 
 # What `Story.objects.public()` asks, in our own words: putting it together from expressions takes longer.
 _IS_PUBLIC = "kind = '{}' AND state IN ({})".format(Story.Kind.TOLD, ", ".join(f"'{state}'" for state in PUBLIC))
+
+
+_hold: Prepared[Any] = Prepared(
+    lambda *, pk: Story.objects.select_for_update(no_key=True).filter(pk=pk).values_list("pk")
+)
 
 
 class EchoingQuerySet(TappedQuerySet[Row]):
@@ -134,14 +143,13 @@ class EchoingQuerySet(TappedQuerySet[Row]):
 
     @transaction.atomic
     def take_back(self, story: Story, key: str) -> None:
-        # Held before what goes with it, as by whoever erases it.
-        Story.objects.select_for_update(no_key=True).filter(pk=story.pk).values_list("pk").first()
+        _hold(pk=story.pk)  # before what goes with it, as by whoever erases it
         gone, _rows = self.said(story, key).delete()
         Echo.write(Counter({(story.pk, self.kind): -gone}))
 
     def said(self, story: Story, key: str) -> Self:
         """This browser's, or nothing."""
-        return self.filter(tag=self.model.of(story.pk, key).tag)  # type: ignore[attr-defined]
+        return self.filter(tag=self.model.tag_of(story.pk, key))  # type: ignore[attr-defined]
 
 
 class MeTooQuerySet(EchoingQuerySet["MeToo"]):
@@ -161,7 +169,11 @@ class MeToo(models.Model):
 
     @classmethod
     def of(cls, story_id: Any, key: str) -> "MeToo":
-        return cls(story_id=story_id, tag=taps.tag(key, story_id))
+        return cls(story_id=story_id, tag=cls.tag_of(story_id, key))
+
+    @staticmethod
+    def tag_of(story_id: Any, key: str) -> bytes:
+        return taps.tag(key, story_id)
 
 
 class BeliefQuerySet(EchoingQuerySet["Belief"]):
@@ -181,7 +193,11 @@ class Belief(models.Model):
 
     @classmethod
     def of(cls, story_id: Any, key: str) -> "Belief":
-        return cls(story_id=story_id, tag=taps.tag(key, f"belief:{story_id}"))
+        return cls(story_id=story_id, tag=cls.tag_of(story_id, key))
+
+    @staticmethod
+    def tag_of(story_id: Any, key: str) -> bytes:
+        return taps.tag(key, f"belief:{story_id}")
 
 
 Kinds = tuple[type[Voice] | type[MeToo] | type[Belief], ...]

@@ -18,6 +18,7 @@ from stories.headers import STRICT, headers
 from stories.limits import Over, within
 from stories.models import Belief, Call, MeToo, Story, Voice
 from stories.models.story import NO_ID, story_address
+from stories.prepared import Prepared
 from stories.saying import BECAME, Kind, Said, Tap, look, say, take_back
 
 Echoing = type[MeToo] | type[Belief]
@@ -80,6 +81,18 @@ def _shown(request: HttpRequest, template: str, context: dict[str, Any]) -> Http
     return render(request, template, context)
 
 
+_with_address: Prepared[Story] = Prepared(
+    lambda *, public_id: Story.objects.public().filter(public_id=public_id), plans_once=True
+)
+
+
+def _readable(public_id: str) -> Story:
+    """The story at this address. Raises Http404 where readers do not see one."""
+    for story in _with_address(public_id=public_id):
+        return story
+    raise Http404
+
+
 def _after_taking_back(story: Story, page: str) -> str:
     """The page that says what is counted; the story itself where its author has closed the taps since, for that page
     is closed with them."""
@@ -124,7 +137,7 @@ def me_too(request: HttpRequest, public_id: str) -> HttpResponse:
 @headers(STRICT)
 @same_origin
 def me_too_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = _readable(public_id)
     return _tapped(request, lambda key: take_back(MeToo, story, key), _after_taking_back(story, "me_too"))
 
 
@@ -144,5 +157,5 @@ def belief(request: HttpRequest, public_id: str) -> HttpResponse:
 @headers(STRICT)
 @same_origin
 def belief_withdrawal(request: HttpRequest, public_id: str) -> HttpResponse:
-    story = get_object_or_404(Story.objects.public(), public_id=public_id)
+    story = _readable(public_id)
     return _tapped(request, lambda key: take_back(Belief, story, key), _after_taking_back(story, "belief"))
