@@ -91,9 +91,12 @@ class Person:
     def decide(self, page: Page, **decision: str) -> None:
         """Decide the story on this page of the desk."""
         self.look_after(page)
-        data = {name: page.value(name) for name in ("csrfmiddlewaretoken", "version", "claim")}
-        done = self.post(page.address + "decision/", data | decision)
+        done = self._decision(page, **decision)
         assert done.status == 200, done.text
+
+    def _decision(self, page: Page, **fields: str) -> Page:
+        data = {name: page.value(name) for name in ("csrfmiddlewaretoken", "version", "claim")}
+        return self.post(page.address + "decision/", data | fields)
 
     def publish_next(self, lane: str = "") -> str:
         """Take the next story at the desk, or of one lane, and publish it; gives its words, or "" when none is free."""
@@ -105,9 +108,8 @@ class Person:
 
     def look_after(self, page: Page) -> None:
         """Where its author may be in danger, the desk wants to know what was done before anything is decided."""
-        if f"{urllib.parse.urlparse(page.address).path}crisis/" in page.body:
-            token = page.value("csrfmiddlewaretoken")
-            self.post(f"{page.address}crisis/", {"csrfmiddlewaretoken": token, "step": "looked"})
+        if 'value="crisis"' in page.body:
+            self._decision(page, step="crisis", crisis_step="looked")
 
     def publish(self, words: str) -> None:
         """Publish what is new until these words were among it."""

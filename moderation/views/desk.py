@@ -40,15 +40,8 @@ from stories.models.version import DeskLane
 from stories.softening import BadChanges, Part, parts
 from stories.telling import InTheWay, composed
 
-STEPS = (
-    "start",
-    "preview",
-    "soften",
-    "more",
-    "longer",
-    "remark",
-    "crisis",
-)  # what the page does without deciding anything
+# What the page does without deciding anything.
+STEPS = ("start", "preview", "soften", "more", "longer", "remark", "crisis")
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 

@@ -146,8 +146,8 @@ def test_the_note_by_mail_is_in_the_language_of_the_words(ada: Client, arab: Cli
 
 def test_what_stands_beside_each_other_at_the_desk_is_set_apart_as_arabic_does_it(ada: Client, arab: Client) -> None:
     story = told("A heron stood there.", ada, notes=["rape", "stalking"])
-    take(arab, story)
-    arab.post(f"/moderation/stories/{story.pk}/remarks/", {"words": "A quiet one."})
+    note = take(arab, story) | {"step": "remark", "remark": "A quiet one."}
+    arab.post(f"/moderation/stories/{story.pk}/decision/", note)
     Remark.objects.update(written_on=date(2026, 3, 8))
     page = arab.get(f"/moderation/stories/{story.pk}/").content.decode()
     assert "<bdi>mo</bdi></b>، 8 مارس" in page
