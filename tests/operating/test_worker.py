@@ -12,7 +12,7 @@ from django.db import connection
 from config.celery import app
 from config.postgres import base
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 @app.task(name="tests.who")
