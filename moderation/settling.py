@@ -73,8 +73,10 @@ class Find:
         """What would stand there."""
         if self.own.strip():
             return self.own.strip()
+        if self.change not in ROLES:
+            return "" if self.change == OUT else self.stand_in
         with override(spoken_to(self.language)):
-            return "" if self.change == OUT else str(ROLES.get(self.change, self.stand_in))
+            return str(ROLES[self.change])
 
 
 @dataclass(frozen=True)

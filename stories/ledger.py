@@ -45,15 +45,9 @@ def write(tags: Iterable[bytes]) -> None:
 
     asked = list(tags)
     with _alone() as file:
-        months = dict(Erasure.objects.filter(tag__in=asked).values_list("tag", "erased_on"))
-        so = {bytes(tag): month for tag, month in months.items()}
-        _add(
-            file,
-            (
-                f"+{tag.hex()} {so[tag]:%Y-%m}\n" if tag in so else f"-{tag.hex()} {date.today():%Y-%m}\n"
-                for tag in asked
-            ),
-        )
+        said = Erasure.objects.filter(tag__in=asked).values_list("tag", "erased_on")
+        months = {bytes(tag): f"+{tag.hex()} {month:%Y-%m}\n" for tag, month in said}
+        _add(file, (months.get(tag, f"-{tag.hex()} {date.today():%Y-%m}\n") for tag in asked))
 
 
 def write_values(fact: str, ids: Iterable[UUID]) -> None:

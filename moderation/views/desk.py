@@ -410,9 +410,13 @@ def hold_longer(held: Claim, row: Any) -> Claim:
     return Claim.take(row, held.moderator) or held
 
 
+def _typed(data: QueryDict, name: str, most: int) -> str:
+    return composed(data.get(name, "").replace("\x00", "")).strip()[:most]
+
+
 def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
     """Leave a private note to colleagues; once, however often it is sent."""
-    words = composed(data.get("remark", "").replace("\x00", "")).strip()[:2000]
+    words = _typed(data, "remark", 2000)
     last = Remark.objects.filter(story=version.story_id, moderator=moderator).order_by("-pk").first()
     if words and (last is None or last.words != words):
         Remark.leave(version.story_id, moderator, words)
@@ -423,7 +427,7 @@ def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
     """Answer somebody who may be in danger at once, through the list, and note who was told. What is sent twice is
     said once."""
     story = Story.objects.locked(version.story_id)
-    words = composed(data.get("crisis_words", "").replace("\x00", "")).strip()[:4000]
+    words = _typed(data, "crisis_words", 4000)
     chosen = [step for step in data.getlist("crisis_step") if step in CrisisStep.Step.values]
     last = story.notices.order_by("-number").first()
     if words and not (last and last.kind == Notice.Kind.MESSAGE and last.words == words):

@@ -36,6 +36,15 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+def sign_in(page: Page, site: Site, role: str) -> None:
+    """At the desk, as the demo's moderator or lead."""
+    page.goto("/account/sign-in/")
+    for field, value in zip(("login", "password"), site.account(role), strict=True):
+        page.fill(f"[name={field}]", value)
+    page.click("main button")
+    page.wait_for_url("**/moderation/")
+
+
 PHONE, DESK = (390, False), (1280, True)
 """How wide, and whether scripts run. A phone without and a desk with them are the two ends of what people have."""
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import problems
+from tests.browser.conftest import sign_in
 from tests.site import Site
 
 pytestmark = pytest.mark.browser
@@ -21,11 +22,7 @@ def signed_in(chromium: Browser, site: Site, role: str, *, width: int, scheme: s
         java_script_enabled=scripts,
     )
     page = context.new_page()
-    name, password = site.account(role)
-    page.goto("/account/sign-in/")
-    page.fill("[name=login]", name)
-    page.fill("[name=password]", password)
-    page.click("main button")
+    sign_in(page, site, role)
     return page
 
 

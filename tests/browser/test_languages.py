@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import sign_in
 from tests.site import Site, unique
 
 pytestmark = pytest.mark.browser
@@ -14,14 +15,6 @@ PAGES = (
     "/actions/", "/i-have/", "/kind-words/",
 )  # fmt: skip
 WIDER = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
-
-
-def _sign_in(page: Page, site: Site, role: str) -> None:
-    page.goto("/account/sign-in/")
-    for field, value in zip(("login", "password"), site.account(role), strict=True):
-        page.fill(f"[name={field}]", value)
-    page.click("main button")
-    page.wait_for_url("**/moderation/")
 
 
 @pytest.fixture
@@ -54,7 +47,7 @@ def test_a_text_at_the_desk_is_no_wider_than_a_telephone_with_all_of_it_open(
         viewport={"width": 390, "height": 844}, locale=language, base_url=site.address, java_script_enabled=False
     )
     page = context.new_page()
-    _sign_in(page, site, "moderator")
+    sign_in(page, site, "moderator")
     held = site.moderator().next_in("new")
     page.goto(held.address)
     page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
@@ -69,7 +62,7 @@ def test_the_groups_of_a_leads_code_stand_in_their_order_where_one_reads_from_th
 ) -> None:
     context = chromium.new_context(locale="ar", base_url=site.address)
     page = context.new_page()
-    _sign_in(page, site, "lead")
+    sign_in(page, site, "lead")
     page.goto("/moderation/team/")
     page.click("form[action$='/invitations/'] button")
     code = page.locator(".code code")

@@ -141,6 +141,10 @@ class Sketch(NamedTuple):
     numbers: Numbers
     counts: Counts
 
+    def only(self, row: int) -> "Sketch":
+        """One text of them."""
+        return Sketch(self.numbers, self.counts[row : row + 1])
+
     def together(self) -> "Sketch":
         """All texts as one."""
         return self if len(self.counts) == 1 else Sketch(self.numbers, self.counts.sum(axis=0, keepdims=True))

@@ -114,8 +114,9 @@ def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
 
 def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
     model = told()
-    found = heard(reading).stretches[stretch]
-    chances = model.chances(sketch_of(*(pieces for _, pieces in found)))
+    stretches, whole = heard(reading)
+    found = stretches[stretch]
+    chances = model.chances(sketch_of(*(pieces for _, pieces in found)) if len(found) > 1 else whole.only(stretch))
     clearest = chances.argmax(axis=0).tolist()
     return {
         label: Clearest(found[at][0], float(chances[at, column]))

@@ -92,11 +92,11 @@ def hostile_english(data: Path) -> Made:
     recipe = Recipe(
         seldom=5, strength=8, lengths=TOWARDS_GROUPS, likelier=True, cuts=HOSTILE_CUTS | {"hate": 0.3, "spam": 0.55}
     )
-    all_ = truths(texts, "hostile", HOSTILE_KINDS)
+    hostile = truths(texts, "hostile", HOSTILE_KINDS)
     posts = np.array([one.source == "edos" for one in texts])
-    here = {HATE_HERE: all_["hate"] & ~posts}
-    english = made(texts, all_ | here, recipe, {"own": OWN_BESIDE_POSTS})
-    return replace(english, aside={HATE_HERE: all_["hate"] & posts})
+    here = {HATE_HERE: hostile["hate"] & ~posts}
+    english = made(texts, hostile | here, recipe, {"own": OWN_BESIDE_POSTS})
+    return replace(english, aside={HATE_HERE: hostile["hate"] & posts})
 
 
 def posts(data: Path) -> Added:
