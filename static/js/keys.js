@@ -41,7 +41,11 @@
   }
   function list() {
     var old = document.querySelector("dialog.keys");
-    if (old) { old.close(); old.remove(); return; }
+    if (old) {
+      var shown = old.open;  // one that Escape has just closed is about to leave
+      old.remove();
+      if (shown) return;
+    }
     var box = document.createElement("dialog"), rows = document.createElement("ul");
     box.className = "keys";
     all("kbd").filter(visible).forEach(function (key) {
