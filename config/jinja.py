@@ -14,6 +14,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from stories import drawn, telling, wording
+from stories.models.notes import labels_of
 from stories.models.story import story_address
 from stories.templatetags import numbers, reading
 
@@ -21,9 +22,9 @@ from stories.templatetags import numbers, reading
 SAID = (
     wording.message, wording.as_many_said, wording.time_for_the_rest, wording.time_to_read,
     telling.country_name, telling.decade_name, telling.label_of, telling.setting_name, reading.month_name,
-    reading.day_name,
+    reading.day_name, reading.listed, labels_of,
 )  # fmt: skip
-FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, reading.listed, static, story_address)
+FILTERS = (drawn.component, drawn.lines, drawn.url, numbers.grouped, static, story_address)
 
 
 class Messages(Extension):

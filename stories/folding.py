@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stories.choices import Choices
-from stories.models import Category, Story
-from stories.telling import label_of
+from stories.models import Story
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？؟।]|\n")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*+\n)[^\n]+)*")
@@ -20,26 +19,26 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*+\n)[^\n]+)*")
 
 @dataclass(frozen=True)
 class Piece:
-    """Words that stand together. With labels they are folded, and the labels say what they mention."""
+    """Words that stand together. Those that mention something are folded."""
 
     text: str
-    labels: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()  # categories
 
 
 @dataclass(frozen=True)
 class Folded:
     """A story's words for one reader."""
 
-    labels: list[str]  # what all its notes name, the most intense first
-    cover: list[str]  # what folds the whole of it; empty when it stands open
+    mentions: tuple[str, ...]  # the categories of all its notes, the most intense first
+    cover: tuple[str, ...]  # those that fold the whole of it; empty when it stands open
     paragraphs: list[list[Piece]]
     is_cut: bool  # there is more of it than these
     is_hidden: bool  # it mentions what this reader does not want to meet at all
 
     @property
-    def begins_with_labels(self) -> bool:
-        """Whether its first words are folded and name all of it already."""
-        return bool(self.paragraphs) and set(self.labels) <= set(self.paragraphs[0][0].labels)
+    def begins_with_all(self) -> bool:
+        """Whether its first words are folded and name all that it mentions already."""
+        return bool(self.paragraphs) and set(self.mentions) <= set(self.paragraphs[0][0].mentions)
 
 
 def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
@@ -53,8 +52,8 @@ def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     if is_cut := len(words) < len(story.words.rstrip()):
         words += " …"
     return Folded(
-        labels=_labels(notes),
-        cover=_labels(folding) if whole else [],
+        mentions=_categories(notes),
+        cover=_categories(folding) if whole else (),
         paragraphs=list(_paragraphs(words, spans)),
         is_cut=is_cut,
         is_hidden=any(choices.for_category(note["category"]) == "hide" for note in notes),
@@ -66,12 +65,12 @@ def without_folded(story: Story, choices: Choices) -> str:
     folded = fold(story, choices)
     if folded.cover or folded.is_hidden:
         return ""
-    paragraphs = (" ".join("[…]" if p.labels else p.text for p in pieces) for pieces in folded.paragraphs)
+    paragraphs = (" ".join("[…]" if p.mentions else p.text for p in pieces) for pieces in folded.paragraphs)
     return "\n\n".join(paragraphs)
 
 
-def _labels(notes: Iterable[dict[str, Any]]) -> list[str]:
-    return list(dict.fromkeys(label_of(Category(note["category"])) for note in notes))
+def _categories(notes: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([note["category"] for note in notes]))
 
 
 def _fits(span: list[int], length: int) -> bool:
@@ -82,26 +81,25 @@ def _fits(span: list[int], length: int) -> bool:
 class _Passage:
     start: int
     end: int
-    labels: list[str]
+    mentions: list[str]
 
 
 def _passages(words: str, notes: list[dict[str, Any]]) -> list[_Passage]:
     """The folded passages in order: whole sentences, and those that touch each other as one."""
     ends = [match.end() for match in _SENTENCE_END.finditer(words)]
     found = sorted(
-        (_sentences_around(words, ends, start, end), label)
+        (_sentences_around(words, ends, start, end), str(note["category"]))
         for note in notes
-        for label in _labels([note])
         for start, end in note["passages"]
     )
     passages: list[_Passage] = []
-    for (start, end), label in found:
+    for (start, end), category in found:
         if passages and not words[passages[-1].end : start].strip(" \t"):
             last = passages[-1]
             last.end = max(last.end, end)
-            last.labels += [] if label in last.labels else [label]
+            last.mentions += [] if category in last.mentions else [category]
         else:
-            passages.append(_Passage(start, end, [label]))
+            passages.append(_Passage(start, end, [category]))
     return passages
 
 
@@ -126,7 +124,7 @@ def _paragraphs(words: str, passages: list[_Passage]) -> Iterable[list[Piece]]:
             start, end = max(passage.start, match.start()), min(passage.end, match.end())
             if start >= end:
                 continue
-            pieces += [Piece(words[at:start].strip()), Piece(words[start:end], tuple(passage.labels))]
+            pieces += [Piece(words[at:start].strip()), Piece(words[start:end], tuple(passage.mentions))]
             at = end
         pieces.append(Piece(words[at : match.end()].strip()))
         if pieces := [piece for piece in pieces if piece.text]:

@@ -186,10 +186,10 @@ class Telling:
         return word_count(self.words)
 
     @property
-    def note_labels(self) -> list[str]:
-        from stories.models.notes import Category
+    def note_labels(self) -> tuple[str, ...]:
+        from stories.models.notes import labels_of
 
-        return [str(Category(note).label) for note in self.notes]
+        return labels_of(tuple(self.notes))
 
     @property
     def country_name(self) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
 Asked = TypeVar("Asked", bound=Hashable)
-Said = TypeVar("Said", bound=str)
+Said = TypeVar("Said", bound=str | tuple[str, ...])
 
 
 class once_a_language(Generic[Asked, Said]):

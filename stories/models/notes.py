@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.checks.findings import CheckResult, Reason, Span
 from stories.sealing import Json, SealedField, seal, unseal
+from stories.wording import once_a_language
 
 if TYPE_CHECKING:
     from stories.models.version import Version
@@ -39,6 +40,12 @@ class Category(models.TextChoices):
     @classmethod
     def bits(cls, names: Iterable[str]) -> int:
         return reduce(or_, (cls(name).bit for name in names), 0)
+
+
+@once_a_language
+def labels_of(categories: tuple[str, ...]) -> tuple[str, ...]:
+    """What they say in the reader's language, each once."""
+    return tuple(dict.fromkeys(str(Category(name).label) for name in categories))
 
 
 class Intensity(models.IntegerChoices):

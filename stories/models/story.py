@@ -26,7 +26,7 @@ from stories.checks.findings import Span
 from stories.models.call import Call, today
 from stories.models.collection import Collection
 from stories.models.erasure import CLOSED, REPLACED, SHOWN, STAYS, Erasure
-from stories.models.notes import Category
+from stories.models.notes import Category, labels_of
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
 from stories.models.version import READ_BEFORE, Version, this_hour
@@ -44,7 +44,6 @@ from stories.telling import (
     Thread,
     country_name,
     decade_name,
-    label_of,
     setting_name,
     word_count,
 )
@@ -303,10 +302,10 @@ class Story(models.Model):
     # --- What readers see of it
 
     @property
-    def note_labels(self) -> list[str]:
+    def note_labels(self) -> tuple[str, ...]:
         """What its content notes name, the most intense first."""
         notes = sorted(self.notes, key=lambda note: -note["intensity"])
-        return [label_of(Category(note["category"])) for note in notes]
+        return labels_of(tuple(note["category"] for note in notes))
 
     @property
     def country_name(self) -> str:

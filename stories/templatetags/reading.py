@@ -1,6 +1,5 @@
 """How the reader wants to read, for components that are given nothing."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from django import template
@@ -38,6 +37,7 @@ def day_name(day: date) -> str:
 
 
 @register.filter
-def listed(parts: Iterable[object]) -> SafeString:
+@once_a_language
+def listed(parts: tuple[str, ...]) -> SafeString:
     """One after another, as the reader's language sets them apart."""
     return format_html_join(_(", "), "{}", ((part,) for part in parts))

@@ -78,7 +78,7 @@ def printed(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "story": found,
         "words": without_folded(found, choices),
-        "has_gaps": any(piece.labels for pieces in folded.paragraphs for piece in pieces),
+        "has_gaps": any(piece.mentions for pieces in folded.paragraphs for piece in pieces),
     }
     return render(request, "stories/printed.html", context)
 
@@ -115,7 +115,7 @@ _longer_ones: Prepared[Story] = Prepared(
 def _first_words(story: Story, choices: Choices) -> str:
     """Enough to choose by; nothing of a story that folds anything."""
     folded = fold(story, choices)
-    if folded.cover or folded.labels:
+    if folded.cover or folded.mentions:
         return ""
     if len(story.words) <= FIRST_LETTERS:
         return story.words

@@ -140,7 +140,7 @@ def test_sentences_that_touch_fold_as_one() -> None:
     story = Story(words="One. Two. Three. Four.", notes=[note("child", 1, [5, 8]), note("rape", 2, [10, 12])])
     [[before, passage, after]] = fold(story, Choices()).paragraphs
     assert (before.text, passage.text, after.text) == ("One.", "Two. Three.", "Four.")
-    assert set(passage.labels) == {"a childhood", "rape"}
+    assert set(passage.mentions) == {"child", "rape"}
 
 
 def test_paper_and_feed_get_the_rest_with_a_sign_of_the_gap() -> None:
@@ -159,8 +159,8 @@ def test_nothing_is_lost_and_nothing_folded_stands_open(words: str, data: st.Dat
     assert "".join("".join(piece.text for piece in pieces).split()) == "".join(words.split())
     inside = "".join(words[start:end] for start, end in spans)
     if inside.strip():
-        assert any(piece.labels for piece in pieces)
-    kept = sum(len("".join(piece.text.split())) for piece in pieces if not piece.labels)
+        assert any(piece.mentions for piece in pieces)
+    kept = sum(len("".join(piece.text.split())) for piece in pieces if not piece.mentions)
     covered = {at for start, end in spans for at in range(start, end) if not words[at].isspace()}
     assert kept <= len("".join(words.split())) - len(covered)
 
