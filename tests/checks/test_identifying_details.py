@@ -172,6 +172,7 @@ def test_a_name_the_author_goes_by_elsewhere_is_found_even_misspelt(word: str) -
         ("Write to ada@gmail. com or call.", "ada@gmail. com"),
         ("Write to ada@gmail. It helps.", "ada@gmail"),
         ("I saw him @ work. It was late.", ""),
+        (". Write to ada @ gmail", "ada @ gmail"),
     ],
 )
 def test_a_mail_address_ends_where_its_sentence_ends(text: str, address: str) -> None:

@@ -113,7 +113,8 @@ def find_emails(reading: Reading) -> list[Identifying]:
 def _where_it_ends(match: re.Match[str]) -> int:
     """Before the words of the next sentence: "anna@mailbox.org. He said", "we met @ work. It was"."""
     for part, following in (("host", "end"), ("end", "end2")):
-        if _SENTENCE.match(match.string, match.end(part)) and match[following] not in SURE_TOP_DOMAINS:
+        is_there = match[part] is not None
+        if is_there and _SENTENCE.match(match.string, match.end(part)) and match[following] not in SURE_TOP_DOMAINS:
             return match.end(part)
     return match.end()
 
