@@ -160,3 +160,14 @@ def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None
     note = notes_of(f"{before}{sentence} {after}")["sexual_assault"]
     assert note.reason.code == "learned"
     assert [(f"{before}{sentence} {after}")[start:end] for start, end in note.spans] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('It was at work. He looked me up and down and said "very nice."', 'He looked me up and down and said "very nice."'),
+        ("كان يقول لي «تعالي يا حلوة.»", "كان يقول لي «تعالي يا حلوة.»"),
+    ],
+)
+def test_a_sentence_ends_behind_the_quotation_mark_that_ends_it(text: str, sentence: str) -> None:
+    assert [text[start:end] for start, end in notes_of(text)["verbal_harassment"].spans] == [sentence]

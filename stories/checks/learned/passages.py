@@ -20,7 +20,10 @@ STRETCH = 50
 
 
 ENDS = frozenset(".!?")
-"""Marks that end a sentence; several in a row end it together, and none is a sentence by itself."""
+"""Marks that end a sentence; several in a row end it together, with the quotation mark that follows at once."""
+
+MARKS = ENDS | {'"'}
+"""No sentence is made of these alone: behind the last word they belong to it."""
 
 Sentence = tuple[Span, list[str]]
 """Where it stands in the original, and its words and marks."""
@@ -127,15 +130,25 @@ def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
 def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
     pieces = placed_pieces(reading.folded.text)
     longest = SHORT if len(pieces) <= SHORT else STRETCH
+    words_end = max((at for at, (piece, _, _) in enumerate(pieces, 1) if piece not in MARKS), default=0)
     stretch: list[Sentence] = []
     first = held = 0
+
+    def belongs(at: int) -> bool:
+        """Whether this mark belongs to the end of a sentence right before it."""
+        before, (piece, start, _) = pieces[at - 1], pieces[at]
+        return before[0] in ENDS and (piece in ENDS or (piece == '"' and start == before[2]))
+
     for at, (piece, _, end) in enumerate(pieces, 1):
-        is_end = piece in ENDS and any(one not in ENDS for one, _, _ in pieces[first:at])
-        goes_on = at < len(pieces) and pieces[at][0] in ENDS
+        is_end = piece in ENDS or (at > 1 and belongs(at - 1))
+        goes_on = at < len(pieces) and (at > words_end or belongs(at))
         if (is_end and not goes_on) or at == len(pieces) or at - first == SHORT:
-            span = reading.folded.span(pieces[first][1], end)
-            stretch.append((span, [word for word, _, _ in pieces[first:at]]))
-            held += at - first
+            words = [word for word, _, _ in pieces[first:at]]
+            if MARKS.issuperset(words) and at < len(pieces) and at - first < SHORT:
+                continue
+            if not MARKS.issuperset(words):
+                stretch.append((reading.folded.span(pieces[first][1], end), words))
+                held += at - first
             first = at
             if held >= longest:
                 yield stretch
