@@ -165,7 +165,10 @@ def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('It was at work. He looked me up and down and said "very nice."', 'He looked me up and down and said "very nice."'),
+        (
+            'It was at work. He looked me up and down and said "very nice."',
+            'He looked me up and down and said "very nice."',
+        ),
         ("كان يقول لي «تعالي يا حلوة.»", "كان يقول لي «تعالي يا حلوة.»"),
     ],
 )
