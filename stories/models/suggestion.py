@@ -57,6 +57,7 @@ class Suggestion(models.Model):
     def propose(cls, notice: Notice, changes: list[Change]) -> "Suggestion":
         """Propose changes of the notice's version, inside the transaction of the question. Raises BadChanges."""
         assert notice.version is not None  # a question is about words that are there
+        notice.version.telling.with_changes(changes)  # what its author could not say yes to is not asked
         return cls._write(notice, notice.version.telling.whole, changes, cls.State.OPEN)
 
     @classmethod
