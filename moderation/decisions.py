@@ -320,10 +320,8 @@ def _decide(
     also: Callable[[Version, Notice, datetime], None] | None = None,
 ) -> Outcome:
     due_at = due_at or timezone.now() + settings.UNDO_WINDOW
-    version = locked_version(version_id)
+    version = waiting_version(version_id, moderator)
     waited = version.hours_waiting
-    if version.state != VersionState.WAITING:
-        raise Gone("withdrawn") if version.state == VersionState.ASIDE else _decided(version, moderator)
     consume(version, moderator, token)
     # The votes stay until this cannot be undone any more (`retention.votes`); in other lanes they are of a reading that
     # is over.
@@ -445,6 +443,21 @@ def asks_for_two(version: Version, more: Collection[str] = ()) -> set[str]:
         return set()  # its author was promised one reader; nothing of it is published
     asked = TwoPeopleRule.objects.asked_by(risks_of(version) | ticked(version) | set(more))
     return asked | {"minor"} if version.story.is_minor else asked
+
+
+def over(version: Version, moderator: User) -> Refused | None:
+    """Why nobody has to read this version any more; None while it waits."""
+    if version.state == VersionState.WAITING:
+        return None
+    return Gone("withdrawn") if version.state == VersionState.ASIDE else _decided(version, moderator)
+
+
+def waiting_version(version_id: UUID, moderator: User) -> Version:
+    """The version, held as by `locked_version`, while it waits to be read. Raises Gone and AlreadyDecided."""
+    version = locked_version(version_id)
+    if refusal := over(version, moderator):
+        raise refusal
+    return version
 
 
 def _decided(version: Version, moderator: User) -> AlreadyDecided:

@@ -10,7 +10,7 @@ from stories.forms import WordsField
 from stories.models import Category, Version
 from stories.models.notes import Intensity
 from stories.models.notice import Reason
-from stories.telling import Ending
+from stories.telling import Ending, composed
 from stories.wording import spoken_to
 
 Verb = Decision.Verb
@@ -54,6 +54,16 @@ def must_be_nobody(form: forms.Form) -> None:
         )
 
 
+class SentenceField(forms.ChoiceField):
+    """Some of these have several lines: kept, sent by a browser and sent by a script they end in different letters."""
+
+    def to_python(self, value: Any) -> str:
+        return composed(super().to_python(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        return composed(value) if isinstance(value, str) else value
+
+
 class DecisionForm(forms.Form):
     """A decision on one version: its content notes settled, the verb, and what the author will read."""
 
@@ -77,7 +87,7 @@ class DecisionForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    sentence = forms.ChoiceField(label=_("A sentence from you, if you write none"), required=False)
+    sentence = SentenceField(label=_("A sentence from you, if you write none"), required=False)
     words = WordsField(
         label=_("What its author will read"),
         required=False,
@@ -100,7 +110,7 @@ class DecisionForm(forms.Form):
             verb.choices = [choice for choice in VERBS if choice[0] != Verb.ASK_FOR_CHANGES]
         language = spoken_to(version.language if version else "")
         messages = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place")
-        kept = [message.words_to(language) for message in messages]
+        kept = [composed(message.words_to(language)) for message in messages]
         with override(language):
             self.sentences = [words for words in kept if not PLACEHOLDER.search(words)] or [str(SENTENCE)]
         sentence = self.fields["sentence"]

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from moderation import decisions, removals
-from moderation.decisions import AlreadyDecided, Gone, NotYours, TooLate, Verb
+from moderation.decisions import AlreadyDecided, Gone, NotYours, Refused, TooLate, Verb
 from moderation.models import Claim, Decision
 from stories import notices
 from stories.models import Errand, Letter, Notice, OutboxRow, Story, Version
@@ -84,6 +84,15 @@ def had_part(letter: Letter, moderator: User) -> bool:
     return Decision.objects.filter(by, notice_id=letter.notice_id).exists()
 
 
+def over(letter: Letter) -> Refused | None:
+    """Why nobody has to deal with this letter any more; None while it waits."""
+    if letter.story.is_over:
+        return Gone("withdrawn")
+    if letter.outcome:
+        return Gone("changed") if letter.outcome == Letter.Outcome.OVERTAKEN else AlreadyDecided()
+    return None
+
+
 def _held(letter_id: UUID, moderator: User, token: UUID) -> tuple[Letter, Version]:
     story_id = Letter.objects.filter(pk=letter_id).values_list("story_id", flat=True).first()
     if story_id is None:
@@ -91,11 +100,11 @@ def _held(letter_id: UUID, moderator: User, token: UUID) -> tuple[Letter, Versio
     try:
         story = Story.objects.locked(story_id)
         # Held before the claim on it, as by whoever opens it.
-        letter = Letter.objects.select_for_update(of=("self",)).select_related("notice").get(pk=letter_id)
+        letter = Letter.objects.select_for_update(of=("self",)).select_related("notice", "story").get(pk=letter_id)
     except (Story.DoesNotExist, Letter.DoesNotExist) as error:
         raise Gone("deleted") from error
-    if letter.outcome:
-        raise Gone("changed") if letter.outcome == Letter.Outcome.OVERTAKEN else AlreadyDecided()
+    if refusal := over(letter):
+        raise refusal
     if letter.kind == Letter.Kind.APPEAL and had_part(letter, moderator):
         raise NotYours("appeal")
     decisions.consume(letter, moderator, token)

@@ -18,7 +18,7 @@ from stories import veil
 from stories.models import Category, Finding
 from stories.models.notice import Point, Reason, Severity
 from stories.softening import STAND_INS, Change, stand_in
-from stories.telling import Telling
+from stories.telling import Telling, composed
 from stories.wording import spoken_to
 
 Spans = list[tuple[int, int]]
@@ -97,24 +97,35 @@ class Settling:
                 return str(sent.get(f"{name}_{sent_as}", ""))
 
             severity = value("severity") or str(Severity.NEEDED)
-            own = value("own")[:OWN_LONGEST]
+            own = composed(value("own").replace("\x00", ""))[:OWN_LONGEST]
             return Find(key, spans, value("reason"), severity, value("change"), own, label, language=language, **more)
 
         finds = [chosen(label.finding.pk.hex, label.finding.pk.hex, label.finding.spans, label) for label in labels]
         picked: list[Find] = []
         for number in range(1, MOST_PASSAGES + 1):
             quote = sent.get(f"quote_p{number}", "").replace("\x00", "").strip()
-            if quote:
-                note = sent.get(f"pnote_p{number}", "")
-                note = note if note in Category.values else ""
-                spans = veil.occurrences(telling.whole, quote)
-                picked.append(chosen(f"p{len(picked) + 1}", f"p{number}", spans, quote=quote, note=note))
+            note = sent.get(f"pnote_p{number}", "")
+            note = note if note in Category.values else ""
+            spans = veil.occurrences(telling.whole, quote) if quote else []
+            find = chosen(f"p{len(picked) + 1}", f"p{number}", spans, quote=quote, note=note)
+            if quote or note or find.reason or find.is_changed:
+                picked.append(find)
         return cls(telling, finds, picked)
 
     @property
     def strays(self) -> list[str]:
         """Picked passages that stand nowhere in the text."""
-        return [find.quote for find in self.picked if not find.spans]
+        return [find.quote for find in self.picked if find.quote and not find.spans]
+
+    @property
+    def is_about_nothing(self) -> bool:
+        """Whether something was chosen for a passage that nobody has named yet."""
+        return not all(find.quote for find in self.picked)
+
+    @property
+    def room(self) -> list[str]:
+        """The keys of two passages more, as far as so many are read."""
+        return [f"p{number}" for number in range(1, MOST_PASSAGES + 1)][len(self.picked) :][:2]
 
     @property
     def all(self) -> list[Find]:

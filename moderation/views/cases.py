@@ -25,7 +25,7 @@ from moderation.care_forms import (
 from moderation.door import asks_again
 from moderation.models import Case, Claim, Decision, Recusal, Removal
 from moderation.models.case import CaseQuerySet, ReportKind
-from moderation.views.desk import _moderator, hold_longer, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held, refused
 from stories.access import View, methods
 from stories.headers import STRICT, headers
 from stories.models import Reply, Story
@@ -35,12 +35,13 @@ SHOWN = 30  # reports on one page; a campaign says the same many times
 
 
 def _asks_before_a_take_down(view: View) -> View:
-    """Taking down asks who one is; the other acts do not."""
+    """Taking down asks who one is; the other acts do not, nor does holding it longer."""
     guarded = asks_again(view)
 
     @wraps(view)
     def chosen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return (guarded if request.POST.get("act") == TAKE_DOWN else view)(request, *args, **kwargs)
+        takes_down = request.POST.get("act") == TAKE_DOWN and request.POST.get("step") != "longer"
+        return (guarded if takes_down else view)(request, *args, **kwargs)
 
     return chosen
 
@@ -70,14 +71,14 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     found = _case(request, case_id, Case.objects.open())
     form = _form(request, found.story, found, data=request.POST)
     if found.story.is_over:
-        return _refused(request, form, decisions.Gone("withdrawn"))
+        return refused(request, decisions.Gone("withdrawn"))
     held = Claim.objects.hold_on(found.pk, moderator)
     if held is not None and request.POST.get("step") == "longer":
         unsent = _form(request, found.story, found, initial=dict(request.POST.items()))
         return _case_page(request, found, hold_longer(held, found), unsent)
     if held is None or not form.is_valid():
         if held is None:
-            return _refused(request, form, decisions.lost(found, moderator))
+            return refused(request, decisions.lost(found, moderator))
         return _case_page(request, found, held, form, status=422)
     data, token = form.cleaned_data, form.cleaned_data["claim"] or UUID(int=0)
     told = {"reason": data["reason"], "words": data["words"]}
@@ -96,7 +97,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
             case _:
                 cases.put_back(found, moderator, token, words=data["words"], answer=data.get("answer", ""))
     except decisions.Refused as refusal:
-        return _refused(request, form, refusal)
+        return refused(request, refusal)
     return redirect(f"/moderation/?said=done_{data['act']}")
 
 
@@ -137,7 +138,7 @@ def removal(request: HttpRequest, public_id: str) -> HttpResponse:
             case _:
                 removals.put_back(story.pk, moderator, words=data["words"])
     except decisions.Refused as refusal:
-        return _refused(request, form, refusal)
+        return refused(request, refusal)
     return redirect(f"/moderation/?said=done_{data['act']}")
 
 
@@ -261,8 +262,3 @@ def _published_page(request: HttpRequest, story: Story, form: PublicForm, status
     if not _is_for_the_desk(story, context["running"]):
         context |= {"telling": None, "whole": "", "replies": []}
     return render(request, "moderation/published.html", context, status=status)
-
-
-def _refused(request: HttpRequest, form: PublicForm, refusal: decisions.Refused) -> HttpResponse:
-    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
-    return render(request, "moderation/refused.html", context, status=409)

@@ -34,6 +34,7 @@ from stories import notices
 from stories.access import methods
 from stories.headers import STRICT, headers
 from stories.models import Category, Finding, Notice, Story, SupportLine, Version
+from stories.models.call import today
 from stories.models.notes import Intensity
 from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
@@ -42,6 +43,7 @@ from stories.telling import InTheWay, composed
 
 # What the page does without deciding anything.
 STEPS = ("start", "preview", "soften", "more", "longer", "remark", "crisis")
+WRITTEN = ("words", "answer", "passages", "crisis_words", "remark")  # what a person writes into a form of the desk
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 
@@ -129,25 +131,32 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     version = Version.objects.filter(pk=_uuid(request.POST.get("version", "")), story_id=story_id).first()
     form = DecisionForm(request.POST, version=version)
     if version is None or queue.is_not_for(moderator, story_id):
-        return _refused(request, form, decisions.Gone(_gone(story_id)))
+        return refused(request, decisions.Gone(_gone(story_id)))
+    if refusal := decisions.over(version, moderator):
+        return refused(request, refusal)
     if (step := request.POST.get("step")) in STEPS and (held := Claim.objects.hold_on(version.pk, moderator)):
-        match step:
-            case "longer":
-                held = hold_longer(held, version)
-            case "remark":
-                _leave_remark(version, moderator, request.POST)
-            case "crisis":
-                _answer_at_once(version, moderator, request.POST)
+        try:
+            match step:
+                case "longer":
+                    held = hold_longer(held, version)
+                case "remark":
+                    _leave_remark(version, moderator, request.POST)
+                case "crisis":
+                    _answer_at_once(version, moderator, request.POST)
+        except decisions.Refused as refusal:
+            return refused(request, refusal)
         return _review(request, version, held, _unsent(request.POST, version))
     if not form.is_valid():
         if "claim" in form.errors:
-            return _refused(request, form, decisions.lost(version, moderator))
+            return refused(request, decisions.lost(version, moderator))
         return _once_more(request, version, form)
     data = form.cleaned_data
     settled = settling.Settling.read(version.telling, version.language, _labels(version), request.POST)
     for stray in settled.strays:
         message = _("“%(passage)s” does not stand in the text like this.")
         form.add_error(None, ValidationError(message, params={"passage": stray[:80]}))
+    if settled.is_about_nothing:
+        form.add_error(None, _("Copy the words of each passage first, or take back what you chose for it."))
     if _needs_a_step(version):
         form.add_error("verb", _("Its author may be in danger: note first what was done about that."))
     if form.errors:
@@ -178,7 +187,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
         form.add_error("words", _("The proposed changes overlap, or would leave nothing. Look at them once more."))
         return _once_more(request, version, form)
     except decisions.Refused as refusal:
-        return _refused(request, form, refusal)
+        return refused(request, refusal)
     return redirect(f"/moderation/?said={_said(outcome)}")
 
 
@@ -258,7 +267,7 @@ def _once_more(request: HttpRequest, version: Version, form: DecisionForm) -> Ht
     moderator = _moderator(request)
     held = Claim.objects.hold_on(version.pk, moderator)
     if held is None:
-        return _refused(request, form, decisions.lost(version, moderator))
+        return refused(request, decisions.lost(version, moderator))
     return _review(request, version, held, form, status=422)
 
 
@@ -280,7 +289,8 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "finds": settled.finds,
         "picked": settled.picked,
         "strays": settled.strays,
-        "empty_picks": [f"p{len(settled.picked) + number}" for number in range(1, 3)],
+        "is_about_nothing": settled.is_about_nothing,
+        "empty_picks": settled.room,
         "would_be": _would_be(settled) if step in ("soften", "preview") else [],
         "may_soften": telling.in_the_way == InTheWay.SOFTEN and any(find.is_detail for find in settled.finds),
         "reasons": Reason.choices,
@@ -414,8 +424,10 @@ def _typed(data: QueryDict, name: str, most: int) -> str:
     return composed(data.get(name, "").replace("\x00", "")).strip()[:most]
 
 
+@transaction.atomic
 def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
-    """Leave a private note to colleagues; once, however often it is sent."""
+    """Leave a private note to colleagues; once, however often it is sent. Raises Refused."""
+    decisions.waiting_version(version.pk, moderator)
     words = _typed(data, "remark", 2000)
     last = Remark.objects.filter(story=version.story_id, moderator=moderator).order_by("-pk").first()
     if words and (last is None or last.words != words):
@@ -425,11 +437,13 @@ def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
 @transaction.atomic
 def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
     """Answer somebody who may be in danger at once, through the list, and note who was told. What is sent twice is
-    said once."""
-    story = Story.objects.locked(version.story_id)
+    said once. Raises Refused."""
+    version = decisions.waiting_version(version.pk, moderator)
     words = _typed(data, "crisis_words", 4000)
-    chosen = [step for step in data.getlist("crisis_step") if step in CrisisStep.Step.values]
-    last = story.notices.order_by("-number").first()
+    noted = CrisisStep.objects.filter(story=version.story_id, moderator=moderator, taken_on=today())
+    new = set(CrisisStep.Step.values).difference(noted.values_list("step", flat=True))
+    chosen = [step for step in data.getlist("crisis_step") if step in new]
+    last = Notice.objects.filter(story=version.story_id).order_by("-number").first()
     if words and not (last and last.kind == Notice.Kind.MESSAGE and last.words == words):
         notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
         chosen.append(CrisisStep.Step.ANSWERED)
@@ -458,14 +472,19 @@ def _said(outcome: decisions.Outcome) -> str:
     return "to_a_lead" if outcome.version.lane == DeskLane.LEAD else "second"
 
 
-def _refused(request: HttpRequest, form: DecisionForm, refusal: decisions.Refused) -> HttpResponse:
-    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
+def refused(request: HttpRequest, refusal: decisions.Refused) -> HttpResponse:
+    """What came in between, and everything that was written, to copy."""
+    typed = [request.POST.get(name, "").replace("\x00", "").strip() for name in WRITTEN]
+    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who}
+    context["typed"] = "\n\n".join(filter(None, typed))
     return render(request, "moderation/refused.html", context, status=409)
 
 
 def _gone(story_id: UUID) -> str:
     """What became of a version that is not there any more."""
-    return "changed" if Story.objects.filter(pk=story_id).exists() else "deleted"
+    if not Story.objects.filter(pk=story_id).exists():
+        return "deleted"
+    return "changed" if Version.objects.awaiting_review().filter(story=story_id).exists() else ""
 
 
 def _suggested(version: Version) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from moderation import decisions, letters, queue
 from moderation.access import moderators_only
 from moderation.forms import must_be_nobody, recognise_field, without_placeholders
 from moderation.models import Claim, Decision
-from moderation.views.desk import _moderator, hold_longer, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held, refused
 from stories.access import methods
 from stories.forms import WordsField
 from stories.headers import STRICT, headers
@@ -84,20 +84,22 @@ def letter_decision(request: HttpRequest, letter_id: UUID) -> HttpResponse:
         return redirect("letter_review", letter_id)
     moderator = _moderator(request)
     found = get_object_or_404(queue.fitting(Letter.objects.all(), moderator), pk=letter_id)
+    if refusal := letters.over(found):
+        return refused(request, refusal)
     if request.POST.get("step") == "longer" and (held := Claim.objects.hold_on(found.pk, moderator)):
         unsent = LetterForm(initial=dict(request.POST.items()), letter=found)
         return _page(request, found, hold_longer(held, found), unsent)
     form = LetterForm(request.POST, letter=found)
     if not form.is_valid():
         held = Claim.objects.hold_on(found.pk, moderator)
-        if held is None or found.outcome:
-            return _refused(request, form, decisions.lost(found, moderator))
+        if held is None:
+            return refused(request, decisions.lost(found, moderator))
         return _page(request, found, held, form, status=422)
     verb = {"uphold": letters.uphold, "overturn": letters.overturn, "answer": letters.answer}[form.cleaned_data["verb"]]
     try:
         verb(found.pk, moderator, form.cleaned_data["claim"], words=form.cleaned_data["words"])
     except decisions.Refused as refusal:
-        return _refused(request, form, refusal)
+        return refused(request, refusal)
     return redirect("/moderation/?said=letter")
 
 
@@ -135,8 +137,3 @@ def _page(request: HttpRequest, found: Letter, held: Claim, form: LetterForm, st
         "had_part": found.kind == Letter.Kind.APPEAL and letters.had_part(found, _moderator(request)),
     }
     return render(request, "moderation/letter.html", context, status=status)
-
-
-def _refused(request: HttpRequest, form: LetterForm, refusal: decisions.Refused) -> HttpResponse:
-    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
-    return render(request, "moderation/refused.html", context, status=409)

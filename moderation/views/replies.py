@@ -10,7 +10,7 @@ from moderation import replies as support
 from moderation.access import moderators_only
 from moderation.care_forms import ReplyDecisionForm
 from moderation.models import Claim, CrisisGuide, Decision
-from moderation.views.desk import _moderator, hold_longer, not_held
+from moderation.views.desk import _moderator, hold_longer, not_held, refused
 from stories.access import methods
 from stories.checks import check_text
 from stories.headers import STRICT, headers
@@ -53,8 +53,7 @@ def reply_decision(request: HttpRequest, reply_id: UUID) -> HttpResponse:
         else:
             support.keep(reply.pk, moderator, data["claim"], reason=data["reason"], words=data["words"])
     except decisions.Refused as refusal:
-        context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "form": form}
-        return render(request, "moderation/refused.html", context, status=409)
+        return refused(request, refusal)
     return redirect(f"/moderation/?said=done_reply_{data['act']}")
 
 

@@ -1,0 +1,182 @@
+"""What is typed at the desk stays, or comes back, whatever happened meanwhile; nothing of it is taken for something
+else, and nothing is shown or told of what does not wait any more."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils import timezone
+
+from moderation import access, removals
+from moderation.models import Audit, Case, Claim, CrisisStep, MessageTemplate, Remark
+from stories.models import Letter, Notice, Story, Suggestion
+from tests.journeys import (
+    WORDS,
+    browser,
+    carry_out,
+    decide,
+    hold,
+    published,
+    story_with,
+    take,
+    tell,
+    tell_us,
+    text_of,
+)
+
+IN_DANGER = "I do not want to wake up any more."
+BESIDE = {"words": "Thank you for", "remark": "For Ann.", "crisis_words": "You matter here.", "crisis_step": "lead"}
+
+
+@pytest.fixture
+def ann(db: None) -> Client:
+    user = User.objects.create_user("ann", password="a password for Ann")
+    access.join(user, access.MODERATOR)
+    client = browser()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def things(ada: Client) -> list[str]:
+    things = tell(ada, IN_DANGER)
+    carry_out()
+    return things
+
+
+@pytest.fixture
+def story(things: list[str]) -> Story:
+    return story_with(IN_DANGER)
+
+
+def send(moderator: Client, story: Story, held: dict[str, str], **fields: Any) -> Any:
+    return moderator.post(f"/moderation/stories/{story.pk}/decision/", held | fields)
+
+
+@pytest.mark.parametrize("step", ["crisis", "remark", "longer", ""])
+def test_it_comes_back_whole_where_the_hold_ended_meanwhile(story: Story, mo: Client, step: str) -> None:
+    held = take(mo, story)
+    Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    refused = send(mo, story, held, **BESIDE, step=step)
+    assert refused.status_code == 409
+    for typed in ("Thank you for", "For Ann.", "You matter here."):
+        assert typed in text_of(refused)
+    assert not story.notices.exists()
+    assert not Remark.objects.exists()
+
+
+def test_so_does_what_somebody_in_a_story_would_have_read(mo: Client, reader: Client) -> None:
+    story = published(mo)
+    tell_us(reader, story, "named", "named", where="night bus", why="That is my name.", in_good_faith="on")
+    case = Case.objects.get()
+    token = hold(mo, case.pk)
+    Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    data = {"claim": token, "act": "veil", "words": "A name.", "answer": "It is gone.", "passages": "night bus"}
+    refused = mo.post(f"/moderation/cases/{case.pk}/decision/", data | {"reason": "identifies_others"})
+    assert refused.status_code == 409
+    for typed in ("A name.", "It is gone.", "night bus"):
+        assert typed in text_of(refused)
+
+
+@pytest.mark.parametrize("step", ["longer", "preview", "remark", "crisis", ""])
+def test_nothing_is_shown_or_told_of_what_its_author_withdrew(story: Story, mo: Client, step: str) -> None:
+    held = take(mo, story)
+    story.withdraw()
+    answer = send(mo, story, held, **BESIDE, step=step)
+    assert "It was withdrawn." in text_of(answer)
+    assert IN_DANGER not in text_of(answer)
+    assert "You matter here." in text_of(answer)
+    assert not story.notices.exists()
+    assert not CrisisStep.objects.exists()
+
+
+def test_nothing_newer_is_promised_of_what_its_author_keeps_unread_now(story: Story, mo: Client) -> None:
+    held = take(mo, story)
+    story.end_as("unread", b"k" * 32)
+    answer = send(mo, story, held, **BESIDE, step="crisis")
+    assert "You matter here." in text_of(answer)
+    assert "changed, withdrew or deleted it meanwhile" in text_of(answer)
+    assert "A newer version waits." not in text_of(answer)
+
+
+def test_nor_of_a_letter_about_it(ada: Client, mo: Client, things: list[str]) -> None:
+    story = published(mo)
+    letter = Letter.answer(story.notices.get(), "Thank you.")
+    token = hold(mo, letter.pk)
+    story.withdraw()
+    for fields in ({"step": "longer"}, {"verb": ""}, {"verb": "answer"}):
+        answer = mo.post(f"/moderation/letters/{letter.pk}/decision/", {"claim": token, "words": "Dear you"} | fields)
+        assert "It was withdrawn." in text_of(answer)
+        assert "Dear you" in text_of(answer)
+        assert WORDS not in text_of(answer)
+
+
+def test_who_was_told_is_noted_once_however_often_it_is_sent(story: Story, mo: Client) -> None:
+    held = take(mo, story)
+    for _time in range(2):
+        send(mo, story, held, **BESIDE, step="crisis")
+    assert sorted(CrisisStep.objects.values_list("step", flat=True)) == ["answered", "lead"]
+    assert Audit.objects.filter(act="crisis").count() == 2
+
+
+def test_a_reason_without_its_passage_is_asked_about_and_stays(mo: Client) -> None:
+    tell(browser())
+    story = story_with(WORDS)
+    row = {"reason_p1": "contact", "own_p1": "by bus", "quote_p2": "six stops", "pnote_p2": "stalking"}
+    page = send(mo, story, take(mo, story), **row, step="longer")
+    assert 'value="by bus"' in page.content.decode()
+    assert 'value="six stops"' in page.content.decode()
+    page = decide(mo, story, "decline", reason="contact", words="An address.", **row)
+    assert page.status_code == 422
+    assert "Copy the words of each passage first" in text_of(page)
+    assert 'value="by bus"' in page.content.decode()
+
+
+def test_there_is_room_for_as_many_passages_as_are_read(mo: Client) -> None:
+    tell(browser())
+    story = story_with(WORDS)
+    rows = {f"quote_p{number}": "six stops" for number in range(1, 31)}
+    page = send(mo, story, take(mo, story), **rows, step="more").content.decode()
+    assert 'name="quote_p30"' in page
+    assert 'name="quote_p31"' not in page
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])  # as scripts send it, and as browsers do
+def test_a_sentence_of_two_lines_can_be_chosen(mo: Client, line_end: str) -> None:
+    MessageTemplate.objects.create(title="Two lines", verb="publish", words="I read it.\r\nAll of it.", place=1)
+    tell(browser())
+    story = story_with(WORDS)
+    page = send(mo, story, take(mo, story), sentence=f"I read it.{line_end}All of it.", step="longer")
+    assert "selected>I read it." in page.content.decode()
+    assert decide(mo, story, "publish", sentence=f"I read it.{line_end}All of it.").status_code == 302
+    assert Notice.objects.get().words == "I read it.\nAll of it."
+
+
+def test_other_words_hold_nothing_that_no_page_can_hold(mo: Client) -> None:
+    tell(browser())
+    row = {"quote_p1": "night bus", "own_p1": "bu\x00s\u0301"}
+    decide(mo, story_with(WORDS), "ask_for_changes", reason="other", words="May we?", **row)
+    assert [change.text for change in Suggestion.objects.get().changes] == ["bu\u015b"]
+
+
+def test_holding_a_case_longer_asks_nobody_who_they_are(mo: Client, ann: Client, settings: Any) -> None:
+    story = published(mo)
+    case = Case.opened(story.latest)
+    removals.suspend(story.pk, User.objects.get(username="ann"), reason="attack", words="For a day.")
+    token = hold(mo, case.pk)
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = -1  # it was long ago that she showed who she is
+    data = {"claim": token, "act": "take_down", "words": "Half a sentence", "step": "longer"}
+    page = mo.post(f"/moderation/cases/{case.pk}/decision/", data)
+    assert page.status_code == 200
+    assert "Half a sentence" in text_of(page)
+
+
+def test_what_its_author_could_not_say_yes_to_is_not_proposed(ada: Client, mo: Client) -> None:
+    tell(ada, "Lark Reed of the ferry", hope="You are not the only one.")
+    row = {"quote_p1": "Lark Reed of the ferry", "change_p1": "out"}
+    story = story_with("Lark Reed of the ferry")
+    page = decide(mo, story, "ask_for_changes", reason="other", words="May we?", **row)
+    assert page.status_code == 422
+    assert "would leave nothing" in text_of(page)
