@@ -6,7 +6,7 @@ from itertools import pairwise
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
 from .languages import not_read
-from .learned.passages import Best, best_stretches, clearest_sentences, heard, told
+from .learned.passages import Best, best_stretches, clear_sentences, clearest_sentences, heard, told
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -75,7 +75,7 @@ def _is_now(reading: Reading, first: int) -> bool:
 
 
 def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) -> Span | None:
-    """The passage in which the model hears this, unless a manner of speaking is in it."""
+    """The passage in which the model hears this. Where a manner of speaking is in it, another that says so by itself."""
     least, chance = told().cut(kind), best.chance
     is_long = len(heard(reading).stretches) > 1
     if is_long:
@@ -89,13 +89,19 @@ def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) 
         if alone < BY_ITSELF:
             return None
         chance = alone
-    first, after = bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
+    first, after = _words(passage, reading)
     if any(harmless[first:after]):
-        return None
+        others = (one.span for one in clear_sentences(kind, BY_ITSELF, reading))
+        return next((span for span in others if not any(harmless[slice(*_words(span, reading))])), None)
     if kind != "self_harm" or chance >= SURER:
         return passage
     meant = {one for stance in DESPAIR.row(reading.words[first:after]) for one in stance.split("+")}
     return passage if meant & MEANING else None
+
+
+def _words(passage: Span, reading: Reading) -> tuple[int, int]:
+    """Its first word and the word after it."""
+    return bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
 
 
 def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:

@@ -159,6 +159,20 @@ def test_a_cry_for_help_is_heard_in_a_long_text_too(cry: str, kind: str) -> None
 
 
 @pytest.mark.parametrize(
+    "quiet",
+    [
+        "I told the doctor that I am not suicidal. ",
+        "I told my doctor that I am not suicidal, only tired of all of it. ",
+    ],
+)
+def test_what_is_no_cry_for_help_hides_none(quiet: str) -> None:
+    cry = "Some mornings I am sorry that I survived."
+    [found] = check_text(quiet + cry).urgent
+    assert [(quiet + cry)[start:end] for start, end in found.spans] == [cry]
+    assert not kinds_of(quiet)
+
+
+@pytest.mark.parametrize(
     "text", ["Danke für deine Worte. Du bist nicht allein.", "Спасибо за твои слова. Я читаю тебя ночью."]
 )
 def test_in_a_language_that_is_not_read_nothing_is_guessed(text: str) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..findings import Span
 from ..reading import Reading
 from .features import MOST_LETTERS, Sketch, pieces_of, placed_pieces, sketch_of
@@ -116,15 +119,34 @@ def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
 
 
 def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
-    model = told()
-    stretches, whole = heard(reading)
-    found = stretches[stretch]
-    chances = model.chances(sketch_of(*(pieces for _, pieces in found)) if len(found) > 1 else whole.only(stretch))
+    spans, chances = _sentences(stretch, reading)
     clearest = chances.argmax(axis=0).tolist()
     return {
-        label: Clearest(found[at][0], float(chances[at, column]))
-        for column, (label, at) in enumerate(zip(model.labels, clearest, strict=True))
+        label: Clearest(spans[at], float(chances[at, column]))
+        for column, (label, at) in enumerate(zip(told().labels, clearest, strict=True))
     }
+
+
+def clear_sentences(label: str, least: float, reading: Reading) -> list[Clearest]:
+    """The sentences of a text that speak for a label with this chance by themselves, the clearest first."""
+    column = told().labels.index(label)
+    found = []
+    for stretch in range(len(heard(reading).stretches)):
+        spans, chances = _sentences(stretch, reading)
+        found += [
+            Clearest(span, chance)
+            for span, chance in zip(spans, chances[:, column].tolist(), strict=True)
+            if chance >= least
+        ]
+    return sorted(found, key=lambda one: -one.chance)
+
+
+def _sentences(stretch: int, reading: Reading) -> tuple[list[Span], NDArray[np.float32]]:
+    """Where the sentences of a stretch stand, and each one's chances by itself."""
+    stretches, whole = heard(reading)
+    found = stretches[stretch]
+    sketch = sketch_of(*(pieces for _, pieces in found)) if len(found) > 1 else whole.only(stretch)
+    return [span for span, _ in found], told().chances(sketch)
 
 
 def _stretches(reading: Reading) -> Iterator[list[Sentence]]:
