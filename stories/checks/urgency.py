@@ -1,6 +1,7 @@
 """Urgency: is somebody in danger, close to hurting herself, or a child. First person and now."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import pairwise
 
 from .context import covered_words, is_no_age, is_refused
@@ -74,8 +75,8 @@ def _is_now(reading: Reading, first: int) -> bool:
     return first == 0 or reading.words[first - 1] not in NO_MINOR_BEFORE
 
 
-def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) -> Span | None:
-    """The passage in which the model hears this. Where a manner of speaking is in it, another that says so by itself."""
+def _heard(kind: UrgentKind, best: Best, reading: Reading, means_other: Callable[[Span], bool]) -> Span | None:
+    """The passage in which the model hears this; where that means something else, another that says so by itself."""
     least, chance = told().cut(kind), best.chance
     is_long = len(heard(reading).stretches) > 1
     if is_long:
@@ -89,19 +90,18 @@ def _heard(kind: UrgentKind, best: Best, reading: Reading, harmless: bytearray) 
         if alone < BY_ITSELF:
             return None
         chance = alone
-    first, after = _words(passage, reading)
-    if any(harmless[first:after]):
+    if means_other(passage):
         others = (one.span for one in clear_sentences(kind, BY_ITSELF, reading))
-        return next((span for span in others if not any(harmless[slice(*_words(span, reading))])), None)
+        return next((span for span in others if not means_other(span)), None)
     if kind != "self_harm" or chance >= SURER:
         return passage
-    meant = {one for stance in DESPAIR.row(reading.words[first:after]) for one in stance.split("+")}
+    meant = {one for stance in DESPAIR.row(reading.words[_words(passage, reading)]) for one in stance.split("+")}
     return passage if meant & MEANING else None
 
 
-def _words(passage: Span, reading: Reading) -> tuple[int, int]:
-    """Its first word and the word after it."""
-    return bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1])
+def _words(passage: Span, reading: Reading) -> slice:
+    """Which words of the reading stand in it."""
+    return slice(bisect_left(reading.starts, passage[0]), bisect_left(reading.starts, passage[1]))
 
 
 def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
@@ -123,14 +123,19 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
             continue
         spans.setdefault(match.tag, []).append(reading.span(match.first, match.after))
     best = {} if not_read(language) else best_stretches(reading)
+
+    def means_other(passage: Span) -> bool:
+        """A manner of speaking, or an age that is no child's today."""
+        is_no_age_there = kind == "minor" and any(passage[0] <= span[0] < passage[1] for span in no_age)
+        return is_no_age_there or any(harmless[_words(passage, reading)])
+
     found = []
     for kind in ORDER:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif kind in best and (passage := _heard(kind, best[kind], reading, harmless)):
-            is_no_age_there = any(passage[0] <= span[0] < passage[1] for span in no_age)
-            if kind == "minor" and (is_no_age_there or _is_grown(reading)):
+        elif kind in best and (passage := _heard(kind, best[kind], reading, means_other)):
+            if kind == "minor" and _is_grown(reading):
                 continue
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))
     return tuple(found)

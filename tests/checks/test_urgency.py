@@ -172,6 +172,12 @@ def test_what_is_no_cry_for_help_hides_none(quiet: str) -> None:
     assert not kinds_of(quiet)
 
 
+def test_a_number_that_is_no_age_hides_no_child() -> None:
+    text = "I am 14 weeks late with my homework. The men next to our school shout at us. We are in 7th grade."
+    [found] = check_text(f"{text} Our teacher said take the other way then.").urgent
+    assert (found.kind, found.reason.quotes) == ("minor", ("We are in 7th grade.",))
+
+
 @pytest.mark.parametrize(
     "text", ["Danke für deine Worte. Du bist nicht allein.", "Спасибо за твои слова. Я читаю тебя ночью."]
 )
