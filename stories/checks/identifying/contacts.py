@@ -92,14 +92,15 @@ def find_emails(reading: Reading) -> list[Identifying]:
     """Mail addresses, plain ("a@b.org") and spoken ("a at b dot org", "a (at) gmail")."""
     plain = reading.folded.text
     signed = "@" in plain
-    found = [_found(reading, "email", *match.span(), "mail") for match in _MAIL.finditer(plain)] if signed else []
+    plainly = _MAIL.finditer(plain) if signed else ()
+    found = [_found(reading, "email", match.start(), _end_of_plain(match, reading), "mail") for match in plainly]
     # what is found below holds one of these
     if signed or _SPELLED_OUT.search(plain) or (" at " in plain and any(one in plain for one in PROVIDERS)):
         at = 0
         while match := _SPOKEN_MAIL.search(plain, at):
             host, end = match["host"], match["end"]
             known = host in PROVIDERS or host.split("-")[0] in PROVIDERS
-            until = _where_it_ends(match)
+            until = _where_it_ends(match, reading)
             ends_well = end in TOP_DOMAINS and until > match.end("host")
             # "I was at home.It was" has the shape of an address too: ask for a known provider or a spelled-out sign.
             spelled = bool(_SPELLED_OUT.search(match.group())) or "@" in match.group()
@@ -110,8 +111,25 @@ def find_emails(reading: Reading) -> list[Identifying]:
     return found
 
 
-def _where_it_ends(match: re.Match[str]) -> int:
+def _end_of_plain(match: re.Match[str], reading: Reading) -> int:
+    """Before the next sentence, where no space sets it apart: "anna@mailbox.org.He said"."""
+    ends = (match.start() + at for at, letter in enumerate(match.group()) if letter == ".")
+    return next((at for at in ends if _ends_before_a_capital(at, reading)), match.end())
+
+
+def _ends_before_a_capital(at: int, reading: Reading) -> bool:
+    """Whether an address in small letters ends before the full stop at this folded place, and a capital follows it."""
+    plain, written, starts = reading.folded.text, reading.original, reading.folded.starts
+    ending = next((one for one in SURE_TOP_DOMAINS if plain.endswith((f".{one}", f" {one}"), 0, at)), "")
+    if not ending or plain[at : at + 1] != "." or at + 1 == len(plain):
+        return False
+    return written[starts[at - len(ending)] : starts[at]].islower() and written[starts[at + 1]].isupper()
+
+
+def _where_it_ends(match: re.Match[str], reading: Reading) -> int:
     """Before the words of the next sentence: "anna@mailbox.org. He said", "we met @ work. It was"."""
+    if match["end"] and _ends_before_a_capital(match.end("end"), reading):
+        return match.end("end")
     for part, following in (("host", "end"), ("end", "end2")):
         is_there = match[part] is not None
         if is_there and _SENTENCE.match(match.string, match.end(part)) and match[following] not in SURE_TOP_DOMAINS:
