@@ -113,3 +113,9 @@ def test_long_texts_are_not_heard_as_posts_are(monkeypatch: pytest.MonkeyPatch) 
 def test_the_shortest_and_strangest_posts_are_heard_without_complaint(text: str) -> None:
     assert talk_of(text).counts.any()
     assert check_text(text).failed == ()
+
+
+def test_it_shows_the_words_that_attack_wherever_they_stand() -> None:
+    attack = "Females are dumb and we should take their rights away"
+    [found] = check_text(f"{'Hi. ' * 61}{attack}.").hostile
+    assert found.reason.quotes == (attack,)

@@ -12,8 +12,8 @@ from ..reading import Reading
 from .features import MOST_LETTERS, Sketch, pieces_of, placed_pieces, sketch_of
 from .linear import LinearModel
 
-MOST_SENTENCES = 60
-"""So many sentences of a text are weighed one by one."""
+AT_ONCE = 60
+"""So many sentences of a text are weighed together: more need much memory."""
 
 SHORT = 100
 """A text of up to so many words and marks is weighed as one."""
@@ -61,12 +61,13 @@ def sentences(reading: Reading) -> list[tuple[int, int]]:
 
 def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span:
     """The sentence that speaks most clearly for `label`; the whole text when it is one sentence."""
-    found = sentences(reading)[:MOST_SENTENCES]
+    found = sentences(reading)
     if len(found) < 2:
         return reading.span(0, len(reading.words))
 
-    pieces = (pieces_of(" ".join(reading.words[first:after])) for first, after in found)
-    clearness = model.margins(sketch_of(*pieces))[:, model.labels.index(label)]
+    pieces = [pieces_of(" ".join(reading.words[first:after])) for first, after in found]
+    margins = [model.margins(sketch_of(*pieces[at : at + AT_ONCE])) for at in range(0, len(pieces), AT_ONCE)]
+    clearness = np.concatenate(margins)[:, model.labels.index(label)]
     return reading.span(*found[int(clearness.argmax())])
 
 
