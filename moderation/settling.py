@@ -35,6 +35,7 @@ ROLES = {
 }
 OWN_LONGEST = 120
 _APART = re.compile(r"[\s,;،؛]+")  # between typed numbers
+_CHOSEN = re.compile("(?:reason|change|own)_(?P<key>[0-9a-f]{32})")
 MOST_PASSAGES = 30
 
 
@@ -86,6 +87,7 @@ class Settling:
     telling: Telling
     finds: list[Find]
     picked: list[Find]
+    has_lost: bool = False  # something was chosen for what the checks, which have read it again, notice no more
 
     @classmethod
     def read(cls, telling: Telling, language: str, labels: Sequence[Label], data: QueryDict | None) -> "Settling":
@@ -110,7 +112,9 @@ class Settling:
             find = chosen(f"p{len(picked) + 1}", f"p{number}", spans, quote=quote, note=note)
             if quote or note or find.reason or find.is_changed:
                 picked.append(find)
-        return cls(telling, finds, picked)
+        known = {find.key for find in finds}
+        chosen_for = (_CHOSEN.fullmatch(name) for name, value in sent.items() if str(value).strip())
+        return cls(telling, finds, picked, any(one is not None and one["key"] not in known for one in chosen_for))
 
     @property
     def strays(self) -> list[str]:
@@ -159,7 +163,7 @@ class Settling:
     def softened(self) -> "Settling":
         """The same with the stand-in chosen for every detail that was noticed."""
         finds = [replace(find, change=STAND_IN if find.is_detail else "", own="") for find in self.finds]
-        return Settling(self.telling, finds, self.picked)
+        return replace(self, finds=finds)
 
     def notes(self, intensities: dict[str, int], data: QueryDict) -> list[dict[str, Any]]:
         """Content notes as readers will meet them: the passages found or picked, without those that were opened, and

@@ -155,6 +155,8 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
     for stray in settled.strays:
         message = _("“%(passage)s” does not stand in the text like this.")
         form.add_error(None, ValidationError(message, params={"passage": stray[:80]}))
+    if settled.has_lost:
+        form.add_error(None, _("The checks have read it again meanwhile. Look once more at what is noticed now."))
     if settled.is_about_nothing:
         form.add_error(None, _("Copy the words of each passage first, or take back what you chose for it."))
     if _needs_a_step(version):
@@ -289,6 +291,7 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "finds": settled.finds,
         "picked": settled.picked,
         "strays": settled.strays,
+        "has_lost": settled.has_lost,
         "is_about_nothing": settled.is_about_nothing,
         "empty_picks": settled.room,
         "would_be": _would_be(settled) if step in ("soften", "preview") else [],

@@ -1,8 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -102,9 +102,10 @@ class Finding(models.Model):
         spans: Iterable[Span],
         reason: Reason,
         intensity: int | None = None,
+        pk: UUID | None = None,
     ) -> "Finding":
         """An unsaved finding with its passages and its reason sealed."""
-        finding = cls(version=version, kind=kind, name=name, intensity=intensity)
+        finding = cls(id=pk or uuid4(), version=version, kind=kind, name=name, intensity=intensity)
         content: Json = {
             "spans": [[start, end] for start, end in spans],
             "reason": {"code": reason.code, "quotes": list(reason.quotes)},
@@ -114,15 +115,21 @@ class Finding(models.Model):
 
     @classmethod
     def record(cls, version: "Version", result: CheckResult) -> None:
-        """Replace what was noticed in this version. Inside a transaction."""
+        """Replace what was noticed in this version. What is noticed again keeps its id: a moderator may be choosing
+        something for it. Inside a transaction."""
+        before = {(one.kind, one.name, *one.spans): one.pk for one in version.findings.all()}
         version.findings.all().delete()
         kind = cls.Kind
-        found = [cls.build(version, kind.NOTE, n.category, n.spans, n.reason, n.intensity) for n in result.notes]
-        found += [
-            cls.build(version, kind.IDENTIFYING, i.kind, [(i.start, i.end)], i.reason) for i in result.identifying
-        ]
-        found += [cls.build(version, kind.URGENT, u.kind, u.spans, u.reason) for u in result.urgent]
-        found += [cls.build(version, kind.HOSTILE, h.kind, h.spans, h.reason) for h in result.hostile]
+
+        def build(
+            kind: str, name: str, spans: Sequence[Span], reason: Reason, intensity: int | None = None
+        ) -> "Finding":
+            return cls.build(version, kind, name, spans, reason, intensity, before.pop((kind, name, *spans), None))
+
+        found = [build(kind.NOTE, n.category, n.spans, n.reason, n.intensity) for n in result.notes]
+        found += [build(kind.IDENTIFYING, i.kind, [(i.start, i.end)], i.reason) for i in result.identifying]
+        found += [build(kind.URGENT, u.kind, u.spans, u.reason) for u in result.urgent]
+        found += [build(kind.HOSTILE, h.kind, h.spans, h.reason) for h in result.hostile]
         Finding.objects.bulk_create(found)
 
     @property

@@ -1,6 +1,7 @@
 """What is typed at the desk stays, or comes back, whatever happened meanwhile; nothing of it is taken for something
 else, and nothing is shown or told of what does not wait any more."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,9 @@ from django.utils import timezone
 
 from moderation import access, removals
 from moderation.models import Audit, Case, Claim, CrisisStep, MessageTemplate, Remark
-from stories.models import Letter, Notice, Story, Suggestion
+from stories import errands
+from stories.checks import CheckResult
+from stories.models import Finding, Letter, Notice, Story, Suggestion
 from tests.journeys import (
     WORDS,
     browser,
@@ -180,3 +183,47 @@ def test_what_its_author_could_not_say_yes_to_is_not_proposed(ada: Client, mo: C
     page = decide(mo, story, "ask_for_changes", reason="other", words="May we?", **row)
     assert page.status_code == 422
     assert "would leave nothing" in text_of(page)
+
+
+@pytest.fixture
+def checked_anew(monkeypatch: pytest.MonkeyPatch) -> Callable[[Story], None]:
+    """A newer release of the checks reads what a moderator has before her."""
+
+    def check(story: Story) -> None:
+        monkeypatch.setattr(errands, "ENGINE_VERSION", "newer")
+        assert errands.owe_new_readings() == 1
+        carry_out()
+        assert story.latest.checked_with == "newer"
+
+    return check
+
+
+MAIL = "Write to lark.reed@example.org if you know him."
+
+
+def test_a_reason_stays_with_a_passage_that_is_noticed_again(mo: Client, checked_anew: Callable[[Story], None]) -> None:
+    tell(browser(), MAIL)
+    carry_out()
+    story = story_with(MAIL)
+    chosen = {f"reason_{Finding.objects.get(name='email').pk.hex}": "contact"}
+    held = take(mo, story)
+    checked_anew(story)
+    send(mo, story, held, **chosen, verb="decline", reason="contact", words="An address.")
+    assert [point.quote for point in Notice.objects.get().points] == ["lark.reed@example.org"]
+
+
+def test_what_was_chosen_for_a_passage_that_is_noticed_no_more_is_asked_again(
+    mo: Client, checked_anew: Callable[[Story], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(browser(), MAIL, in_the_way="soften")
+    carry_out()
+    story = story_with(MAIL)
+    chosen = {f"change_{Finding.objects.get(name='email').pk.hex}": "stand_in"}
+    held = take(mo, story)
+    monkeypatch.setattr(errands, "check_text", lambda *args, **kwargs: CheckResult())
+    checked_anew(story)
+    assert "The checks have read it again" in text_of(send(mo, story, held, **chosen, step="longer"))
+    page = send(mo, story, held, **chosen, verb="publish", recognise="no")
+    assert page.status_code == 422
+    assert "The checks have read it again meanwhile" in text_of(page)
+    assert not Notice.objects.exists()
