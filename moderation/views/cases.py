@@ -1,11 +1,13 @@
 """Reading what readers told us, and deciding about what is public: with a case, or on a page one opened."""
 
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from moderation import cases, decisions, queue, removals
@@ -35,12 +37,12 @@ SHOWN = 30  # reports on one page; a campaign says the same many times
 
 
 def _asks_before_a_take_down(view: View) -> View:
-    """Taking down asks who one is; the other acts do not, nor does holding it longer."""
+    """Taking down asks who one is; the other acts do not, nor does what decides nothing."""
     guarded = asks_again(view)
 
     @wraps(view)
     def chosen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        takes_down = request.POST.get("act") == TAKE_DOWN and request.POST.get("step") != "longer"
+        takes_down = request.POST.get("act") == TAKE_DOWN and not _is_unsent(request)
         return (guarded if takes_down else view)(request, *args, **kwargs)
 
     return chosen
@@ -73,7 +75,9 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if found.story.is_over:
         return refused(request, decisions.Gone("withdrawn"))
     held = Claim.objects.hold_on(found.pk, moderator)
-    if held is not None and request.POST.get("step") == "longer":
+    if held is not None and _is_unsent(request):
+        if "take" in request.POST:
+            _take_away(found.story, moderator, request.POST)
         unsent = _form(request, found.story, found, initial=dict(request.POST.items()))
         return _case_page(request, found, hold_longer(held, found), unsent)
     if held is None or not form.is_valid():
@@ -173,6 +177,20 @@ def find_published(request: HttpRequest) -> HttpResponse:
         return redirect("published", story.public_id)
     context = {"typed": address, "asked": request.method == "POST"}
     return render(request, "moderation/find.html", context, status=422 if context["asked"] else 200)
+
+
+def _is_unsent(request: HttpRequest) -> bool:
+    """Whether the form of a case comes without deciding it: to hold it longer, or to take words of support away."""
+    return request.POST.get("step") == "longer" or "take" in request.POST
+
+
+def _take_away(story: Story, moderator: User, data: QueryDict) -> None:
+    """Take the words of support that were chosen from under this story, while they stand there."""
+    reply = next((reply for reply in story.replies.public() if str(reply.pk) == data["take"]), None)
+    form = TakeAwayForm({"reason": data.get(f"why_{data['take']}", "")})
+    if reply is not None and form.is_valid():
+        with suppress(decisions.Refused):  # taken away by somebody else: the page shows that it is gone
+            support.take_away(reply.pk, moderator, reason=form.cleaned_data["reason"], words="")
 
 
 def _case(request: HttpRequest, case_id: UUID, among: CaseQuerySet) -> Case:

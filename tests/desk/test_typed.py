@@ -1,9 +1,11 @@
 """What is typed at the desk stays, or comes back, whatever happened meanwhile; nothing of it is taken for something
 else, and nothing is shown or told of what does not wait any more."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
@@ -14,7 +16,7 @@ from moderation import access, removals
 from moderation.models import Audit, Case, Claim, CrisisStep, MessageTemplate, Remark
 from stories import errands
 from stories.checks import CheckResult
-from stories.models import Finding, Letter, Notice, Story, Suggestion
+from stories.models import Finding, Letter, Notice, Reply, Story, Suggestion
 from tests.journeys import (
     WORDS,
     browser,
@@ -183,6 +185,27 @@ def test_what_its_author_could_not_say_yes_to_is_not_proposed(ada: Client, mo: C
     page = decide(mo, story, "ask_for_changes", reason="other", words="May we?", **row)
     assert page.status_code == 422
     assert "would leave nothing" in text_of(page)
+
+
+def test_what_is_written_about_a_case_stays_when_words_of_support_are_taken_away(mo: Client, ann: Client) -> None:
+    story = published(mo, replies_open="on")
+    for words in ("You are not alone.", "Nobody believes that."):
+        reply = Reply.write(story, words, reply_id=uuid4())
+        Reply.objects.filter(pk=reply.pk).update(state="published", waiting_since=None)
+    case = Case.opened(story.latest)
+    token = hold(ann, case.pk)
+    button = re.search(r'form="decide" name="take" value="([^"]+)"', case_page(ann, case))
+    assert button
+    data = {"claim": token, "act": "leave", "words": "Half a sentence", "take": reply.pk, f"why_{reply.pk}": "attack"}
+    page = ann.post(f"/moderation/cases/{case.pk}/decision/", data)
+    assert page.status_code == 200
+    assert "Half a sentence" in text_of(page)
+    assert [one.words for one in story.replies.public()] == ["You are not alone."]
+    assert not Case.objects.exclude(outcome="").exists()
+
+
+def case_page(moderator: Client, case: Case) -> str:
+    return str(moderator.get(f"/moderation/cases/{case.pk}/").content.decode())
 
 
 @pytest.fixture
