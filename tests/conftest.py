@@ -22,6 +22,8 @@ from django.http import HttpRequest
 from django.template import Template
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from config import origin
 from config.languages import accepted
@@ -39,6 +41,10 @@ from tests.journeys import browser
 _REAL_COST = receipts.COST
 receipts.COST = _REAL_COST | {"n": 2}
 _DRAW = Template._render
+
+# What a machine that is busy elsewhere takes for an example says nothing about it.
+hypothesis_settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("ours")
 
 
 def pytest_collection_finish() -> None:

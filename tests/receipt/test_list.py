@@ -53,7 +53,7 @@ def test_it_has_no_thing_that_reads_as_several_others(language: str) -> None:
         assert receipts._read_in(language, receipts.words_of(thing)).numbers == (number,), thing
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(numbers, languages, languages, st.randoms(use_true_random=False))
 def test_it_is_read_in_any_order_any_case_with_any_separators_on_a_device_of_any_language(
     items: list[int], language: str, device: str, chance: random.Random
@@ -67,7 +67,7 @@ def test_it_is_read_in_any_order_any_case_with_any_separators_on_a_device_of_any
     assert read(text, device) == set(items)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(numbers, languages, st.randoms(use_true_random=False))
 def test_it_forgives_one_misspelling_in_each_thing(items: list[int], language: str, chance: random.Random) -> None:
     letters = LETTERS.get(language, "abcdefghijklmnopqrstuvwxyz")

@@ -195,7 +195,7 @@ def test_what_a_body_says_of_its_letters_is_not_asked(db: None, said: str) -> No
     assert "¿Sí?" in page.decode()
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(min_size=1, max_size=300))
 def test_it_answers_any_text_with_a_page_that_still_holds_it(db: None, words: str) -> None:
     client = browser()
