@@ -1,26 +1,70 @@
+from types import MappingProxyType
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from moderation.access import active_moderators
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
-admin.site.site_header = admin.site.site_title = gettext_lazy("Me Too Wall")
-admin.site.index_title = gettext_lazy("What the organisation decides")
+admin.site.site_header = admin.site.site_title = _("Me Too Wall")
+admin.site.index_title = _("What the organisation decides")
 admin.site.unregister(EmailAddress)  # no account here has one
+admin.site.unregister(Group)  # the desk knows its groups by their names: without one of them nobody is at it
+admin.site.unregister((Authenticator, User))
+
+
+class SecondFactorInline(admin.TabularInline):  # type: ignore[type-arg]
+    """What somebody signs in with besides the password, to take away when it is lost."""
+
+    model = Authenticator
+    fields = readonly_fields = ("what",)
+    verbose_name = _("second factor")
+    verbose_name_plural = _("second factors")
+    extra = 0
+
+    KINDS = MappingProxyType(
+        {
+            Authenticator.Type.TOTP: _("A code from an app"),
+            Authenticator.Type.WEBAUTHN: _("A passkey"),
+            Authenticator.Type.RECOVERY_CODES: _("Codes on paper"),
+        }
+    )
+
+    @admin.display(description=_("kind"))
+    def what(self, authenticator: Authenticator) -> str:
+        return str(self.KINDS[Authenticator.Type(authenticator.type)])
+
+    def has_add_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return False
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
+    inlines = (SecondFactorInline,)
+
+    def get_inlines(self, request: HttpRequest, obj: User | None = None) -> tuple[Any, ...]:
+        return self.inlines if obj else ()
 
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """What was decided, to read. History is not edited."""
 
-    list_display = ("number", "verb", "kind", "reason", "decided_on")
+    list_display = ("number", "verb", "kind", "desk_name", "reason", "decided_on")
     list_filter = ("verb", "kind", "reason")
+    fields = (*list_display, "moderator", "first_reader", "undoes")
+
+    @admin.display(description=_("story"))
+    def desk_name(self, decision: Decision) -> str:
+        return decision.desk_name
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -42,11 +86,11 @@ class TwoPeopleRuleAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if request.method == "GET" and active_moderators().count() < 2:
-            alone = _(
+            alone = gettext(
                 "There is one active moderator at most: what asks for two people waits until somebody has joined."
             )
             self.message_user(request, alone, messages.WARNING)
-        title = _("What asks for two people. Taking a published story down always does.")
+        title = gettext("What asks for two people. Taking a published story down always does.")
         return super().changelist_view(request, (extra_context or {}) | {"title": title})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[TwoPeopleRule]:

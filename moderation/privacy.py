@@ -233,9 +233,10 @@ RULES: Rules = {
     },
     "mfa.Authenticator": {
         "id": Rule(Seen.OWNER, ACCOUNT),
-        "user": Rule(Seen.OWNER, ACCOUNT),
-        "type": Rule(Seen.OWNER, ACCOUNT),
-        "data": Rule(Seen.OWNER, ACCOUNT),  # the secret in it is encrypted, and shown once
+        "user": Rule(Seen.OWNER | Seen.OPERATOR, ACCOUNT),
+        "type": Rule(Seen.OWNER | Seen.OPERATOR, ACCOUNT),
+        # The secret in it is encrypted, and shown once; an operator sees what its owner called a passkey.
+        "data": Rule(Seen.OWNER | Seen.OPERATOR, ACCOUNT),
         "created_at": Rule(Seen.OWNER, ACCOUNT_TIME),
         "last_used_at": Rule(Seen.OWNER, ACCOUNT_TIME),
     },

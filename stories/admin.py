@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from stories.models import Action, Call, SupportLine
@@ -50,13 +51,23 @@ class AgeFilter(admin.SimpleListFilter):
 
 @admin.register(SupportLine)
 class SupportLineAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ("country", "name", "purpose", "phone", "is_shown", "checked_on", "is_fresh")
+    list_display = ("country", "name", "purpose", "number", "is_shown", "checked_on", "is_fresh")
     list_filter = ("is_shown", AgeFilter, "helps_to_stop", "country")
     search_fields = ("name", "country", "phone")
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
         """A page of words makes a question that is too long for the database."""
         return super().get_search_results(request, queryset, search_term[:100])
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name in ("phone", "text", "chat_url", "website"):
+            field.widget.attrs["dir"] = "ltr"  # else the groups of a number change places among Arabic
+        return field
+
+    @admin.display(description=_("telephone"), ordering="phone")
+    def number(self, line: SupportLine) -> str:
+        return format_html('<bdi dir="ltr">{}</bdi>', line.phone)
 
     @admin.display(boolean=True, description=_("checked within a year"))
     def is_fresh(self, line: SupportLine) -> bool:

@@ -40,31 +40,51 @@ class Decision(models.Model):
         SHOW_REPLY = "show_reply", _("show words of support")
         KEEP_REPLY = "keep_reply", _("not show words of support")
 
-    number = models.BigAutoField(primary_key=True)
+    class Kind(models.TextChoices):
+        """What was decided on: the name of its model."""
+
+        VERSION = "version", _("a text")
+        LETTER = "letter", _("an author’s answer")
+        CASE = "case", _("what readers told us")
+        REPLY = "reply", _("words of support")
+
+    number = models.BigAutoField(_("number"), primary_key=True)
     id = models.UUIDField(default=uuid4, unique=True, editable=False)
     story_id = models.UUIDField(db_index=True, null=True)
-    # What was decided on: the name of its model and its id. A version is named besides, whatever it was.
-    kind = models.CharField(max_length=12, default="version")
+    # What was decided on, and its id. A version is named besides, whatever it was.
+    kind = models.CharField(_("about"), max_length=12, choices=Kind, default=Kind.VERSION)
     target = models.UUIDField(null=True, db_index=True)
     version_id = models.UUIDField(null=True)
     version_number = models.PositiveSmallIntegerField(null=True)
-    moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
+    moderator = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("moderator"), on_delete=models.PROTECT, related_name="decisions"
+    )
     # Where two people read it: who read it first, and whether both said the same.
     first_reader = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="first_readings"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who read it first"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="first_readings",
     )
     agreed = models.BooleanField(null=True)
-    verb = models.CharField(max_length=16, choices=Verb)
-    reason = models.CharField(max_length=24, choices=Reason, blank=True)
+    verb = models.CharField(_("decision"), max_length=16, choices=Verb)
+    reason = models.CharField(_("reason"), max_length=24, choices=Reason, blank=True)
     notice_id = models.UUIDField(null=True)  # the words to the author, sealed, in stories
-    undoes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
+    undoes = models.OneToOneField(
+        "self", verbose_name=_("undoes"), null=True, on_delete=models.PROTECT, related_name="undone_by"
+    )
     waited_hours = models.PositiveIntegerField(null=True)  # only as long as it can be undone: see Wait
-    decided_on = models.DateField(default=today)
+    decided_on = models.DateField(_("decided on"), default=today)
 
     objects = DecisionQuerySet.as_manager()
 
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+
     def __str__(self) -> str:
-        return f"{self.verb} on {self.kind} {self.target}"
+        return f"{self.get_verb_display()} {self.desk_name}".strip()
 
     @property
     def desk_name(self) -> str:

@@ -1,5 +1,6 @@
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -73,6 +74,10 @@ class Call(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("wall") if self.is_standing else reverse("call_wall", args=[self.slug])
+
+    def clean(self) -> None:
+        if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
+            raise ValidationError({"closes_on": _("It would close before it opens.")})
 
     @property
     def shown_title(self) -> str:

@@ -1,9 +1,11 @@
 import re
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 
 from stories.models.call import today
 
@@ -21,6 +23,9 @@ class SupportLineQuerySet(models.QuerySet["SupportLine"]):
 
 
 OLD_AFTER = timedelta(days=365)
+
+WIDER = ("EU", "INT")
+"""Codes of lines for more than one country."""
 
 _NUMBER = re.compile(r"(?:\(\d+\)[ -]?)?[+*#]?\d(?:[ .-]?\d)+")
 """One telephone number as people write it; what stands between two of them is never a single space, point or hyphen."""
@@ -69,6 +74,11 @@ class SupportLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.country}: {self.name}"
+
+    def clean(self) -> None:
+        self.country_code = self.country_code.upper()
+        if self.country_code not in countries and self.country_code not in WIDER:
+            raise ValidationError({"country_code": _("Two letters of a country, EU, or INT for everywhere.")})
 
     @property
     def is_old(self) -> bool:

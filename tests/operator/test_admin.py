@@ -1,0 +1,104 @@
+"""What an operator finds in the admin, in their language, and what it does not let them do by accident."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import User
+from django.forms import model_to_dict
+from django.test import Client
+from django.urls import reverse
+
+from moderation.models import Decision
+from stories.models import Call, SupportLine
+from stories.models.call import today
+from tests.journeys import browser, text_of
+
+LATIN = re.compile(r"[A-Za-z]{3,}")
+OURS = {"Me", "Too", "Wall", "op", "desk"}
+
+
+@pytest.fixture
+def account(db: None) -> User:
+    return User.objects.create_superuser("op", password="a password for op")
+
+
+@pytest.fixture
+def operator(account: User) -> Client:
+    client = browser()
+    client.force_login(account)
+    return client
+
+
+@pytest.fixture
+def line(db: None) -> SupportLine:
+    line = SupportLine.objects.filter(country_code="LB").exclude(phone="").first()
+    assert line
+    return line
+
+
+def change(operator: Client, row: Any, **fields: Any) -> Any:
+    """Save the row's form with these values in it."""
+    address = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    return operator.post(address, {name: value for name, value in (model_to_dict(row) | fields).items() if value})
+
+
+@pytest.mark.parametrize("page", ["/admin/", "/admin/moderation/decision/", "a decision"])
+def test_it_speaks_their_language(five: None, operator: Client, account: User, page: str) -> None:
+    decision = Decision.objects.create(moderator=account, verb=Decision.Verb.PUBLISH)
+    if page == "a decision":
+        page = reverse("admin:moderation_decision_change", args=[decision.pk])
+    said = text_of(operator.get(page, headers={"accept-language": "ar"}))
+    assert set(LATIN.findall(said)) <= OURS
+
+
+def test_a_lost_second_factor_is_taken_away_and_what_it_is_made_from_is_not_shown(operator: Client) -> None:
+    mo = User.objects.create_user("mo")
+    data = {"secret": "sealed-and-not-theirs"}
+    lost = Authenticator.objects.create(user=mo, type=Authenticator.Type.TOTP, data=data)
+    address = reverse("admin:auth_user_change", args=[mo.pk])
+    page = operator.get(address)
+    assert "A code from an app" in text_of(page)
+    assert data["secret"] not in page.content.decode()
+    rows = {"authenticator_set-TOTAL_FORMS": "1", "authenticator_set-INITIAL_FORMS": "1"}
+    rows |= {"authenticator_set-0-id": str(lost.pk), "authenticator_set-0-user": str(mo.pk)}
+    said = {"username": "mo", "is_active": "on", "date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
+    done = operator.post(address, said | rows | {"authenticator_set-0-DELETE": "on"})
+    assert done.status_code == 302, text_of(done)
+    assert not Authenticator.objects.filter(user=mo).exists()
+
+
+@pytest.mark.parametrize("address", ["auth/group/", "auth/group/add/", "mfa/authenticator/", "mfa/authenticator/add/"])
+def test_what_the_desk_stands_on_is_not_edited(operator: Client, address: str) -> None:
+    assert operator.get(f"/admin/{address}").status_code == 404
+
+
+def test_an_invitation_does_not_close_before_it_opens(operator: Client, call: Call) -> None:
+    page = change(operator, call, opens_on=today(), closes_on=today() - timedelta(days=1))
+    assert "It would close before it opens." in text_of(page)
+    assert change(operator, call, opens_on=today(), closes_on=today()).status_code == 302
+
+
+def test_a_line_is_found_under_its_country_however_the_code_is_typed(operator: Client, line: SupportLine) -> None:
+    assert change(operator, line, country_code="lb").status_code == 302
+    line.refresh_from_db()
+    assert line.country_code == "LB"
+    for code in ("EU", "INT"):
+        assert change(operator, line, country_code=code).status_code == 302
+
+
+def test_a_line_under_a_code_that_nobody_can_choose_is_not_saved(operator: Client, line: SupportLine) -> None:
+    page = change(operator, line, country_code="XX")
+    assert "Two letters of a country, EU, or INT for everywhere." in text_of(page)
+
+
+def test_the_groups_of_a_number_stand_in_their_order_where_one_reads_from_the_right(
+    operator: Client, line: SupportLine
+) -> None:
+    arabic = {"accept-language": "ar"}
+    lines = operator.get("/admin/stories/supportline/?country=Lebanon", headers=arabic).content.decode()
+    assert f'<bdi dir="ltr">{line.phone}</bdi>' in lines
+    page = operator.get(reverse("admin:stories_supportline_change", args=[line.pk]), headers=arabic).content.decode()
+    assert re.search(r'<input[^>]*name="phone"[^>]*dir="ltr"', page)
