@@ -40,8 +40,10 @@ def declared(who: Who, urls: Sequence[URLPattern | URLResolver]) -> Sequence[URL
 @open_to(Who.ACCOUNT)
 @headers(STRICT)
 def after_sign_in(request: HttpRequest) -> HttpResponse:
-    """Moderators to the desk, authors to their signed stories."""
-    return redirect("desk" if may_moderate(request.user) else "receipt")
+    """Moderators to the desk, operators to what they run, authors to their signed stories."""
+    if may_moderate(request.user):
+        return redirect("desk")
+    return redirect("admin:index" if request.user.is_staff else "receipt")
 
 
 def _pending(request: HttpRequest) -> str:
@@ -84,7 +86,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         [
             path("account/factors/", second.index, name="mfa_index"),
             path("account/again/code/", slowed_for_me(second.reauthenticate), name="mfa_reauthenticate"),
-            path("account/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+            path("account/again/key/", door.ShowKeyAgain.as_view(), name="mfa_reauthenticate_webauthn"),
             path("account/factors/app/", totp.activate_totp, name="mfa_activate_totp"),
             path("account/factors/app/removal/", totp.deactivate_totp, name="mfa_deactivate_totp"),
             path("account/factors/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),

@@ -9,16 +9,18 @@ import time
 from functools import wraps
 from typing import Any
 
-from allauth.account.authentication import get_authentication_records
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added
+from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth import logout
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.dispatch import receiver
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -77,6 +79,21 @@ def _show_the_new_one(request: HttpRequest, user: User, authenticator: Authentic
     """Who has just made a second factor has just shown it."""
     if authenticator.type in FACTORS:
         record_authentication(request, user, method="mfa", id=authenticator.pk, type=authenticator.type)
+
+
+@receiver(authenticator_removed)
+def _forget_the_last_one(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Who has taken the last second factor away shows one again before anything opens."""
+    if not Authenticator.objects.filter(user=user, type__in=FACTORS).exists():
+        records = get_authentication_records(request, user)
+        request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [one for one in records if one["method"] != "mfa"]
+
+
+class ShowKeyAgain(ReauthenticateWebAuthnView):
+    """Who one is, by a passkey. One that is not taken is said here; the library sends such people away in silence."""
+
+    def form_invalid(self, form: Form) -> HttpResponse:
+        return self.render_to_response(self.get_context_data() | {"form": form})
 
 
 def guard(site: AdminSite) -> None:

@@ -95,6 +95,21 @@ def test_a_new_secret_key_leaves_a_key_in_the_hand_a_second_factor(mo_account: U
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_passkey_is_asked_of_whoever_has_one(mo_account: User) -> None:
+    mo = browser()
+    sign_in(mo)
+    set_up(mo)
+    assert "passkey" not in text_of(sign_in(browser()))
+
+
+@pytest.mark.parametrize(("is_staff", "comes_to"), [(True, "/admin/"), (False, "/receipt/")])
+def test_who_signs_in_comes_to_what_is_theirs(db: None, is_staff: bool, comes_to: str) -> None:
+    somebody = browser()
+    somebody.force_login(User.objects.create_user("op", is_staff=is_staff))
+    assert somebody.get("/account/after-sign-in/").headers["Location"] == comes_to
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_admin_is_behind_the_same_door(db: None) -> None:
     User.objects.create_superuser("op", password=PASSWORD)
     op = browser()
