@@ -8,10 +8,11 @@ from functools import cache, partial
 from typing import Any
 
 from django.templatetags.static import static
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi
 from jinja2 import Environment, StrictUndefined, Template
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
 
 from stories import drawn, telling, wording
 from stories.models.notes import labels_of
@@ -58,4 +59,7 @@ def environment(options: dict[str, Any], language: str | None) -> Environment:
     jinja = Environment(**options)  # noqa: S701 - Django says autoescape
     jinja.filters |= {say.__name__: partial(say.in_language, language) for say in SAID}
     jinja.filters |= {function.__name__: function for function in FILTERS}
+    # For what the page says amid the words of a story, which may run the other way.
+    direction = "rtl" if get_language_bidi() else "ltr"
+    jinja.globals["as_the_page"] = Markup('lang="{}" dir="{}"').format(language, direction)
     return jinja

@@ -156,7 +156,7 @@ def feed(request: HttpRequest, slug: str = "") -> HttpResponse:
         "wall": request.build_absolute_uri(call.get_absolute_url()),
         "language": translation.get_language(),
     }
-    return render(request, "stories/feed.xml", context, content_type="application/atom+xml")
+    return render(request, "stories/feed.xml", context, content_type="application/atom+xml; charset=utf-8")
 
 
 @methods("GET")

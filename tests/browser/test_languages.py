@@ -79,6 +79,56 @@ def test_the_groups_of_a_leads_code_stand_in_their_order_where_one_reads_from_th
     context.close()
 
 
+@pytest.mark.parametrize("speaking", ["ar"], indirect=True)
+def test_a_story_that_begins_with_a_folded_passage_runs_as_it_was_written(speaking: Page) -> None:
+    speaking.goto("/?search=bakery")
+    words = speaking.locator(".voice-words", has_text="I went into a bakery")
+    fold = words.locator("details.passage")
+    way = "one => getComputedStyle(one).direction"
+    assert words.locator("> p").first.evaluate(way) == "ltr"
+    assert fold.locator("> p").evaluate(way) == "ltr"
+    assert fold.locator("> p").evaluate("one => one.closest('[lang]').lang") == "en"
+    assert fold.locator("summary").evaluate(way) == "rtl"
+    assert fold.locator("summary").evaluate("one => one.closest('[lang]').lang") == "ar"
+
+
+@pytest.mark.parametrize("speaking", ["ar"], indirect=True)
+def test_what_would_be_changed_runs_as_it_was_written(speaking: Page) -> None:
+    speaking.goto("/tell/")
+    speaking.locator("#id_words").fill("Aldous Verrin said that nobody would believe me.")
+    speaking.locator("#id_consent").check()
+    speaking.locator("form:has(#id_words) button.btn-main").click()
+    changed = speaking.locator(".change")
+    expect(changed.locator("del").first).to_contain_text("Aldous Verrin")
+    assert changed.evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+def test_at_the_desk_the_sign_of_what_was_noticed_stands_beside_it_where_one_reads_from_the_right(
+    chromium: Browser, site: Site
+) -> None:
+    name = unique()
+    site.person().tell(f"كتب لي {name} من الرقم 03 123 456 ثم ذهبنا إلى البحر. كان اسمه سامي 03 555 777 الحداد.")
+    context = chromium.new_context(locale="ar", base_url=site.address)
+    page = context.new_page()
+    sign_in(page, site, "moderator")
+    held = site.moderator().next_in("new")
+    while name not in held.text:
+        assert "/stories/" in held.address
+        held = site.moderator().next_in("new")
+    page.goto(held.address)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    apart = page.locator("mark.hl").evaluate_all("""marks => marks.map(mark => {
+        const words = document.createRange();
+        words.selectNodeContents(mark.firstChild);
+        const [said, sign] = [words, mark.querySelector("sup")].map(one => one.getBoundingClientRect());
+        return Math.min(Math.abs(said.left - sign.right), Math.abs(sign.left - said.right));
+    })""")
+    assert apart
+    assert max(apart) < 12
+    page.locator("[data-key=h]").click()
+    context.close()
+
+
 @pytest.mark.parametrize(("speaking", "begin"), [("es", "left"), ("ar", "right")], indirect=["speaking"])
 def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chromium: Browser, site: Site) -> None:
     words = f"Yo también. {unique()}"

@@ -113,7 +113,7 @@ def test_its_author_decides_whether_it_travels(reader: Client, mo: Client) -> No
 def test_the_feed_says_months_and_names_nobody(reader: Client) -> None:
     many(1, may_travel=True, name="Fern")
     response = reader.get("/feed/")
-    assert response.headers["Content-Type"] == "application/atom+xml"
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
     feed = response.content.decode()
     from xml.etree import ElementTree
 

@@ -9,10 +9,7 @@ from django_countries import countries
 
 WIDTH = 960
 OUT = Path(__file__).parent.parent.parent / "world.json"
-SOURCE = (
-    "Natural Earth 1:110m (public domain), by way of world-atlas 2.0.2 (ISC), Equal Earth projection. "
-    "Borders are the data set's."
-)
+SOURCE = "Natural Earth 1:110m (public domain), by way of world-atlas 2.0.2 (ISC), Equal Earth projection."
 Point = tuple[float, float]
 
 
