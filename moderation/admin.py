@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from moderation import door
 from moderation.access import active_moderators
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
@@ -52,6 +53,13 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
 
     def get_inlines(self, request: HttpRequest, obj: User | None = None) -> tuple[Any, ...]:
         return self.inlines if obj else ()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Codes on paper go with the last of what they stand in for, as they do when their owner takes it away."""
+        super().save_related(request, form, formsets, change)
+        factors = Authenticator.objects.filter(user=form.instance)
+        if not factors.filter(type__in=door.FACTORS).exists():
+            factors.delete()
 
 
 @admin.register(Decision)

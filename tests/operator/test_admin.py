@@ -58,6 +58,7 @@ def test_a_lost_second_factor_is_taken_away_and_what_it_is_made_from_is_not_show
     mo = User.objects.create_user("mo")
     data = {"secret": "sealed-and-not-theirs"}
     lost = Authenticator.objects.create(user=mo, type=Authenticator.Type.TOTP, data=data)
+    Authenticator.objects.create(user=mo, type=Authenticator.Type.RECOVERY_CODES, data=data)
     address = reverse("admin:auth_user_change", args=[mo.pk])
     page = operator.get(address)
     assert "A code from an app" in text_of(page)
