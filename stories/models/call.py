@@ -78,6 +78,8 @@ class Call(models.Model):
     def clean(self) -> None:
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
             raise ValidationError({"closes_on": _("It would close before it opens.")})
+        if self.is_standing and not self.is_open:
+            raise ValidationError(_("This is the standing one, which is always open. Put another in its place first."))
 
     @property
     def shown_title(self) -> str:

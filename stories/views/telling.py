@@ -109,7 +109,7 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
         with transaction.atomic():
             story = Story.tell(
                 telling,
-                call=_call(form),
+                call=_answering(form)["call"] or Call.objects.standing(),
                 story_id=token.story_id,
                 receipt_tag=opened.tag,
                 key=opened.key,
@@ -185,17 +185,16 @@ def _blank_form(request: HttpRequest) -> HttpResponse:
 
 
 def _drawn_blank(request: HttpRequest, token: str) -> str:
-    slug = request.GET.get("call", "")
-    call = Call.objects.open().filter(slug=slug).first() if slug else None
-    form = TellingForm(may_sign=request.user.is_authenticated, initial={"call": call.slug if call else ""})
-    return render_to_string("stories/tell.html", {"form": form, "token": token, "show_errors": False}, request)
+    form = TellingForm(may_sign=request.user.is_authenticated, initial={"call": request.GET.get("call", "")})
+    context = {"form": form, "token": token, "show_errors": False} | _answering(form)
+    return render_to_string("stories/tell.html", context, request)
 
 
 def _form(request: HttpRequest, form: TellingForm, *, status: int, show_errors: bool = True) -> HttpResponse:
     token = form["token"].value() or ""
     if FormToken.read(token) is None:
         token = FormToken.new().write()
-    context = {"form": form, "token": token, "show_errors": show_errors and form.is_bound}
+    context = {"form": form, "token": token, "show_errors": show_errors and form.is_bound} | _answering(form)
     return render(request, "stories/tell.html", context, status=status)
 
 
@@ -225,9 +224,13 @@ def _preview(
         "way": form["in_the_way"],
         "unanswered": notice == "unanswered",
     }
+    context |= _answering(form)
     return render(request, "stories/preview.html", context, status=status)
 
 
-def _call(form: TellingForm) -> Call:
-    """The call that the form answers; the standing one when it names none, or one that has closed meanwhile."""
-    return Call.objects.open().filter(slug=form.cleaned_data["call"]).first() or Call.objects.standing()
+def _answering(form: TellingForm) -> dict[str, Any]:
+    """The call that the form answers: none, which is the standing one, where it names none or one that is not open."""
+    slug = form["call"].value()
+    named = Call.objects.filter(slug=slug, is_standing=False).first() if slug else None
+    is_open = named is not None and named.is_open
+    return {"call": named if is_open else None, "is_not_open": named is not None and not is_open}

@@ -82,6 +82,14 @@ def test_an_invitation_does_not_close_before_it_opens(operator: Client, call: Ca
     assert change(operator, call, opens_on=today(), closes_on=today()).status_code == 302
 
 
+@pytest.mark.parametrize("days", [{"opens_on": 1}, {"closes_on": -1}])
+def test_the_standing_one_does_not_close(operator: Client, call: Call, days: dict[str, int]) -> None:
+    page = change(operator, call, **{name: today() + timedelta(days=number) for name, number in days.items()})
+    assert "This is the standing one, which is always open. Put another in its place first." in text_of(page)
+    call.refresh_from_db()
+    assert call.is_open
+
+
 def test_a_line_is_found_under_its_country_however_the_code_is_typed(operator: Client, line: SupportLine) -> None:
     assert change(operator, line, country_code="lb").status_code == 302
     line.refresh_from_db()
