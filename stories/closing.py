@@ -3,6 +3,7 @@
 It stays when a restore is cut off, so that nobody meets a database in which erased stories are back.
 """
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,13 +24,18 @@ def is_closed() -> bool:
 
 @contextmanager
 def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
-    """Close the site; it opens when everything went well, and after an error that says that nothing was done."""
+    """Close the site; it opens when everything went well, and after an error that says that nothing was done. Raises
+    BlockingIOError where somebody else is about to open it."""
     was_closed = is_closed()
-    _mark().touch(mode=0o600)
+    mark = os.open(_mark(), os.O_WRONLY | os.O_CREAT, 0o600)
     try:
-        yield
-    except Exception as error:
-        if unless is not None and isinstance(error, unless) and not was_closed:
-            _mark().unlink()
-        raise
-    _mark().unlink()
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            yield
+        except Exception as error:
+            if unless is not None and isinstance(error, unless) and not was_closed:
+                _mark().unlink()
+            raise
+        _mark().unlink()
+    finally:
+        os.close(mark)

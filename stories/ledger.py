@@ -28,6 +28,7 @@ from django.db.models import QuerySet, UUIDField
 from django.utils import timezone
 
 from stories import states, veil
+from stories.closing import is_closed
 from stories.sealing import CannotOpen
 from stories.states import ReplyState, StoryState, VersionState
 from stories.telling import Ending, Stays
@@ -36,26 +37,38 @@ if TYPE_CHECKING:
     from stories.models import Story, Version
 
 GROUP = 500
+UNKNOWN = bytes(32)  # what a line says of which nobody knows what holds: it is nothing that can be
+_is_silent = False
 
 
-def write(tags: Iterable[bytes]) -> None:
+def write(tags: Iterable[bytes], sign: str = "") -> None:
     """Write down what the database says of these now. It is asked while nobody else writes: of two processes whose
-    lines come later than what they did, and the other way round, the last one still says what is so."""
+    lines come later than what they did, and the other way round, the last one still says what is so. While the site is
+    closed it may be an older database already: what was done just before (`sign`) is written then, or nothing."""
     from stories.models import Erasure
 
-    asked = list(tags)
+    asked, month = list(tags), f"{date.today():%Y-%m}"
     with _alone() as file:
         said = Erasure.objects.filter(tag__in=asked).values_list("tag", "erased_on")
-        months = {bytes(tag): f"+{tag.hex()} {month:%Y-%m}\n" for tag, month in said}
-        _add(file, (months.get(tag, f"-{tag.hex()} {date.today():%Y-%m}\n") for tag in asked))
+        lines = dict.fromkeys(asked, f"-{{}} {month}\n") | {bytes(tag): f"+{{}} {on:%Y-%m}\n" for tag, on in said}
+        if is_closed():
+            lines = dict.fromkeys(asked if sign else (), f"{sign}{{}} {month}\n")
+        _add(file, (line.format(tag.hex()) for tag, line in lines.items()))
 
 
 def write_values(fact: str, ids: Iterable[UUID]) -> None:
     """Write down, likewise, what holds now: of these stories which list they have, of these versions which passages,
     and no others, are from view, or how they are shown."""
+    from stories.models import Erasure
+    from stories.models.erasure import LISTED
+
+    asked = list(ids)
     with _alone() as file:
-        said = ((_name(fact, row), _value(fact, row)) for row in _rows(fact).filter(pk__in=list(ids)))
-        _add(file, (f"={name.hex()} {value.hex()}\n" for name, value in said if value is not None))
+        said = ((_name(fact, row), _value(fact, row)) for row in _rows(fact).filter(pk__in=asked))
+        values = {name: value for name, value in said if value is not None}
+        if is_closed():
+            values = {Erasure.tag_of(pk, fact): UNKNOWN for pk in asked if fact != LISTED}
+        _add_values(file, values)
 
 
 def _rows(fact: str) -> QuerySet[Any]:
@@ -132,7 +145,7 @@ def _newest() -> dict[bytes, date | None]:
 
 def complete() -> int:
     """Add what is in the database and, because of a crash, a full disk or an older release, not in the file. Gives how
-    much that was."""
+    much that was. Nothing is added while the site is closed: the database may be older than the file."""
     from stories.models import Erasure
     from stories.models.erasure import LISTED, SHOWN, VEILED
 
@@ -146,12 +159,29 @@ def complete() -> int:
     for fact in (VEILED, SHOWN, LISTED):
         every = _rows(fact).values_list("pk", flat=True).iterator()
         for ids in _groups(pk for pk in every if Erasure.tag_of(pk, fact) in known):
-            rows = _rows(fact).filter(pk__in=ids)
-            unsaid = [row.pk for row in rows if _value(fact, row) not in (None, said.get(_name(fact, row)))]
-            if unsaid:
-                write_values(fact, unsaid)
-            added += len(unsaid)
+            if _unsaid(fact, ids, said):
+                added += _say(fact, ids)
     return added
+
+
+def _unsaid(fact: str, ids: list[UUID], said: dict[bytes, bytes]) -> dict[bytes, bytes]:
+    """What the lines `=` lack of these. Where one says otherwise, either a newer one was lost or a restore brought back
+    what is older: that text is no more what readers may see than it was, until somebody says so."""
+    from stories.models.erasure import LISTED
+
+    found = {}
+    for row in _rows(fact).filter(pk__in=ids):
+        name, value = _name(fact, row), _value(fact, row)
+        if value is not None and said.get(name) not in (value, UNKNOWN):
+            found[name] = UNKNOWN if name in said and fact != LISTED else value
+    return found
+
+
+def _say(fact: str, ids: list[UUID]) -> int:
+    with _alone() as file:
+        values = {} if is_closed() else _unsaid(fact, ids, _values())
+        _add_values(file, values)
+        return len(values)
 
 
 def _groups(all_of_them: Iterable[Any]) -> Iterator[list[Any]]:
@@ -267,6 +297,17 @@ def _file() -> Path:
 
 
 @contextmanager
+def silent() -> Iterator[None]:
+    """Nothing is written down meanwhile: what is done is done to a copy of the database, beside the site."""
+    global _is_silent
+    _is_silent = True
+    try:
+        yield
+    finally:
+        _is_silent = False
+
+
+@contextmanager
 def _alone() -> Iterator[IO[str]]:
     """The file, while nobody else writes to it."""
     handle = os.open(_file(), os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
@@ -277,13 +318,17 @@ def _alone() -> Iterator[IO[str]]:
 
 def _add(file: IO[str], lines: Iterable[str]) -> None:
     text = "".join(lines)
-    if not text:
+    if not text or _is_silent:
         return
     if _was_cut_short(file.fileno()):
         text = f"\n{text}"
     file.write(text)
     file.flush()
     os.fsync(file.fileno())
+
+
+def _add_values(file: IO[str], values: dict[bytes, bytes]) -> None:
+    _add(file, (f"={name.hex()} {value.hex()}\n" for name, value in values.items()))
 
 
 def _was_cut_short(handle: int) -> bool:

@@ -42,14 +42,14 @@ class Erasure(models.Model):
         if is_new:
             # Only once committed, or a verb that failed would count as done after a restore. A crash in between is
             # made good within the hour: `ledger.complete`.
-            transaction.on_commit(lambda: ledger.write([tag]), robust=True)
+            transaction.on_commit(lambda: ledger.write([tag], "+"), robust=True)
 
     @classmethod
     def take_back(cls, thing: UUID, *facts: str) -> None:
         """It is so no longer: the story is on the wall again, the address was given again."""
         tags = [cls.tag_of(thing, fact) for fact in facts]
         if cls.objects.filter(tag__in=tags).delete()[0]:
-            transaction.on_commit(lambda: ledger.write(tags), robust=True)
+            transaction.on_commit(lambda: ledger.write(tags, "-"), robust=True)
 
     @classmethod
     def keep_in_step(cls, story_id: UUID, state: StoryState) -> None:

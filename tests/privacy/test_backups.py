@@ -5,9 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -630,6 +631,114 @@ def test_which_list_a_story_has_now_is_made_whole_too(tmp_path: Path, key_store:
     assert ["Hers." in text_of(open_list(ada, things)) for things in lists] == [False, False, True]
 
 
+@contextmanager
+def a_moment_later(monkeypatch: Any) -> Iterator[list[Callable[[], None]]]:
+    """What is committed meanwhile has its lines in the ledger only when another database is in place."""
+    late: list[Callable[[], None]] = []
+    put_in_place = backups.put_in_place
+
+    def put_and_write(copy: Path) -> None:
+        put_in_place(copy)
+        for line in late:
+            line()
+
+    with monkeypatch.context() as slow:
+        for verb in (ledger.write, ledger.write_values):
+            slow.setattr(ledger, verb.__name__, lambda *said, verb=verb: late.append(partial(verb, *said)))
+        yield late
+    monkeypatch.setattr(backups, "put_in_place", put_and_write)
+
+
+def test_what_is_erased_while_the_site_closes_does_not_come_back(
+    mo: Client, tmp_path: Path, capsys: Any, monkeypatch: Any
+) -> None:
+    on_the_wall(mo, "Erased a moment before.")
+    call_command("backup", str(tmp_path / "b"))
+    with a_moment_later(monkeypatch) as late:
+        story_with("Erased a moment before.").erase()
+    assert late
+    assert "does not follow: 0." in run(capsys, "restore", str(tmp_path / "b"))
+    assert not Story.objects.exists()
+
+
+def test_what_is_changed_while_the_site_closes_waits_for_its_author(
+    mo: Client, tmp_path: Path, capsys: Any, monkeypatch: Any
+) -> None:
+    story = published(mo, NAMED, appears_as="pen_name", pen_name="Marigold")
+    story.show_as(country="FR")
+    call_command("backup", str(tmp_path / "b"))
+    with a_moment_later(monkeypatch):
+        story.show_as(appears_as="nobody", pen_name="")
+    assert restored(tmp_path / "b", capsys).state == "hidden"
+
+
+def cut_off(file: Path, monkeypatch: Any) -> None:
+    """A restore that is killed when the backup is in place and the ledger not replayed."""
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(ledger, "replay", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+        call_command("restore", str(file))
+
+
+def test_a_backup_or_a_look_at_the_ledger_takes_nothing_of_a_restore_that_was_cut_off_for_so(
+    mo: Client, tmp_path: Path, capsys: Any, monkeypatch: Any, key_store: Store
+) -> None:
+    story = published(mo, NAMED)
+    veil(mo, story, "Aldous")
+    story.withdraw()
+    call_command("backup", str(tmp_path / "b"))
+    assert story.take_back()
+    veil(mo, story, "Brackwater")
+    cut_off(tmp_path / "b", monkeypatch)
+    before = (key_store.folder / "left").read_bytes()
+    with pytest.raises(CommandError, match="closed until a restore is done"):
+        call_command("backup", str(tmp_path / "nightly"))
+    ledger.complete()  # it had begun before the site closed
+    assert (key_store.folder / "left").read_bytes() == before
+    assert restored(tmp_path / "b", capsys).state == "taken_down"
+
+
+@pytest.mark.parametrize("what", ["veiled", "shown", "waits"])
+def test_what_a_restore_kept_from_view_is_so_after_the_same_one_again(
+    mo: Client, tmp_path: Path, capsys: Any, what: str
+) -> None:
+    if what == "waits":
+        tell(browser(), NAMED, appears_as="pen_name", pen_name="Marigold")
+    story = story_with(NAMED) if what == "waits" else published(mo, NAMED, appears_as="pen_name", pen_name="Marigold")
+    changes = [{"country": "FR"}, {"appears_as": "nobody", "pen_name": ""}]
+    if what != "veiled":
+        story.show_as(**changes[0])
+    call_command("backup", str(tmp_path / "b"))
+    if what == "veiled":
+        veil(mo, story, "Aldous")
+        veil(mo, story, "Verrin")
+    else:
+        story.show_as(**changes[1])
+    for _time in range(2):
+        restored(tmp_path / "b", capsys)
+        assert "Brackwater" not in wall()
+        assert not Version.objects.awaiting_review().exists()
+        ledger.complete()  # within the hour
+
+
+def test_two_restores_at_once_are_one(mo: Client, tmp_path: Path, monkeypatch: Any) -> None:
+    on_the_wall(mo, "Erased since.")
+    call_command("backup", str(tmp_path / "b"))
+    story_with("Erased since.").erase()
+    replay = ledger.replay
+
+    def meanwhile() -> Any:
+        monkeypatch.setattr(ledger, "replay", replay)
+        with pytest.raises(CommandError, match="Another restore is at work"):
+            call_command("restore", str(tmp_path / "b"))
+        assert is_closed()
+        return replay()
+
+    monkeypatch.setattr(ledger, "replay", meanwhile)
+    call_command("restore", str(tmp_path / "b"))
+    assert not is_closed()
+    assert "Erased since." not in wall()
+
+
 def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, key_store: Store) -> None:
     from django.db import transaction
 
@@ -808,6 +917,17 @@ def test_restore_check_proves_it_beside_the_running_site(mo: Client, tmp_path: P
     assert Story.objects.count() == 1
 
 
+def test_restore_check_writes_no_line_in_the_ledger_of_the_site(mo: Client, tmp_path: Path, key_store: Store) -> None:
+    tell(browser(), "With an address.", mail="ada@example.org")
+    story = put_on_the_wall(mo, story_with("With an address."))
+    call_command("backup", str(tmp_path / "b"))
+    Contact.objects.all().delete()  # by itself, two weeks after the last note
+    story.withdraw()  # and the address that the backup has would go with it
+    before = (key_store.folder / "left").read_bytes()
+    call_command("restore_check", str(tmp_path / "b"))
+    assert (key_store.folder / "left").read_bytes() == before
+
+
 @pytest.mark.sqlite
 def test_restore_check_says_what_a_thief_s_copy_still_holds(
     mo: Client, tmp_path: Path, key_store: Store, capsys: Any
@@ -846,9 +966,7 @@ def test_it_stays_closed_when_a_restore_is_cut_off(mo: Client, tmp_path: Path, m
     on_the_wall(mo, "Erased since.")
     call_command("backup", str(tmp_path / "b"))
     story_with("Erased since.").erase()
-    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
-        broken.setattr(ledger, "replay", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
-        call_command("restore", str(tmp_path / "b"))
+    cut_off(tmp_path / "b", monkeypatch)
     assert is_closed()
     assert browser().get("/").status_code == 503
     call_command("restore", str(tmp_path / "b"))

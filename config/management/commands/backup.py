@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from config import backups
 from stories import epochs, ledger, rotation
+from stories.closing import is_closed
 
 
 class Command(BaseCommand):
@@ -17,6 +18,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
+        if is_closed():
+            raise CommandError(
+                "The site is closed until a restore is done. Let it end, or run `manage.py restore` again."
+            )
         ledger.complete()
         rotation.seal_again()  # or what an older key seals yet would open for a shorter time than the file
         try:

@@ -1,6 +1,5 @@
 from argparse import ArgumentParser
 from collections import Counter
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             beside: bool = options["beside"]
-            door = nullcontext() if beside else closed(unless=backups.CannotRestore)
+            door = ledger.silent() if beside else closed(unless=backups.CannotRestore)
             with backups.opened(options["file"]) as plain, door:
                 backups.still_opens(options["file"])
                 backups.put_in_place(plain)
@@ -44,6 +43,8 @@ class Command(BaseCommand):
                 self._end_what_was_going_on(beside=beside)
         except (backups.CannotRestore, epochs.BrokenStore) as error:
             raise CommandError(str(error)) from error
+        except BlockingIOError as error:
+            raise CommandError("Another restore is at work; wait until it is done.") from error
         self.stdout.write(f"The backup held {stories} stories and {waiting} texts on their way through the review.")
         for what, count in sorted(done.items()):
             self.stdout.write(f"  {count} {what}")
