@@ -8,7 +8,6 @@ hold a lock there. When it is killed itself and can end nothing any more, its he
 import errno
 import fcntl
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -19,6 +18,8 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, NoReturn
+
+from config import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - every address of this machine: one of them
@@ -122,7 +123,7 @@ def prepare() -> None:
     from django.core.management import execute_from_command_line
 
     commands = [["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]]
-    if (demo := os.environ.get("DEMO", "1")) != "0":
+    if (demo := env.text("DEMO", "1")) != "0":
         commands.append(["demo", "--few"] if demo == "few" else ["demo"])
     for command in commands:
         execute_from_command_line(["manage.py", *command])
@@ -140,14 +141,6 @@ def only_one(run_dir: Path) -> IO[str]:
     except BlockingIOError:
         stop(f"The site is already running from {run_dir}. Stop it there, or set RUN_DIR to another folder.")
     return lock
-
-
-def number(name: str, unless_set: str, most: int) -> int:
-    """A number of the environment, from 1 on."""
-    text = os.environ.get(name, unless_set)
-    if not re.fullmatch(r"\d{1,5}", text) or not 1 <= int(text) <= most:
-        stop(f"{name} must be a number between 1 and {most}, not “{text}”.")
-    return int(text)
 
 
 def free_address(host: str, port: int) -> str:
@@ -171,7 +164,7 @@ def _in_a_url(address: str) -> str:
 
 def allow(host: str, address: str) -> None:
     """The site answers under the address that it was told to be at, unless ALLOWED_HOSTS says under which names."""
-    if os.environ.get("ALLOWED_HOSTS", "").strip():
+    if env.text("ALLOWED_HOSTS"):
         return
     if address in EVERYWHERE:
         print(
@@ -198,10 +191,12 @@ def wait_until_up(address: str, web: Part) -> None:
 
 
 def main() -> None:
-    host = os.environ.get("HOST", "127.0.0.1")
-    port, workers = number("PORT", "8000", 65535), number("WORKERS", "1", 100)
+    host = env.text("HOST", "127.0.0.1")
+    port, workers = env.whole("PORT", 8000, 1, 65535), env.whole("WORKERS", 1, 1, 100)
+    if env.text("DEMO", "1") not in ("0", "1", "few"):
+        stop("DEMO must be 0, 1 or few.")
     os.umask(0o077)  # whatever is written here is its owner's alone
-    run_dir = Path(os.environ.get("RUN_DIR", "").strip() or BASE_DIR / ".wall")
+    run_dir = Path(env.text("RUN_DIR", str(BASE_DIR / ".wall")))
     os.environ["RUN_DIR"] = str(run_dir)
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(run_dir / "pycache"))
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles everything anew, at every start

@@ -161,4 +161,7 @@ def take_file(name: str, path: Path) -> None:
     for place, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):  # what it says may be a secret
             refuse(f"{name} must be a file of NAME=VALUE lines, and line {place} of {path} is none.")
+    for name in (line.partition("=")[0].removeprefix("export ") for line in lines):
+        if not os.environ.get(name, "").strip():  # or it would stand before the file's value
+            os.environ.pop(name, None)
     Env.read_env(io.StringIO("\n".join(lines)))

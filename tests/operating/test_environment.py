@@ -78,7 +78,7 @@ def test_a_wrong_value_is_one_line_that_names_it(settings_with: Any, name: str, 
 
 
 @pytest.mark.parametrize("blank", ["", "  "])
-def test_an_empty_value_is_as_one_that_is_not_there(settings_with: Any, blank: str) -> None:
+def test_an_empty_value_is_as_one_that_is_not_there(settings_with: Any, blank: str, tmp_path: Path) -> None:
     needed = {"PRODUCTION", "RUN_DIR", "SECRET_KEY", "SEALING_KEYS", "RECEIPT_PEPPER", "TAP_KEY", "KEY_STORE"}
     names = NAMES - needed - {"ALLOWED_HOSTS"}
     usual, empty = settings_with(), settings_with(**dict.fromkeys(names, blank))
@@ -86,6 +86,10 @@ def test_an_empty_value_is_as_one_that_is_not_there(settings_with: Any, blank: s
     assert {name: value for name, value in usual.items() if name.isupper() and isinstance(value, plain)} == {
         name: value for name, value in empty.items() if name.isupper() and isinstance(value, plain)
     }
+    secrets = {name: usual[name] for name in ("SECRET_KEY", "SEALING_KEYS", "RECEIPT_PEPPER", "TAP_KEY")}
+    (tmp_path / "keys").write_text("".join(f"{name}={os.environ[name]}\n" for name in secrets))
+    from_file = settings_with(KEYS_FILE=str(tmp_path / "keys"), **dict.fromkeys(secrets, blank))
+    assert {name: from_file[name] for name in secrets} == secrets
     with pytest.raises(SystemExit, match="Production needs SECRET_KEY, KEY_STORE, ALLOWED_HOSTS"):
         settings_with(SECRET_KEY=blank, KEY_STORE=blank, ALLOWED_HOSTS=blank)
 

@@ -47,10 +47,17 @@ def start(folder: Path, **environment: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["PORT", "WORKERS"])
-@pytest.mark.parametrize("value", ["", "many", "0", "²", "-1", "9" * 5000])
+@pytest.mark.parametrize("value", ["many", "0", "²", "-1", "9" * 5000])
 def test_it_says_what_is_no_number(tmp_path: Path, name: str, value: str) -> None:
     said = start(tmp_path, **{name: value})
-    assert re.fullmatch(rf"{name} must be a number between 1 and \d+, not “{re.escape(value)}”\.\n", said)
+    assert re.fullmatch(rf"{name} must be a whole number between 1 and \d+, not “{re.escape(value)}”\.\n", said)
+
+
+def test_an_empty_value_is_as_one_that_is_not_there(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("w") as lock:  # the first thing that stops it, once everything is read
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert "already running" in start(tmp_path, PORT="", HOST=" ", WORKERS="", DEMO="", ALLOWED_HOSTS="")
+        assert start(tmp_path, DEMO="no") == "DEMO must be 0, 1 or few.\n"
 
 
 def test_it_says_which_port_is_taken_and_only_then(tmp_path: Path) -> None:

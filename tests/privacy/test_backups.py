@@ -704,15 +704,14 @@ def test_what_a_restore_kept_from_view_is_so_after_the_same_one_again(
     if what == "waits":
         tell(browser(), NAMED, appears_as="pen_name", pen_name="Marigold")
     story = story_with(NAMED) if what == "waits" else published(mo, NAMED, appears_as="pen_name", pen_name="Marigold")
-    changes = [{"country": "FR"}, {"appears_as": "nobody", "pen_name": ""}]
     if what != "veiled":
-        story.show_as(**changes[0])
+        story.show_as(country="FR")
     call_command("backup", str(tmp_path / "b"))
     if what == "veiled":
         veil(mo, story, "Aldous")
         veil(mo, story, "Verrin")
     else:
-        story.show_as(**changes[1])
+        story.show_as(appears_as="nobody", pen_name="")
     for _time in range(2):
         restored(tmp_path / "b", capsys)
         assert "Brackwater" not in wall()
