@@ -115,12 +115,12 @@ def mail(name: str, unless_set: str) -> dict[str, Any]:
     return dict(_address(name, text(name, unless_set), Env.EMAIL_SCHEMES, "smtp+tls://USER:PASSWORD@HOST:587", read))
 
 
-def database(name: str) -> dict[str, Any]:
+def database(name: str, *, replica: bool = False) -> dict[str, Any]:
     def read(value: str) -> dict[str, Any]:
         found: dict[str, Any] = Env.db_url_config(value)  # type: ignore[no-untyped-call]
         return found if found["NAME"] else {}
 
-    schemes = ("postgres", "postgresql", "sqlite")
+    schemes = ("postgres", "postgresql") if replica else ("postgres", "postgresql", "sqlite")
     return dict(_address(name, text(name), schemes, "postgres://USER:PASSWORD@HOST:5432/NAME", read))
 
 

@@ -208,7 +208,7 @@ else:
     DATABASES["default"] |= POSTGRES
 # A streaming replica that public pages are read from (config/reading.py).
 if REPLICA_URL := env.text("REPLICA_URL"):
-    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | env.database("REPLICA_URL") | POSTGRES
+    DATABASES["replica"] = {"CONN_MAX_AGE": 600} | env.database("REPLICA_URL", replica=True) | POSTGRES
     DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
     DATABASE_ROUTERS = ["config.reading.Router"]
     MIDDLEWARE.append("config.reading.FromReplica")

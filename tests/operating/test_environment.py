@@ -25,7 +25,7 @@ WRONG = {
     **{name: ["soon", "-1", "nan", "inf", "1e99", "1,5", "5 days"] for name in NUMBERS.split()},
     **{name: ["maybe", "ture", "2"] for name in ("PRODUCTION", "I_HAVE", "PUBLIC_FIGURES")},
     "DATABASE_URL": ["wall", "mysql://h/wall", "postgres://", "postgres://h:port/wall", "postgres://u:s/ecret@h/wall"],
-    "REPLICA_URL": ["wall", "postgres://", "redis://h/0"],
+    "REPLICA_URL": ["wall", "postgres://", "redis://h/0", "sqlite:////wall.sqlite3"],
     "CELERY_BROKER_URL": ["redis", "redis://", "redis://h:port/0", "http://h/0", "redis://:s/ecret@h/0"],
     "CACHE_URL": ["redis", "redis://", "redis://h:port/0", "http://h/0"],
     "EMAIL_URL": ["mail.example.org", "smtp://", "smtp://u:s/ecret@h:25", "smtp://h:port", "http://h"],
