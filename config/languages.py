@@ -33,9 +33,9 @@ class Speaking:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = Choices.of(request).language or accepted(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
-        translation.activate(language)
         request.LANGUAGE_CODE = language
-        response = self.get_response(request)
+        with translation.override(language):  # what comes before this in the next request does not speak it
+            response = self.get_response(request)
         patch_vary_headers(response, ["Accept-Language"])
         response.headers.setdefault("Content-Language", language)
         return response

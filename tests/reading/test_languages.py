@@ -77,6 +77,15 @@ def test_the_page_of_a_site_that_is_closed_speaks_it_too_whoever_was_answered_be
         assert f'<html lang="{language}"' in answer.content.decode()
 
 
+def test_what_is_refused_before_its_language_is_looked_at_speaks_the_sites_own_whoever_was_answered_before(
+    five: None, call: Any, settings: Any
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    assert speaks(browser(accept_language="ar").get("/", secure=True), "ar")
+    refused = browser().get("/", headers={"host": "elsewhere.example"})
+    assert (refused.status_code, '<html lang="en"' in refused.content.decode()) == (400, True)
+
+
 @pytest.mark.parametrize("page", ["/calls/", "/magnitude/"])
 def test_the_invitation_that_the_site_comes_with_is_said_in_it_beside_others_too(
     five: None, call: Call, page: str
