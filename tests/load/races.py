@@ -98,7 +98,7 @@ def race(rounds: int, withdrawals: int) -> dict[str, int]:
             counted["public_after_withdrawal"] += Story.objects.public().filter(pk=story.pk).exists()
         OutboxRow.objects.filter(errand=Errand.CHECK).delete()  # nobody reads these; the rest is carried out
         errands.sweep(30)
-        together(pool, *[connection.close for _thread in range(2)])
+        together(pool, *[lambda: connection.close()] * 2)  # each its own
         counted["public_after_withdrawal"] += (
             Story.objects.public()
             .filter(words="Words.")
