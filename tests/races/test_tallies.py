@@ -1,14 +1,18 @@
 """Many people at once: no tap is lost, none is counted twice, and folding meanwhile changes nothing."""
 
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from io import StringIO
+from threading import Barrier, BrokenBarrierError
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
 
 from stories import magnitude, taps
-from stories.models import Call, Change, Course, Measure, Story, Tally, Voice
+from stories.models import Call, Change, Course, Measure, Story, Tally, Voice, tally
 from stories.telling import Telling
 from tests.races.test_races import at_once
 
@@ -80,6 +84,30 @@ def test_a_story_that_comes_and_goes_at_once_is_counted_as_it_ends() -> None:
 def test_figures_written_at_once_are_written_once() -> None:
     at_once(*[lambda: magnitude.write_figures(Call.objects.all())] * 3)
     assert Call.objects.standing().figures.count() == 1
+
+
+def test_what_is_mended_twice_at_once_is_mended_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    call = Call.objects.standing()
+    for _person in range(3):
+        Voice.objects.say(call, taps.new_key())
+    fold()
+    Tally.objects.filter(measure=Measure.VOICES).update(count=1)
+    with transaction.atomic():
+        Course.lay(call.pk, Counter({Course.VOICE: 1}))
+    both = Barrier(2)
+    for counting in (tally.rows_of, Course.marks_of):
+
+        def count_and_wait(call: Call, counting: Callable[[Call], Any] = counting) -> Any:
+            counted = counting(call)
+            with suppress(BrokenBarrierError):
+                both.wait(1)
+            return counted
+
+        monkeypatch.setattr(tally if counting is tally.rows_of else Course, counting.__name__, count_and_wait)
+    at_once(*[lambda: call_command("recount", "--mend", stdout=StringIO())] * 2)
+    monkeypatch.undo()
+    assert difference() == "Difference: 0.\n"
+    assert Tally.objects.said(call) == 3
 
 
 def test_a_mark_that_is_missing_in_the_picture_is_mended() -> None:

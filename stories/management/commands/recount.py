@@ -1,12 +1,24 @@
+import fcntl
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from stories.models import Call, Change, Course, Echo, Measure, Tally
 from stories.models.echo import echoes_missing
 from stories.models.tally import one_moment
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Or what is missing would be added by each of two. The file lies where every host sees it."""
+    with (settings.KEY_STORE / "recount").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 class Command(BaseCommand):
@@ -18,18 +30,22 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        with _alone() if options["mend"] else nullcontext():
+            self._count(mend=options["mend"])
+
+    def _count(self, *, mend: bool) -> None:
         found = 0
         for call in Call.objects.order_by("pk"):
             with one_moment():
                 missing = Tally.objects.differences(call)
-                if options["mend"]:
+                if mend:
                     for point, amount in missing.items():
                         Change.write(call.pk, [point], amount)
-            while options["mend"] and Change.fold():
+            while mend and Change.fold():
                 pass
             with one_moment():
                 marks = self._marks_missing(call)
-            if options["mend"] and marks:
+            if mend and marks:
                 with transaction.atomic():
                     Course.lay(call.pk, marks)
             found += sum(abs(amount) for amount in missing.values()) + sum(abs(amount) for amount in marks.values())
@@ -37,9 +53,9 @@ class Command(BaseCommand):
                 self.stdout.write(f"{call.slug}: {measure} {key or '(not said)'}: {amount:+}")
             for mark, amount in marks.items():
                 self.stdout.write(f"{call.slug}: mark {mark} in the picture: {amount:+}")
-        found += self._mended_echoes(mend=options["mend"])
+        found += self._mended_echoes(mend=mend)
         self.stdout.write(f"Difference: {found}.")
-        if found and not options["mend"]:
+        if found and not mend:
             raise CommandError("The tallies do not say what the rows say. `manage.py recount --mend` makes them.")
 
     def _mended_echoes(self, *, mend: bool) -> int:
