@@ -19,6 +19,7 @@ class Channel(filesystem.Channel):
             part.write_text(dumps(payload))
             part.rename(part.with_name(name))
         except OSError as error:
+            part.unlink(missing_ok=True)
             raise ChannelError(f"Cannot add {name} to its folder") from error
 
 
