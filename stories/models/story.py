@@ -651,11 +651,14 @@ class Story(models.Model):
         story = Story.objects.locked(self.pk)
         story.read_again()
         story._count(-1)
-        held_back = Story.HeldBack.UNTIL_SHOWN if state == StoryState.HIDDEN else story.held_back
+        if state == StoryState.HIDDEN:  # by its author: the desk's day goes on
+            held_back = Story.HeldBack.UNTIL_SHOWN
+            Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, **_EMPTY)
+            return
         OutboxRow.objects.owed(Errand.LIFT, story.pk).delete()
         # How much of the desk's day is over, nobody knows any more: it begins again.
         until = timezone.now() + settings.SUSPENDED_FOR if state == StoryState.SUSPENDED else None
-        Story.objects.filter(pk=story.pk).update(state=state, held_back=held_back, suspended_until=until, **_EMPTY)
+        Story.objects.filter(pk=story.pk).update(state=state, suspended_until=until, **_EMPTY)
         if until is not None:
             OutboxRow.objects.create(errand=Errand.LIFT, target=story.pk, due_at=until)
 

@@ -392,6 +392,21 @@ def test_what_two_people_took_down_since_does_not_come_back_when_the_day_is_over
     assert story.state == "taken_down"
 
 
+def test_what_its_author_hid_in_the_desks_day_is_not_shown_by_her_before_that_day_is_over(
+    mo: Client, tmp_path: Path, capsys: Any
+) -> None:
+    story = published(mo, "From view for a day, and hidden in it.")
+    remove(mo, story, "suspend")
+    call_command("backup", str(tmp_path / "b"))
+    assert story.hide()
+    story = restored(tmp_path / "b", capsys)
+    assert (story.state, story.show_again()) == ("hidden", False)
+    assert "hidden in it" not in wall()
+    the_day_is_over()
+    carry_out()
+    assert "hidden in it" in wall()
+
+
 def test_a_withdrawal_that_was_taken_back_since_erases_nothing(mo: Client, tmp_path: Path) -> None:
     things = on_the_wall(mo, "Withdrawn, and then not.")
     story = story_with("Withdrawn, and then not.")
