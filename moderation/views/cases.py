@@ -102,7 +102,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
                 cases.put_back(found, moderator, token, words=data["words"], answer=data.get("answer", ""))
     except decisions.Refused as refusal:
         return refused(request, refusal)
-    return redirect(f"/moderation/?said=done_{data['act']}")
+    return _done(data["act"], found.story)
 
 
 @methods("GET")
@@ -143,7 +143,13 @@ def removal(request: HttpRequest, public_id: str) -> HttpResponse:
                 removals.put_back(story.pk, moderator, words=data["words"])
     except decisions.Refused as refusal:
         return refused(request, refusal)
-    return redirect(f"/moderation/?said=done_{data['act']}")
+    return _done(data["act"], story)
+
+
+def _done(act: str, story: Story) -> HttpResponse:
+    # What its author holds back is not on the wall when the desk puts it back.
+    is_held_back = act == "put_back" and not Story.objects.shown().filter(pk=story.pk).exists()
+    return redirect(f"/moderation/?said={'letter' if is_held_back else f'done_{act}'}")
 
 
 @methods("POST")

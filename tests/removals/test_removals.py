@@ -350,7 +350,9 @@ def test_the_desks_day_ends_also_for_what_its_author_hid_in_it(
     edit(ada, things, "I wrote it down the same night.", meanwhile="hide")
     case = Case.objects.get()
     done = {"claim": hold(ann, case.pk), "act": "put_back", "words": "It is fine."}
-    assert ann.post(f"/moderation/cases/{case.pk}/decision/", done).status_code == 302
+    said = text_of(ann.post(f"/moderation/cases/{case.pk}/decision/", done, follow=True))
+    assert "Its author reads it" in said
+    assert "It is back on the wall" not in said
     story.refresh_from_db()
     assert (story.state, story.suspended_until) == (StoryState.HIDDEN, None)
     told = list(story.notices.order_by("number").values_list("kind", flat=True))
