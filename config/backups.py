@@ -221,10 +221,12 @@ def _program(name: str) -> str:
 
 
 def _environment() -> dict[str, str]:
-    """How PostgreSQL's programs find the database. A password is not put on a command line."""
-    database = connection.settings_dict
-    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
-    return os.environ | {name: str(database[key]) for name, key in names.items() if database[key]}
+    """How PostgreSQL's programs find the database: as Django does. A password is not put on a command line."""
+    from psycopg.pq import Conninfo
+
+    names = {one.keyword.decode(): one.envvar.decode() for one in Conninfo.get_defaults() if one.envvar}
+    said = connection.get_connection_params()
+    return os.environ | {names[key]: str(value) for key, value in said.items() if key in names}
 
 
 def _key(epoch: bytes, salt: bytes) -> bytes:

@@ -1032,9 +1032,9 @@ def test_the_role_still_may_not_change_the_audit_nor_empty_it(tmp_path: Path) ->
 def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one_and_that_of_another_site_stays(
     tmp_path: Path,
 ) -> None:
-    def checks() -> list[str]:
+    def checks() -> list[str]:  # not of a test beside this one
         with connection.cursor() as cursor:
-            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'wall_check_%%'")
+            cursor.execute("SELECT datname FROM pg_database WHERE datname IN ('wall_check_left', 'wall_check_theirs')")
             return [name for (name,) in cursor.fetchall()]
 
     theirs = connection.copy("theirs")
@@ -1049,3 +1049,22 @@ def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one_and_that
     theirs.close()  # killed
     call_command("restore_check", str(tmp_path / "b"))
     assert checks() == []
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("where", ["in its place", "among the options"])
+def test_what_is_special_in_how_the_database_is_reached_is_said_to_its_programs(
+    mo: Client, tmp_path: Path, capsys: Any, monkeypatch: Any, where: str
+) -> None:
+    on_the_wall(mo, "Still here.")
+    reached = connection.settings_dict
+    monkeypatch.setitem(reached, "PASSWORD", "p@/#%?&")  # which this server does not ask for
+    if where == "among the options":
+        options = {"host": reached["HOST"], "port": str(reached["PORT"]), "sslmode": "disable"}
+        for name, value in {"OPTIONS": reached["OPTIONS"] | options, "HOST": "", "PORT": ""}.items():
+            monkeypatch.setitem(reached, name, value)
+    call_command("backup", str(tmp_path / "b"))
+    assert "Proved:" in run(capsys, "restore_check", str(tmp_path / "b"))
+    Story.objects.all().delete()
+    call_command("restore", str(tmp_path / "b"))
+    assert "Still here." in wall()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -103,8 +103,9 @@ def _scratch() -> Iterator[str]:
             cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])  # as long as this connection lives
             cursor.execute(f"CREATE DATABASE {name}")
         try:
-            password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-            yield f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
+            user, password = (quote(database[key], safe="") for key in ("USER", "PASSWORD"))
+            place = {key.lower(): database[key] for key in ("HOST", "PORT") if database[key]}
+            yield f"postgres://{user}:{password}@/{name}?{urlencode(database['OPTIONS'] | place)}"
         finally:
             with connection.cursor() as cursor:
                 cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
