@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from stories import retention
+from stories.closing import is_closed
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +60,8 @@ def apply(rules: Iterable[Rules]) -> dict[str, int]:
     """Run everything that ends a life, each once, also that of what a killed backup left, which is in no field. Gives
     the function's name → how many values it ended.
 
-    One that fails stops none of the others. Raises NotEnded when they are done.
+    One that fails stops none of the others. Raises NotEnded when they are done. While the site is closed for a restore
+    nothing of the database ends: how old it is, the ledger has not said yet.
     """
     endings = {
         rule.life.by: None
@@ -70,7 +72,9 @@ def apply(rules: Iterable[Rules]) -> dict[str, int]:
     }
     ended: dict[str, int] = {}
     failed: dict[str, str] = {}
-    for end in (*endings, retention.plain_copies):
+    for end in (retention.plain_copies, *endings):
+        if is_closed() and end is not retention.plain_copies:
+            break
         try:
             ended[end.__name__] = end()
         except Exception as error:

@@ -24,7 +24,7 @@ from django.utils import timezone
 
 from config import backups
 from config.management.commands import restore
-from moderation import access
+from moderation import access, tasks
 from moderation.models import Invitation, Removal
 from stories import errands, ledger, plain, retention, rotation
 from stories.closing import closed, is_closed
@@ -823,6 +823,18 @@ def test_what_a_killed_one_left_in_plain_goes_and_what_another_one_holds_stays(
         left.mkdir()  # the new one has taken it away already
         call_command(command, *[str(tmp_path / "b")] * (command == "backup"))
         assert left_in_plain(tmp_path) == [held]
+
+
+def test_while_it_is_closed_nothing_ends_but_what_a_killed_restore_left_in_plain(tmp_path: Path, settings: Any) -> None:
+    tell(browser(), "For nobody.", ending="unread")
+    Story.objects.update(kept_until=timezone.localdate())  # in the backup; nobody knows who came back since
+    settings.RUN_DIR = tmp_path
+    for forget in (tasks.forget, partial(call_command, "forget")):
+        (tmp_path / f"{plain.PREFIX}left").mkdir()
+        with closed():
+            forget()
+        assert left_in_plain(tmp_path) == []
+    assert retention.kept_unread() == 1
 
 
 @pytest.mark.parametrize("size", [0, 1, backups.PIECE - 1, backups.PIECE, backups.PIECE + 1, 3 * backups.PIECE])
