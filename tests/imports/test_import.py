@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from tqdm import tqdm
 
 from stories import imports
 from stories.imports import GROUP, LONGEST_FIELD
@@ -158,6 +159,20 @@ def test_lists_are_minted_on_request_and_open_the_story(sheet: Any, capsys: Any,
     lists = tmp_path / "lists.csv"
     bring(sheet([["One."], ["Two."]]), capsys, "--receipts", str(lists))
     assert stat.S_IMODE(lists.stat().st_mode) == 0o600
+    with lists.open(encoding="utf-8", newline="") as file:
+        first, second = list(csv.reader(file))[1:]
+    assert "One." in text_of(open_list(ada, first[1:]))
+    assert "Two." in text_of(open_list(ada, second[1:]))
+
+
+def test_lists_that_were_handed_out_stay_in_their_file(
+    sheet: Any, capsys: Any, tmp_path: Path, ada: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists, on_disk = tmp_path / "lists.csv", []
+    monkeypatch.setattr(tqdm, "update", lambda bar, read: on_disk.append(lists.read_text().count("\n")))
+    bring(sheet([["One."]]), capsys, "--receipts", str(lists))  # half of it, as after a crash
+    bring(sheet([["One."], ["Two."]]), capsys, "--receipts", str(lists))
+    assert on_disk == [2, 3]  # as soon as the stories are
     with lists.open(encoding="utf-8", newline="") as file:
         first, second = list(csv.reader(file))[1:]
     assert "One." in text_of(open_list(ada, first[1:]))

@@ -4,7 +4,7 @@ import os
 from argparse import ArgumentParser
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--rejects", type=Path, help="where rows go that cannot be taken; FILE.rejects.csv by default"
         )
-        parser.add_argument("--receipts", type=Path, help="mint a list for each story and write them here (slow)")
+        parser.add_argument("--receipts", type=Path, help="mint a list for each story and add them to this file (slow)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
@@ -69,7 +69,9 @@ class Command(BaseCommand):
             file = io.TextIOWrapper(raw, encoding="utf-8", errors="surrogateescape", newline="")
             bar = stack.enter_context(tqdm(total=path.stat().st_size, unit="B", unit_scale=True, desc=path.name))
             rejected = _Sheet(rejects, ["line", "reason", "row …"], stack)
-            handed_out = _Sheet(options["receipts"], ["line", "things …"], stack) if options["receipts"] else None
+            handed_out = (
+                _Sheet(options["receipts"], ["line", "things …"], stack, keeps=True) if options["receipts"] else None
+            )
 
             def hand_out(row: imports.Row, things: list[str]) -> None:
                 assert handed_out is not None
@@ -101,19 +103,23 @@ class Command(BaseCommand):
 
 
 class _Sheet:
-    """A CSV file that its owner alone may read, made when its first row is written."""
+    """A CSV file that its owner alone may read, made when its first row is written. One whose rows cannot be had again
+    keeps those it has, and has each before anything else is done."""
 
-    def __init__(self, path: Path, header: list[str], stack: ExitStack) -> None:
-        self.path, self.header, self.stack = path, header, stack
-        self.writer: Any = None
+    def __init__(self, path: Path, header: list[str], stack: ExitStack, *, keeps: bool = False) -> None:
+        self.path, self.header, self.stack, self.keeps = path, header, stack, keeps
+        self.file: IO[str] | None = None
 
     def write(self, cells: list[Any]) -> None:
-        if self.writer is None:
-            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        if self.file is None:
+            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | (os.O_APPEND if self.keeps else os.O_TRUNC), 0o600)
             os.fchmod(handle, 0o600)  # also where there was one
-            file = self.stack.enter_context(
-                os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="")
-            )
-            self.writer = csv.writer(file)
-            self.writer.writerow(self.header)
-        self.writer.writerow(cells)
+            is_empty = os.fstat(handle).st_size == 0
+            file = os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="")
+            self.file = self.stack.enter_context(file)
+            if is_empty:
+                csv.writer(file).writerow(self.header)
+        csv.writer(self.file).writerow(cells)
+        if self.keeps:
+            self.file.flush()
+            os.fsync(self.file.fileno())
