@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -998,6 +999,25 @@ def test_it_stays_closed_when_a_restore_is_cut_off(mo: Client, tmp_path: Path, m
     call_command("restore", str(tmp_path / "b"))
     assert not is_closed()
     assert "Erased since." not in wall()
+
+
+def test_it_opens_when_the_database_is_proved_to_follow_the_ledger_and_else_stays_closed(
+    tmp_path: Path, capsys: Any, monkeypatch: Any
+) -> None:
+    call_command("backup", str(tmp_path / "b"))
+    replay, was_closed = ledger.replay, []
+
+    def and_look() -> Counter[str]:
+        was_closed.append(is_closed())
+        return replay()
+
+    monkeypatch.setattr(ledger, "replay", and_look)
+    assert "does not follow: 0." in run(capsys, "restore", str(tmp_path / "b"))
+    assert was_closed == [True, True]
+    monkeypatch.setattr(ledger, "replay", lambda: Counter({"erased stories erased again": 1}))
+    with pytest.raises(CommandError, match="could not be replayed"):
+        call_command("restore", str(tmp_path / "b"))
+    assert is_closed()
 
 
 def test_it_ends_sessions_and_names_the_accounts_to_look_at(mo: Client, tmp_path: Path, capsys: Any) -> None:

@@ -41,20 +41,24 @@ class Command(BaseCommand):
                 done = ledger.replay()
                 Audit.give_up_changing()  # a backup holds no privileges
                 self._end_what_was_going_on(beside=beside)
+                self._say_what_was_done(stories, waiting, done)
         except (backups.CannotRestore, epochs.BrokenStore) as error:
             raise CommandError(str(error)) from error
         except BlockingIOError as error:
             raise CommandError("Another restore is at work; wait until it is done.") from error
-        self.stdout.write(f"The backup held {stories} stories and {waiting} texts on their way through the review.")
-        for what, count in sorted(done.items()):
-            self.stdout.write(f"  {count} {what}")
-        again = sum(ledger.replay().values())
-        self.stdout.write(f"What the ledger says and the database does not follow: {again}.")
         self._say_what_opens()
         self._say_what_the_desk_has_to_look_at()
         staff = User.objects.filter(Q(is_staff=True) | Q(groups__isnull=False), is_active=True).distinct()
         names = ", ".join(sorted(staff.values_list("username", flat=True)))
         self.stdout.write(f"Accounts of the desk as the backup has them; take out who left since: {names or 'none'}.")
+
+    def _say_what_was_done(self, stories: int, waiting: int, done: Counter[str]) -> None:
+        """And prove it, before anybody comes in: done once more there is nothing to do. Raises CommandError."""
+        self.stdout.write(f"The backup held {stories} stories and {waiting} texts on their way through the review.")
+        for what, count in sorted(done.items()):
+            self.stdout.write(f"  {count} {what}")
+        again = sum(ledger.replay().values())
+        self.stdout.write(f"What the ledger says and the database does not follow: {again}.")
         if again:
             raise CommandError("The ledger could not be replayed.")
 
