@@ -70,7 +70,7 @@ def several(name: str, unless_set: str) -> list[str]:
 
 def hosts(name: str, unless_set: str) -> list[str]:
     found = several(name, unless_set)
-    for host in found:
+    for host in found or [text(name)]:
         if not _HOST.fullmatch(host):
             refuse(f"{name} must be names like wall.example.org, with commas, without https:// or port, not “{host}”.")
     return found
@@ -99,7 +99,7 @@ def redis(name: str, unless_set: str) -> str:
     """A Redis, or what takes its place in a site of one process: that has no host."""
     instead = unless_set.partition("://")[0]
     value = text(name, unless_set)
-    read = str if value.startswith(f"{instead}://") else _with_host
+    read = str if value.startswith(f"{instead}://") else _with_number
     return str(_address(name, value, ("redis", "rediss", instead), "redis://HOST:6379/0", read))
 
 
@@ -118,7 +118,7 @@ def mail(name: str, unless_set: str) -> dict[str, Any]:
 def database(name: str, *, replica: bool = False) -> dict[str, Any]:
     def read(value: str) -> dict[str, Any]:
         found: dict[str, Any] = Env.db_url_config(value)  # type: ignore[no-untyped-call]
-        return found if found["NAME"] else {}
+        return found if found["NAME"] not in ("", ":memory:") else {}
 
     schemes = ("postgres", "postgresql") if replica else ("postgres", "postgresql", "sqlite")
     return dict(_address(name, text(name), schemes, "postgres://USER:PASSWORD@HOST:5432/NAME", read))
@@ -127,6 +127,11 @@ def database(name: str, *, replica: bool = False) -> dict[str, Any]:
 def _with_host(value: str) -> str:
     parts = urlsplit(value)
     return value if parts.hostname and parts.port != 0 else ""
+
+
+def _with_number(value: str) -> str:
+    """Of one of a Redis's databases, where it is named."""
+    return _with_host(value) if re.fullmatch(r"/?\d*", urlsplit(value).path, re.ASCII) else ""
 
 
 def _address(name: str, value: str, schemes: Iterable[str], example: str, read: Callable[[str], Any]) -> Any:

@@ -1,6 +1,7 @@
 """Settings: one file in sections. Every value of the environment is read once, here, and named in the README."""
 
 import logging
+import re
 import sys
 import warnings
 from datetime import UTC, datetime, timedelta
@@ -55,7 +56,7 @@ def _sealing_keys(entries: list[str]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
     for entry in entries:
         number, _colon, value = entry.strip().partition(":")
-        if not number.isdigit() or not 0 < int(number) < 65536 or int(number) in found:
+        if not re.fullmatch(r"\d{1,5}", number, re.ASCII) or not 0 < int(number) < 65536 or int(number) in found:
             env.refuse(
                 "SEALING_KEYS must be NUMBER:SECRET, or several of them with commas, newest first, each number once."
             )
