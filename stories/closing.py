@@ -30,6 +30,7 @@ def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
     mark = os.open(_mark(), os.O_WRONLY | os.O_CREAT, 0o600)
     try:
         fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _mark().touch(mode=0o600)  # should another restore have opened the site between the two
         try:
             yield
         except Exception as error:
