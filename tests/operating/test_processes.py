@@ -162,7 +162,7 @@ def test_a_taken_port_and_a_taken_folder_are_one_clear_sentence(site: Site, tmp_
     for environment, sentence in (
         ({"PORT": str(site.port), "RUN_DIR": str(tmp_path)}, f"Port {site.port} is taken."),
         ({"RUN_DIR": str(site.folder)}, "The site is already running from"),
-        ({"PORT": "eighty"}, "PORT must be a number"),
+        ({"PORT": "eighty"}, "PORT must be a whole number"),
     ):
         other = Site(site.folder.parent / "other", **environment)
         with pytest.raises(AssertionError, match="the site ended") as ended:
