@@ -47,6 +47,17 @@ hypothesis_settings.register_profile("ours", deadline=None, suppress_health_chec
 hypothesis_settings.load_profile("ours")
 
 
+LIE_IN = {"browser": "tests/browser/", "processes": "tests/operating/"}
+"""Where the whole suite looks for what is marked so."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for mark, folder in LIE_IN.items():
+            if item.get_closest_marker(mark) and not item.nodeid.startswith(folder):
+                raise pytest.UsageError(f"{item.nodeid} is marked {mark}: it belongs into {folder}")
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays until the end: it is not looked through for rubbish again and again."""
     gc.collect()

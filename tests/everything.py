@@ -69,9 +69,13 @@ def main() -> int:
     ]
     walks: list[Part] = []
     if needs(["Chromium"], "the walks in a browser"):
-        walks.append(("in Chromium", ["-m", "browser"], {}))
+        walks.append(("in Chromium", ["-m", "browser", "tests/browser"], {}))
     started: list[Part] = [
-        ("its processes, as `make run` starts them", ["-m", "processes and not postgres and not redis"], {}),
+        (
+            "its processes, as `make run` starts them",
+            ["-m", "processes and not postgres and not redis", "tests/operating"],
+            {},
+        ),
     ]
     with ExitStack() as stack:
         if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
@@ -84,7 +88,9 @@ def main() -> int:
             quick_parts.append(("on PostgreSQL and Redis", arguments, real))
             # A cache of their own: the tests beside them empty theirs.
             own = real | {"CACHE_URL": stack.enter_context(services.redis(durable=False))}
-            started.append(("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite"], own))
+            started.append(
+                ("its processes, on PostgreSQL and Redis", ["-m", "processes and not sqlite", "tests/operating"], own)
+            )
         results = side_by_side(quick_parts, walks, started)
 
     for line in left_out:

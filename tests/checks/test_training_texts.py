@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 import numpy
 from rapidfuzz import fuzz, process
@@ -25,10 +26,20 @@ def runs(text: str) -> set[str]:
     return {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
 
 
-OWN = [plain(one.text) for one in own()]
-TRAINING = sorted({*OWN, *(plain(one.text) for one in attacks())}, key=len)
-LENGTHS = numpy.array([len(text) for text in TRAINING])
-SCORED = [plain(one.text) for one in own("scored")]
+@cache
+def words_of(folder: str) -> list[str]:
+    return [plain(one.text) for one in own(folder)]
+
+
+@cache
+def training() -> list[str]:
+    """From the shortest to the longest."""
+    return sorted({*words_of("own"), *(plain(one.text) for one in attacks())}, key=len)
+
+
+@cache
+def lengths_of_training() -> numpy.ndarray:
+    return numpy.fromiter(map(len, training()), int)
 
 
 def counts(texts: list[str]) -> numpy.ndarray:
@@ -40,20 +51,21 @@ def of_such_letters(text: str, taught: numpy.ndarray, letters: numpy.ndarray) ->
     """Those for training that can be so near. The ratio is 1 - d / (a + b) of lengths a and b, where d is how many
     letters go out and come in: at least as many as the lengths differ by, and as the numbers of each letter do."""
     share = TOO_NEAR / (200 - TOO_NEAR)
-    first, last = numpy.searchsorted(LENGTHS, [len(text) * share, len(text) / share + 1])
+    lengths = lengths_of_training()
+    first, last = numpy.searchsorted(lengths, [len(text) * share, len(text) / share + 1])
     apart = numpy.abs(taught[:, first:last] - letters[:, None]).sum(axis=0, dtype=numpy.int16).astype(int)
-    most = (LENGTHS[first:last] + len(text)) * (100 - TOO_NEAR)
-    return [TRAINING[first + at] for at in numpy.flatnonzero(apart * 100 <= most)]
+    most = (lengths[first:last] + len(text)) * (100 - TOO_NEAR)
+    return [training()[first + at] for at in numpy.flatnonzero(apart * 100 <= most)]
 
 
 def test_no_run_of_eight_words_is_in_both() -> None:
-    taught = set().union(*map(runs, TRAINING))
-    assert [text for text in SCORED if runs(text) & taught] == []
+    taught = set().union(*map(runs, training()))
+    assert [text for text in words_of("scored") if runs(text) & taught] == []
 
 
 def test_no_scoring_text_has_a_near_neighbour_in_training() -> None:
-    taught, near = counts(TRAINING), []
-    for text, letters in zip(SCORED, counts(SCORED).T, strict=True):
+    taught, near = counts(training()), []
+    for text, letters in zip(words_of("scored"), counts(words_of("scored")).T, strict=True):
         if len(text.split()) > 3:
             some = of_such_letters(text, taught, letters)
             near += process.extract(text, some, scorer=fuzz.ratio, score_cutoff=TOO_NEAR, limit=1)
@@ -61,7 +73,7 @@ def test_no_scoring_text_has_a_near_neighbour_in_training() -> None:
 
 
 def test_no_text_is_there_twice() -> None:
-    assert [text for text, times in Counter(SCORED + OWN).items() if times > 1] == []
+    assert [text for text, times in Counter(words_of("scored") + words_of("own")).items() if times > 1] == []
 
 
 def test_their_labels_are_those_of_the_checks() -> None:
