@@ -22,8 +22,9 @@ ASKED_ONCE = [
         "edge/test_edge.py", "footprint/test_crawl.py", "footprint/test_forms.py", "magnitude/test_charts.py",
         "magnitude/test_page.py", "notes/test_folding.py", "operating/test_environment.py",
         "operating/test_production.py", "operating/test_style_sheet.py", "privacy/test_equal_answers.py",
-        "privacy/test_sealing.py", "reading/test_choices.py", "reading/test_languages.py", "receipt/test_list.py",
-        "removals/test_veil.py", "wall/test_compressing.py", "wall/test_same_bytes.py", "wall/test_support.py",
+        "privacy/test_restores.py", "privacy/test_sealing.py", "reading/test_choices.py",
+        "reading/test_languages.py", "receipt/test_list.py", "removals/test_veil.py", "wall/test_compressing.py",
+        "wall/test_same_bytes.py", "wall/test_support.py", "wellbeing",
     )
 ]  # fmt: skip
 
