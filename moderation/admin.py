@@ -2,6 +2,7 @@ from types import MappingProxyType
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.base.internal.flows import delete_dangling_recovery_codes
 from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
@@ -11,7 +12,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from moderation import door
 from moderation.access import active_moderators
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
@@ -57,9 +57,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Codes on paper go with the last of what they stand in for, as they do when their owner takes it away."""
         super().save_related(request, form, formsets, change)
-        factors = Authenticator.objects.filter(user=form.instance)
-        if not factors.filter(type__in=door.FACTORS).exists():
-            factors.delete()
+        delete_dangling_recovery_codes(form.instance)
 
 
 @admin.register(Decision)

@@ -44,7 +44,8 @@ _is_silent = False
 def write(tags: Iterable[bytes], sign: str = "") -> None:
     """Write down what the database says of these now. It is asked while nobody else writes: of two processes whose
     lines come later than what they did, and the other way round, the last one still says what is so. While the site is
-    closed it may be an older database already: what was done just before (`sign`) is written then, or nothing."""
+    closed it may be an older database already: what was done just before (`sign`) is written then, or nothing. Whether
+    it is closed is asked after the database here: an open site was asked of its own."""
     from stories.models import Erasure
 
     asked, month = list(tags), f"{date.today():%Y-%m}"
@@ -179,7 +180,9 @@ def _unsaid(fact: str, ids: list[UUID], said: dict[bytes, bytes]) -> dict[bytes,
 
 def _say(fact: str, ids: list[UUID]) -> int:
     with _alone() as file:
-        values = {} if is_closed() else _unsaid(fact, ids, _values())
+        values = _unsaid(fact, ids, _values())
+        if is_closed():
+            return 0
         _add_values(file, values)
         return len(values)
 

@@ -77,7 +77,7 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     held = Claim.objects.hold_on(found.pk, moderator)
     if held is not None and _is_unsent(request):
         if "take" in request.POST:
-            _take_away(found.story, moderator, request.POST)
+            _take_chosen_away(found.story, moderator, request.POST)
         unsent = _form(request, found.story, found, initial=dict(request.POST.items()))
         return _case_page(request, found, hold_longer(held, found), unsent)
     if held is None or not form.is_valid():
@@ -160,12 +160,10 @@ def reply_removal(request: HttpRequest, reply_id: UUID) -> HttpResponse:
     reply = get_object_or_404(Reply.objects.select_related("story"), pk=reply_id)
     if not queue.may_get(reply, _moderator(request)):
         return redirect("desk")
-    form = TakeAwayForm(request.POST)
-    if form.is_valid():
-        try:
-            support.take_away(reply.pk, _moderator(request), reason=form.cleaned_data["reason"], words="")
-        except decisions.Refused as refusal:
-            return redirect(f"/moderation/?said={refusal.code}")
+    try:
+        _take_away(reply, _moderator(request), request.POST.get("reason", ""))
+    except decisions.Refused as refusal:
+        return redirect(f"/moderation/?said={refusal.code}")
     mine = Claim.objects.claimed_by(_moderator(request)).values("target")
     held = Case.objects.waiting().filter(story=reply.story, pk__in=mine).first()
     return redirect("case", held.pk) if held else redirect("published", reply.story.public_id)
@@ -190,13 +188,19 @@ def _is_unsent(request: HttpRequest) -> bool:
     return request.POST.get("step") == "longer" or "take" in request.POST
 
 
-def _take_away(story: Story, moderator: User, data: QueryDict) -> None:
+def _take_chosen_away(story: Story, moderator: User, data: QueryDict) -> None:
     """Take the words of support that were chosen from under this story, while they stand there."""
     reply = next((reply for reply in story.replies.public() if str(reply.pk) == data["take"]), None)
-    form = TakeAwayForm({"reason": data.get(f"why_{data['take']}", "")})
-    if reply is not None and form.is_valid():
+    if reply is not None:
         with suppress(decisions.Refused):  # taken away by somebody else: the page shows that it is gone
-            support.take_away(reply.pk, moderator, reason=form.cleaned_data["reason"], words="")
+            _take_away(reply, moderator, data.get(f"why_{reply.pk}", ""))
+
+
+def _take_away(reply: Reply, moderator: User, reason: str) -> None:
+    """Take words of support from under their story, for one of the reasons. Raises Refused."""
+    form = TakeAwayForm({"reason": reason})
+    if form.is_valid():
+        support.take_away(reply.pk, moderator, reason=form.cleaned_data["reason"], words="")
 
 
 def _case(request: HttpRequest, case_id: UUID, among: CaseQuerySet) -> Case:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from .context import covered_words, is_no_age, is_refused
@@ -124,7 +125,7 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
         spans.setdefault(match.tag, []).append(reading.span(match.first, match.after))
     best = {} if not_read(language) else best_stretches(reading)
 
-    def means_other(passage: Span) -> bool:
+    def means_other(kind: UrgentKind, passage: Span) -> bool:
         """A manner of speaking, or an age that is no child's today."""
         is_no_age_there = kind == "minor" and any(passage[0] <= span[0] < passage[1] for span in no_age)
         return is_no_age_there or any(harmless[_words(passage, reading)])
@@ -134,7 +135,7 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
         if kind in spans:
             passages = merged(spans[kind], reading.original)
             found.append(Urgent(kind, passages, reason("phrase", reading.original, passages)))
-        elif kind in best and (passage := _heard(kind, best[kind], reading, means_other)):
+        elif kind in best and (passage := _heard(kind, best[kind], reading, partial(means_other, kind))):
             if kind == "minor" and _is_grown(reading):
                 continue
             found.append(Urgent(kind, (passage,), reason("learned", reading.original, [passage])))

@@ -6,12 +6,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from moderation import access
 from moderation.models import Claim, Decision
 from stories.models import Letter, Notice, Story
 from tests.journeys import (
     WORDS,
-    browser,
     carry_out,
     decide,
     hidden,
@@ -22,15 +20,6 @@ from tests.journeys import (
     tell,
     text_of,
 )
-
-
-@pytest.fixture
-def ann(db: None) -> Client:
-    user = User.objects.create_user("ann", password="a password for Ann")
-    access.join(user, access.MODERATOR)
-    client = browser()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

@@ -1,24 +1,13 @@
 from datetime import timedelta
 
-import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from moderation import access, queue
+from moderation import queue
 from moderation.models import Claim
 from stories.models import Story, Version
-from tests.journeys import WORDS, browser, carry_out, story_with, take, tell, text_of
-
-
-@pytest.fixture
-def ann(db: None) -> Client:
-    """A second moderator."""
-    user = User.objects.create_user("ann", password="a password for Ann")
-    access.join(user, access.MODERATOR)
-    client = browser()
-    client.force_login(user)
-    return client
+from tests.journeys import WORDS, carry_out, story_with, take, tell, text_of
 
 
 def test_it_shows_no_words(ada: Client, mo: Client) -> None:

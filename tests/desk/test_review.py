@@ -6,11 +6,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from moderation import access
 from moderation.models import (
     Audit,
     Case,
@@ -41,15 +39,6 @@ from tests.journeys import (
 )
 
 MAIL = "It was my teacher, and I was eleven.\n\nWrite to lark.reed@example.org if you know him."
-
-
-@pytest.fixture
-def ann(db: None) -> Client:
-    user = User.objects.create_user("ann", password="a password for Ann")
-    access.join(user, access.MODERATOR)
-    client = browser()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

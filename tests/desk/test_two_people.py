@@ -10,18 +10,9 @@ from django.urls import reverse
 from moderation import access, queue, retention
 from moderation.models import Claim, Colleague, Decision, TwoPeopleRule, Vote
 from stories.models import Notice, Story
-from tests.journeys import WORDS, browser, carry_out, decide, let_the_minute_pass, story_with, tell, text_of
+from tests.journeys import WORDS, carry_out, decide, let_the_minute_pass, story_with, tell, text_of
 
 NAMED = "It was my manager, Mr Aldous Verrin, and everyone knew."
-
-
-@pytest.fixture
-def ann(db: None) -> Client:
-    user = User.objects.create_user("ann", password="a password for Ann")
-    access.join(user, access.MODERATOR)
-    client = browser()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from moderation import access, removals
+from moderation import removals
 from moderation.models import Audit, Case, Claim, CrisisStep, MessageTemplate, Remark
 from stories import errands
 from stories.checks import CheckResult
@@ -33,15 +33,6 @@ from tests.journeys import (
 
 IN_DANGER = "I do not want to wake up any more."
 BESIDE = {"words": "Thank you for", "remark": "For Ann.", "crisis_words": "You matter here.", "crisis_step": "lead"}
-
-
-@pytest.fixture
-def ann(db: None) -> Client:
-    user = User.objects.create_user("ann", password="a password for Ann")
-    access.join(user, access.MODERATOR)
-    client = browser()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture
