@@ -145,7 +145,6 @@ def chromium(playwright: Playwright, profile: Path, *, scripts: bool = True, kil
         # As people have it: nothing of what a browser keeps is switched off.
         ignore_default_args=["--disable-back-forward-cache", "--disable-component-extensions-with-background-pages"],
     )
-    context.set_default_timeout(15_000)
     yield context.pages[0]
     context.pages[0].wait_for_timeout(3000)  # sessions are written every now and then
     if kill:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.services import find
 from tests.site import NO_BREAKS, Site, running
@@ -13,6 +13,8 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+expect.set_options(timeout=20_000)  # the cores have other tests to do beside these
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +49,13 @@ def sign_in(page: Page, site: Site, role: str) -> None:
     page.wait_for_url("**/moderation/")
 
 
+def the_list_on(page: Page) -> list[str]:
+    """The eight things on the page that shows a list, once all of it is there."""
+    things = page.locator("[data-list] li")
+    expect(things).to_have_count(8)
+    return things.all_inner_texts()
+
+
 PHONE, DESK = (390, False), (1280, True)
 """How wide, and whether scripts run. A phone without and a desk with them are the two ends of what people have."""
 
@@ -74,7 +83,6 @@ def page(chromium: Browser, site: Site, scripts: bool, width: int) -> Iterator[P
         viewport={"width": width, "height": 844}, java_script_enabled=scripts, base_url=site.address
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
     wrong: list[str] = []
     page.on("request", lambda request: request.url.startswith(site.address) or wrong.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))

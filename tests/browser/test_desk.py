@@ -39,7 +39,6 @@ def signed_in(chromium: Browser, desk: Site) -> StorageState:
 def mo(request: pytest.FixtureRequest, chromium: Browser, desk: Site, signed_in: StorageState) -> Iterator[Page]:
     context = chromium.new_context(base_url=desk.address, color_scheme=request.param, storage_state=signed_in)
     page = context.new_page()
-    page.set_default_timeout(15_000)
     page.goto("/moderation/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Queue")
     yield page

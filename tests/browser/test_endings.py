@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import the_list_on
 from tests.site import Site, unique
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ def tell(page: Page, words: str, ending: str) -> list[str]:
     page.get_by_label(re.compile("Yes, you may keep my words")).check()
     page.get_by_role("button", name="See how it looks").click()
     page.get_by_role("button", name="Send it").click()
-    things = page.locator("[data-list] li").all_inner_texts()
+    things = the_list_on(page)
     page.get_by_role("button", name="I have kept it").click()
     return things
 
@@ -58,9 +59,10 @@ def test_one_person_reads_it_and_answers(page: Page, site: Site) -> None:
 
     def answered() -> bool:
         open_list(page, things)
+        expect(page.get_by_text("What happens with it").first).to_be_visible()
         return page.get_by_text(answer).is_visible()
 
-    site.wait_for(answered, "the answer", 30)
+    site.wait_for(answered, "the answer")
     assert words not in site.person().get("/").text
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import the_list_on
 from tests.site import Site, unique
 
 pytestmark = pytest.mark.browser
@@ -42,8 +43,7 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
 
     expect(page).to_have_title("List")
     assert fits(page)
-    things = page.locator("[data-list] li").all_inner_texts()
-    assert len(things) == 8
+    things = the_list_on(page)
     page.emulate_media(media="print")  # a shopping list, and nothing that says what else it is
     assert page.locator("body").inner_text().split("\n") == things
     page.emulate_media(media="screen")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import sign_in
+from tests.browser.conftest import sign_in, the_list_on
 from tests.site import Site, unique
 
 pytestmark = pytest.mark.browser
@@ -141,8 +141,7 @@ def test_a_story_is_told_and_found_again_in_it(speaking: Page, begin: str, chrom
     )
     speaking.locator("form:has(#id_words) button.btn-main").click()
     speaking.locator("button[name=step][value=send]").click()
-    things = speaking.locator("ul[data-list] li").all_inner_texts()
-    assert len(things) == 8
+    things = the_list_on(speaking)
 
     elsewhere = chromium.new_context(locale="en", base_url=site.address).new_page()
     elsewhere.goto("/receipt/")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
+from tests.browser.conftest import the_list_on
 from tests.site import Site
 
 pytestmark = pytest.mark.browser
@@ -114,7 +115,7 @@ def test_nothing_typed_or_shown_comes_back_from_the_telling_journey(visitor: Pag
     visitor.locator("#id_consent").check()
     visitor.get_by_role("button", name="See how it looks").click()
     visitor.get_by_role("button", name="Send it").click()
-    expect(visitor.locator("[data-list] li")).to_have_count(8)
+    the_list_on(visitor)
     visitor.get_by_role("link", name="Close").click()
     visitor.wait_for_url(ELSEWHERE)
     assert shown_behind(visitor) == []

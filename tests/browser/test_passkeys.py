@@ -60,7 +60,6 @@ def operator(chromium: Browser, site: Site) -> Iterator[Operator]:
     subprocess.run(make, cwd=ROOT, env=site.environment | {"DJANGO_SUPERUSER_PASSWORD": PASSWORD}, check=True)
     context = chromium.new_context(viewport={"width": 390, "height": 844}, base_url=site.address)
     page = context.new_page()
-    page.set_default_timeout(10_000)
     session = context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})

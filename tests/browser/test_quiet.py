@@ -21,8 +21,8 @@ def test_one_tap_and_one_tap_back_from_the_page_one_is_on(page: Page, scripts: b
     page.goto("/support/?country=IE")
     assert "Me Too Wall" in page.content()
     page.get_by_role("button", name="Quiet view").click()
-    assert page.url.endswith("/support/?country=IE")
     expect(page).to_have_title("Notes")
+    assert page.url.endswith("/support/?country=IE")
     assert "Me Too Wall" not in page.content()
     assert "icon" not in (page.locator("link[rel=icon]").get_attribute("href") or "")
     if scripts:

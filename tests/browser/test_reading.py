@@ -24,7 +24,6 @@ WAYS: dict[str, dict[str, Any]] = {
 def reader(request: pytest.FixtureRequest, chromium: Browser, site: Site) -> Iterator[Page]:
     context = chromium.new_context(base_url=site.address, **WAYS[request.param])
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()
 
