@@ -146,7 +146,7 @@ class Site:
             "RUN_DIR": str(folder),
             "PORT": str(self.port),
             "UNDO_SECONDS": "1",
-            "SWEEP_EVERY": "0.5",
+            "SWEEP_EVERY": "1",
             "LEASE_SECONDS": "4",
             "LIMITS_SCALE": "1000000",
             "DEMO": "few",
