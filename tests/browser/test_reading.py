@@ -146,6 +146,7 @@ def test_it_says_when_the_line_is_gone_and_when_the_next_page_is_on_its_way(page
 def test_a_calm_page_shows_no_mark(page: Page) -> None:
     page.goto("/?search=bakery")
     page.get_by_role("link", name="Open this one").first.click()
+    page.wait_for_url("**/stories/*/")
     story = page.url
     for mark in (page.locator(".voice-by .mark"), page.locator(".like-this .mark").first):
         expect(mark).to_be_visible()

@@ -96,7 +96,7 @@ def edge(upstream: Upstream) -> Iterator[str]:
 def test_many_readers_are_one_question_to_the_site(edge: str, upstream: Upstream) -> None:
     upstream.seconds = 0.05
     # Who waited a tenth of a second asks too: a machine that is busy elsewhere makes many wait so long, but not always.
-    assert min(_questions(edge, upstream, f"/?page={number}") for number in range(5)) == 1
+    assert any(_questions(edge, upstream, f"/?page={number}") == 1 for number in range(8))
 
 
 def _questions(edge: str, upstream: Upstream, path: str) -> int:
@@ -126,7 +126,7 @@ def test_what_a_call_shows_is_kept_also_where_the_call_is_named_as_a_tap_is(edge
 def test_nobody_waits_for_the_page_that_another_one_is_alone_to_see(edge: str, upstream: Upstream) -> None:
     upstream.seconds, upstream.headers = 0.3, {"X-Accel-Expires": "0"}
     for path in ("/tell/", "/calls/me-too/voice/", f"/stories/{'0' * 32}/me-too/", f"/stories/{'0' * 32}/reply/"):
-        assert min(_apart(edge, upstream, path) for _try in range(3)) < 0.08  # others wait 0.1 s for a page of all
+        assert any(_apart(edge, upstream, path) < 0.08 for _try in range(8))  # others wait 0.1 s for a page of all
 
 
 def _apart(edge: str, upstream: Upstream, path: str) -> float:
@@ -141,11 +141,11 @@ def test_while_one_fetches_it_anew_the_others_read_the_old_page(edge: str, upstr
     upstream.headers = {"X-Accel-Expires": "1"}
     ask(edge)
     time.sleep(2.1)
-    upstream.body, upstream.seconds = b"two", 1.0
+    upstream.body, upstream.seconds = b"two", 2.5
     began = time.monotonic()
     assert [ask(edge)[2] for _reader in range(5)] == [b"one"] * 5
-    assert time.monotonic() - began < 0.9
-    time.sleep(1.2)
+    assert time.monotonic() - began < 2.4
+    time.sleep(2.7)
     assert len(upstream.asked) == 2
     assert ask(edge)[2] == b"two"
 
