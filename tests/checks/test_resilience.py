@@ -145,6 +145,7 @@ def test_it_takes_any_language_tag(language: str | None) -> None:
         "i am 1 ",
         "www.",
         "(1",
+        "\u0648",
     ],
 )
 def test_it_takes_time_in_step_with_length(piece: str) -> None:
@@ -153,6 +154,13 @@ def test_it_takes_time_in_step_with_length(piece: str) -> None:
     result = check_text(text)
     assert time.process_time() - began < 3, "a hundred thousand characters took more than three seconds of CPU"
     assert result.failed == ()
+
+
+@pytest.mark.parametrize("letter", "ا\u0648ه")
+def test_a_letter_held_down_costs_no_part_its_findings(letter: str) -> None:
+    result = check_text(f"لا{letter * 2_000}. أريد أن أموت.", language="ar")
+    assert result.failed == ()
+    assert [one.kind for one in result.urgent] == ["self_harm"]
 
 
 def test_it_says_the_same_every_time() -> None:
