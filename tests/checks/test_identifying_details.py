@@ -175,6 +175,7 @@ def test_a_name_the_author_goes_by_elsewhere_is_found_even_misspelt(word: str) -
         (". Write to ada @ gmail", "ada @ gmail"),
         ("Write to ada@example.org.He said no.", "ada@example.org"),
         ("Write to ada at example dot org.He said no.", "ada at example dot org"),
+        ("Write to ada.dev.Hale@mail.fairweather.example.", "ada.dev.Hale@mail.fairweather.example"),
         ("Write to Ada@Example.Org.Uk or ada@telecom.Example please.", "Ada@Example.Org.Uk|ada@telecom.Example"),
     ],
 )

@@ -113,7 +113,8 @@ def find_emails(reading: Reading) -> list[Identifying]:
 
 def _end_of_plain(match: re.Match[str], reading: Reading) -> int:
     """Before the next sentence, where no space sets it apart: "anna@mailbox.org.He said"."""
-    ends = (match.start() + at for at, letter in enumerate(match.group()) if letter == ".")
+    house = match.group().index("@")
+    ends = (match.start() + at for at, letter in enumerate(match.group()) if letter == "." and at > house)
     return next((at for at in ends if _ends_before_a_capital(at, reading)), match.end())
 
 
