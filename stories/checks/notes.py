@@ -11,7 +11,7 @@ from .against_will import find_against_will
 from .context import covered_words, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .languages import not_read
-from .learned.passages import best_stretches, clearest_sentences, is_heard_to_the_end, told
+from .learned.passages import best_stretches, clear_sentence, clearest_sentences, is_heard_to_the_end, told
 from .lexicons.arabic import urgency as arabic_urgency
 from .lexicons.arabic.notes import HARMLESS as ARABIC_HARMLESS
 from .lexicons.arabic.notes import NOTES as ARABIC
@@ -48,6 +48,9 @@ SUPPOSED_SHARE = 0.6
 
 AGAINST_WILL_SURE = 0.7
 """What an act and not having wanted it, told close together, are worth for the note of rape."""
+
+BY_ITSELF = 0.6
+"""Where the clearest sentence says that it did not happen, another one has to say by itself, so likely, that it did."""
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
 
@@ -134,12 +137,24 @@ def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
             if chance < DOUBTED.get(category, 0.0) and is_heard_to_the_end(reading):
                 del notes[category]
         elif chance >= model.cut(category):
-            passage = clearest_sentences(stretch, reading)[category].span
-            if not any(passage[0] <= span[0] < passage[1] for span in undone.get(category, ())):
+            passage = _told_in(category, stretch, undone.get(category, []), reading)
+            if passage is not None:
                 because = reason("learned", reading.original, [passage])
                 intensity = HEARD_INTENSITY.get(category, 2)
                 notes[category] = Note(category, intensity, round(max(chance, ENOUGH), 3), (passage,), because)
     return tuple(notes[category] for category in NOTES if category in notes)
+
+
+def _told_in(category: NoteCategory, stretch: int, undone: list[Span], reading: Reading) -> Span | None:
+    """The passage in which the model hears this; where that says that it did not happen, another that says it did."""
+
+    def is_undone(passage: Span) -> bool:
+        return any(passage[0] <= span[0] < passage[1] for span in undone)
+
+    passage = clearest_sentences(stretch, reading)[category].span
+    if not is_undone(passage):
+        return passage
+    return clear_sentence(category, BY_ITSELF, reading, but_not=is_undone)
 
 
 def by_wording(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCategory, list[Span]]]:

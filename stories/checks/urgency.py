@@ -8,7 +8,7 @@ from itertools import pairwise
 from .context import covered_words, is_no_age, is_refused
 from .findings import Span, Urgent, UrgentKind
 from .languages import not_read
-from .learned.passages import Best, best_stretches, clear_sentences, clearest_sentences, heard, told
+from .learned.passages import Best, best_stretches, clear_sentence, clearest_sentences, heard, told
 from .learned.stances import DESPAIR
 from .lexicons.arabic import urgency as arabic
 from .lexicons.english import urgency as english
@@ -92,8 +92,7 @@ def _heard(kind: UrgentKind, best: Best, reading: Reading, means_other: Callable
             return None
         chance = alone
     if means_other(passage):
-        others = (one.span for one in clear_sentences(kind, BY_ITSELF, reading))
-        return next((span for span in others if not means_other(span)), None)
+        return clear_sentence(kind, BY_ITSELF, reading, but_not=means_other)
     if kind != "self_harm" or chance >= SURER:
         return passage
     meant = {one for stance in DESPAIR.row(reading.words[_words(passage, reading)]) for one in stance.split("+")}

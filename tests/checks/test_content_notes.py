@@ -153,6 +153,14 @@ def test_it_hears_what_is_told_without_the_usual_words(text: str, category: str)
     assert notes_of(text)[category].reason.code == "learned"
 
 
+@pytest.mark.parametrize("denied", ["Nobody groped me.", "He never touched me."])
+def test_what_did_not_happen_hides_nothing_that_another_sentence_tells(denied: str) -> None:
+    told = "The massage teacher moved my towel and let her hands go where I had said no."
+    for text in (f"{denied} {told}", f"{told} {denied}"):
+        [span] = notes_of(text)["sexual_assault"].spans
+        assert text[slice(*span)] == told
+
+
 def test_it_hears_one_paragraph_of_a_long_story_and_marks_the_sentence() -> None:
     sentence = "The massage teacher moved my towel and let her hands go where I had said no."
     before = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. " * 9

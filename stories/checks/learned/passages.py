@@ -1,6 +1,6 @@
 """A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
 
 
 def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
-    spans, chances = _sentences(stretch, reading)
+    spans, chances = _by_themselves(stretch, reading)
     clearest = chances.argmax(axis=0).tolist()
     return {
         label: Clearest(spans[at], float(chances[at, column]))
@@ -128,22 +128,27 @@ def _clearest_sentences(stretch: int, reading: Reading) -> dict[str, Clearest]:
     }
 
 
-def clear_sentences(label: str, least: float, reading: Reading) -> list[Clearest]:
-    """The sentences of a text that speak for a label with this chance by themselves, the clearest first."""
+def clear_sentence(label: str, least: float, reading: Reading, but_not: Callable[[Span], bool]) -> Span | None:
+    """The sentence of a text that by itself speaks most clearly for a label, with this chance at least, of those that
+    nothing speaks against."""
     column = told().labels.index(label)
     found = []
     for stretch in range(len(heard(reading).stretches)):
-        spans, chances = _sentences(stretch, reading)
+        spans, chances = _by_themselves(stretch, reading)
         found += [
             Clearest(span, chance)
             for span, chance in zip(spans, chances[:, column].tolist(), strict=True)
-            if chance >= least
+            if chance >= least and not but_not(span)
         ]
-    return sorted(found, key=lambda one: -one.chance)
+    return max(found, key=lambda one: one.chance).span if found else None
+
+
+def _by_themselves(stretch: int, reading: Reading) -> tuple[list[Span], NDArray[np.float32]]:
+    """Where the sentences of a stretch stand, and each one's chances by itself."""
+    return reading.once((_by_themselves, stretch), lambda: _sentences(stretch, reading))
 
 
 def _sentences(stretch: int, reading: Reading) -> tuple[list[Span], NDArray[np.float32]]:
-    """Where the sentences of a stretch stand, and each one's chances by itself."""
     stretches, whole = heard(reading)
     found = stretches[stretch]
     sketch = sketch_of(*(pieces for _, pieces in found)) if len(found) > 1 else whole.only(stretch)
