@@ -106,6 +106,20 @@ def test_it_finds_every_repetition_of_a_name_in_any_case() -> None:
     assert {("person", "quillon"), ("person", "FAIRWEATHER")} <= found_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("كان على المكتب كتاب.", []),
+        ("اسمها على الكيس.", []),
+        ("أختي على السطح.", []),
+        ("اسمه علي. كان يضع يده على كتفي.", ["علي"]),
+        ("اسمه على ويسكن هنا.", ["على"]),  # as many write it in Egypt
+    ],
+)
+def test_it_does_not_take_the_arabic_on_for_a_name(text: str, names: list[str]) -> None:
+    assert [text[one.start : one.end] for one in check_text(text).identifying] == names
+
+
 def test_it_does_not_take_a_word_for_a_name_because_somebody_bears_it() -> None:
     text = "I told my friend Hope Fairweather. I still have hope."
     assert [one.start for one in check_text(text).identifying] == [text.index("Hope")]

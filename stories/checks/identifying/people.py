@@ -109,6 +109,13 @@ class _Names:
             return False
         return self.is_given(word) or (self.has_capital(word) and spelled not in COMMON_WORDS)
 
+    def is_arabic_on(self, word: int) -> bool:
+        """Whether a word is rather the Arabic "on" than the name with its letters."""
+        if self.words[word] not in arabic.ON or not self.reading.as_written(word).endswith(arabic.ONS_END):
+            return False
+        is_named = word > 0 and self.words[word - 1] in arabic.NAMING
+        return not is_named or (word + 1 < len(self.words) and self.words[word + 1].startswith(arabic.ARTICLE))
+
     def together(self, word: int) -> bool:
         """Whether word number `word` and the next one can be one name: only a space or a hyphen between them."""
         between = self.reading.between(word)
@@ -323,6 +330,8 @@ def _in_arabic(names: _Names) -> Iterator[tuple[int, int, str]]:
     for word, spelled in enumerate(words):
         bare = spelled.removeprefix("\u0648") if spelled not in arabic.NAMES else spelled
         cued = word > 0 and words[word - 1] in arabic.BEFORE_NAMES and names.reading.between(word - 1) == " "
+        if names.is_arabic_on(word):
+            continue
         if bare in arabic.NAMES and (cued or bare not in arabic.NAMES_THAT_ARE_WORDS):
             after = word + 1
             if (
@@ -339,7 +348,7 @@ def _tagged(names: _Names) -> Iterator[tuple[int, int, str]]:
     reading = names.reading
     first = after = -1
     for word in name_words(reading):
-        if not word.written[0].isalpha():
+        if not word.written[0].isalpha() or names.is_arabic_on(word.at):
             continue
         if word.at == after and names.together(after - 1):
             after = word.after_at
@@ -378,7 +387,7 @@ def find_people(reading: Reading) -> list[Identifying]:
             word for word in reading.words[first:after] if len(word) >= LEAST_LETTERS and word not in _PARTICLES
         )
     for word, spelled in enumerate(reading.words):
-        if spelled not in known or taken[word]:
+        if spelled not in known or taken[word] or names.is_arabic_on(word):
             continue
         if spelled in COMMON_WORDS and not names.has_capital(word):
             continue  # somebody called Will does not make every "will" a name

@@ -35,5 +35,13 @@ BEFORE_NAMES = words_of(
     """
 )
 
+NAMING = words_of("اسمي اسمه اسمها واسمه واسمها يدعى تدعى")
+"""Behind these comes a name and hardly anything else, but for what somebody's name is written on."""
+
+ON, ONS_END = words_of("على وعلى"), "ى"
+""" "On" is told from a name by the dots below its last letter alone; not everybody writes them below the name."""
+
+ARTICLE = "ال"
+
 FAMILY = ("ال", "عبد", "بن")
 """What family names begin with."""
