@@ -13,7 +13,8 @@ from typing import Any
 from stories.choices import Choices
 from stories.models import Story
 
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？؟।]|\n")
+# The mark of a passage that was taken from view ends no sentence.
+_SENTENCE_END = re.compile(r"(?<![.!?…])(?!(?<=\[)…\])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？؟।]|\n")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*+\n)[^\n]+)*")
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stories import veil
 from stories.choices import Choices
 from stories.folding import fold, without_folded
 from stories.models import Category, Story
@@ -141,6 +142,16 @@ def test_sentences_that_touch_fold_as_one() -> None:
     [[before, passage, after]] = fold(story, Choices()).paragraphs
     assert (before.text, passage.text, after.text) == ("One.", "Two. Three.", "Four.")
     assert set(passage.mentions) == {"child", "rape"}
+
+
+@pytest.mark.parametrize("where", ["wall", "story"])
+def test_a_mark_for_what_was_taken_from_view_ends_no_sentence(reader: Client, where: str) -> None:
+    words = f"It rained. He knew {veil.MARK} and followed me to the bridge. I saw {veil.MARK}. I walked on."
+    story = noted(note("stalking", 2, [words.index("followed"), words.index(" to the")]), words=words)
+    page = reader.get("/" if where == "wall" else story.get_absolute_url()).content.decode()
+    assert f"He knew {veil.MARK} and followed me to the bridge." in closed(page)
+    assert "He knew" not in open_part(page)
+    assert f"I saw {veil.MARK}. I walked on." in open_part(page)
 
 
 def test_paper_and_feed_get_the_rest_with_a_sign_of_the_gap() -> None:
