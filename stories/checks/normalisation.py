@@ -12,6 +12,9 @@ from .findings import Span
 # letting them through would make the folded text many times longer than the text.
 LONGEST_FOLD = 4
 
+LONGEST_WORD = 100
+"""So many letters of a word are looked at, and remembered: a longer one is a key held down, or an attack on memory."""
+
 # What compatibility folding leaves apart although people type it for the same thing. "" drops the character.
 _SAME_AS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`\u05f3\uff07", "'"),

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from .findings import Reason, Span
 from .lexicons.elisions import ELIDED
 from .lexicons.english.spellings import CLIPPED, DISGUISED_BY_LENGTH, DISGUISED_WORDS, IS_AFTER
-from .normalisation import Folded, fold
+from .normalisation import LONGEST_WORD, Folded, fold
 
 Made = TypeVar("Made")
 
@@ -170,7 +170,7 @@ def read(text: str) -> Reading:
         at = match.end()
         kind, written = match.lastindex, match.group()
         if kind == WORD:
-            spelled = _plain_words(written)
+            spelled = _plain_words(written[:LONGEST_WORD])
             if start in disguises:
                 at, hidden = disguises[start]
                 spelled = (hidden,)

@@ -1,10 +1,12 @@
 """Whatever is typed: an answer, soon, and the same one every time."""
 
+import gc
 import os
 import random
 import subprocess
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -161,6 +163,21 @@ def test_a_letter_held_down_costs_no_part_its_findings(letter: str) -> None:
     result = check_text(f"لا{letter * 2_000}. أريد أن أموت.", language="ar")
     assert result.failed == ()
     assert [one.kind for one in result.urgent] == ["self_harm"]
+
+
+def test_no_text_leaves_much_of_itself_in_memory() -> None:
+    chance = random.Random(7)
+    words = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=20_000)) for _ in range(41)]
+    check_text(f"I went to {words.pop()}")
+    tracemalloc.start()
+    try:
+        for word in words:
+            check_text(f"I went to {word}")
+        gc.collect()
+        left, _most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert left < sum(map(len, words)) / 4
 
 
 def test_it_says_the_same_every_time() -> None:

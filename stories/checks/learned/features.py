@@ -16,6 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ..normalisation import LONGEST_WORD
 from .stances import ATTACK, DESPAIR, TOLD
 
 MOST_LETTERS = 20_000
@@ -127,12 +128,14 @@ def _stance_sequences(stances: Sequence[list[str]]) -> list[Found]:
 
 def pieces_of(folded: str) -> list[str]:
     """Words and the marks that change a sentence; elisions apart ("j'ai" as j, ai)."""
-    return _PIECES.findall(folded[:MOST_LETTERS])
+    return [piece for piece, _, _ in placed_pieces(folded)]
 
 
 def placed_pieces(folded: str) -> list[tuple[str, int, int]]:
     """The same pieces, each with where it begins and ends."""
-    return [(found.group(), found.start(), found.end()) for found in _PIECES.finditer(folded[:MOST_LETTERS])]
+    return [
+        (found.group()[:LONGEST_WORD], found.start(), found.end()) for found in _PIECES.finditer(folded[:MOST_LETTERS])
+    ]
 
 
 class Sketch(NamedTuple):

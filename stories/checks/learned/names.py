@@ -20,6 +20,7 @@ from ..identifying.capitals import letters_say_little
 from ..lexicons.english.common_words import COMMON_WORDS
 from ..lexicons.english.identifying import BIG_PLACES, KIN, NO_PERSON, ORGANISATION_ENDS, PLACE_WORDS, TITLES
 from ..lexicons.given_names import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
+from ..normalisation import LONGEST_WORD
 from ..reading import Reading
 
 LISTS = Path(__file__).parent / "lists"
@@ -74,7 +75,7 @@ def written_words(reading: Reading) -> list[Word]:
             out[-1] = Word(old.written, old.spelled, old.at, at + 1)
             continue
         last = start
-        written = original[start : reading.ends[at]]
+        written = original[start : min(reading.ends[at], start + LONGEST_WORD)]
         out.append(Word(written, reading.words[at], at, at + 1))
     return out
 
@@ -203,7 +204,9 @@ def views(reading: Reading, words: Sequence[Word]) -> Iterator[View]:
     plain = letters_say_little(reading)
     all_seen = [seen(word.written, word.spelled, plain) for word in words]
     original, starts, ends = reading.original, reading.starts, reading.ends
-    between = [_signs(original[ends[here.at] : starts[following.at]]) for here, following in pairwise(words)]
+    between = [
+        _signs(original[ends[here.at] : starts[following.at]][:LONGEST_WORD]) for here, following in pairwise(words)
+    ]
     return map(
         View,
         [EDGE, EDGE, *all_seen],

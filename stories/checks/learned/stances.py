@@ -28,9 +28,6 @@ from ..normalisation import fold, is_arabic
 _JOINED = ("وال", "بال", "لل", "ال", *"وفبهيتنسالكحم")
 """What Arabic writes onto the next word, and the letters that its verbs and nouns begin with."""
 
-LONGEST = 40
-"""In a longer word nothing is looked for behind what is written onto it: it is a letter held down, or laughter."""
-
 MARKS = frozenset('"?!.')
 
 
@@ -60,7 +57,7 @@ class Look:
         for length in self._lengths:
             if found := self._stems.get(word[:length]):
                 return found
-        if is_arabic(word) and len(word) <= LONGEST:
+        if is_arabic(word):
             for joined in _JOINED:
                 if word.startswith(joined) and len(word) > len(joined) + 2:
                     return self._stance(word[len(joined) :])

@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from ..lexicons.wording import words_of
+from ..normalisation import LONGEST_WORD
 from .features import MIX, PART, Mixed, Sketch, short, word_number
 
 WORDS, LETTERS, ABOUT = range(3)
@@ -64,7 +65,7 @@ def _about(words: list[str], numbers: Mixed) -> list[Mixed]:
 
 def talk_of(folded: str) -> Sketch:
     """The numbers of a folded text."""
-    words = _PIECES.findall(folded)
+    words = [word[:LONGEST_WORD] for word in _PIECES.findall(folded)]
     numbers = np.fromiter(map(word_number, words), np.uint64, len(words))
     parts = ((WORDS, _words(numbers)), (LETTERS, _letters(folded)), (ABOUT, _about(words, numbers)))
     found = [short(np.concatenate(sequences)) & ~PART | np.uint32(part) for part, sequences in parts]
