@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from moderation import decisions, removals
-from moderation.decisions import AlreadyDecided, Gone
+from moderation.decisions import AlreadyDecided, Gone, Refused
 from moderation.models import Audit, Case, Decision
 from moderation.models.case import Outcome
 from stories.checks.findings import Span
@@ -62,6 +62,15 @@ def put_back(case: Case, moderator: User, token: UUID, *, words: str, answer: st
     """It is shown again as it was, and fine."""
     _end(case, moderator, token, Outcome.FINE, answer)
     return removals.put_back(case.story_id, moderator, words=words)
+
+
+def over(case: Case) -> Refused | None:
+    """Why nobody has to deal with this case any more; None while it waits."""
+    if case.story.is_over:
+        return Gone("withdrawn")
+    if case.outcome:
+        return Gone() if case.outcome == Outcome.MOOT else AlreadyDecided()
+    return None
 
 
 def _end(case: Case, moderator: User, token: UUID, outcome: Outcome, answer: str) -> None:

@@ -20,7 +20,6 @@ urlpatterns = [
     path("published/<public_id:public_id>/removal/", cases.removal, name="removal"),
     path("replies/<uuid:reply_id>/", replies.reply_review, name="reply_review"),
     path("replies/<uuid:reply_id>/decision/", replies.reply_decision, name="reply_decision"),
-    path("replies/<uuid:reply_id>/removal/", cases.reply_removal, name="reply_removal"),
     path("replies/decisions/<uuid:decision_id>/undoing/", replies.reply_undoing, name="reply_undoing"),
     path("floods/", floods.floods, name="floods"),
     path("floods/decision/", floods.decision, name="flood_decision"),

@@ -30,7 +30,7 @@ from moderation.models.case import CaseQuerySet, ReportKind
 from moderation.views.desk import _moderator, hold_longer, not_held, refused
 from stories.access import View, methods
 from stories.headers import STRICT, headers
-from stories.models import Reply, Story
+from stories.models import Story
 from stories.states import TAKEN_BY_THE_DESK, VersionState
 
 SHOWN = 30  # reports on one page; a campaign says the same many times
@@ -70,14 +70,14 @@ def case_decision(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return redirect("case", case_id)
     moderator = _moderator(request)
-    found = _case(request, case_id, Case.objects.open())
+    found = _case(request, case_id, Case.objects.all())
+    if refusal := cases.over(found):
+        return refused(request, refusal)
     form = _form(request, found.story, found, data=request.POST)
-    if found.story.is_over:
-        return refused(request, decisions.Gone("withdrawn"))
     held = Claim.objects.hold_on(found.pk, moderator)
     if held is not None and _is_unsent(request):
         if "take" in request.POST:
-            _take_chosen_away(found.story, moderator, request.POST)
+            _take_away(found.story, moderator, request.POST)
         unsent = _form(request, found.story, found, initial=dict(request.POST.items()))
         return _case_page(request, found, hold_longer(held, found), unsent)
     if held is None or not form.is_valid():
@@ -125,6 +125,11 @@ def removal(request: HttpRequest, public_id: str) -> HttpResponse:
     moderator = _moderator(request)
     story = _story(request, public_id)
     form = _form(request, story, data=request.POST)
+    if not form.fields["act"].choices:  # type: ignore[attr-defined]
+        return refused(request, removals.NotPublic())
+    if "take" in request.POST:
+        _take_away(story, moderator, request.POST)
+        return _published_page(request, story, _form(request, story, initial=dict(request.POST.items())))
     if not form.is_valid():
         return _published_page(request, story, form, status=422)
     data = form.cleaned_data
@@ -152,23 +157,6 @@ def _done(act: str, story: Story) -> HttpResponse:
     return redirect(f"/moderation/?said={'letter' if is_held_back else f'done_{act}'}")
 
 
-@methods("POST")
-@moderators_only
-@headers(STRICT)
-def reply_removal(request: HttpRequest, reply_id: UUID) -> HttpResponse:
-    """Take words of support from under a story again."""
-    reply = get_object_or_404(Reply.objects.select_related("story"), pk=reply_id)
-    if not queue.may_get(reply, _moderator(request)):
-        return redirect("desk")
-    try:
-        _take_away(reply, _moderator(request), request.POST.get("reason", ""))
-    except decisions.Refused as refusal:
-        return redirect(f"/moderation/?said={refusal.code}")
-    mine = Claim.objects.claimed_by(_moderator(request)).values("target")
-    held = Case.objects.waiting().filter(story=reply.story, pk__in=mine).first()
-    return redirect("case", held.pk) if held else redirect("published", reply.story.public_id)
-
-
 @methods("GET", "POST")
 @moderators_only
 @headers(STRICT)
@@ -184,23 +172,17 @@ def find_published(request: HttpRequest) -> HttpResponse:
 
 
 def _is_unsent(request: HttpRequest) -> bool:
-    """Whether the form of a case comes without deciding it: to hold it longer, or to take words of support away."""
+    """Whether the form comes without deciding: to hold a case longer, or to take words of support away."""
     return request.POST.get("step") == "longer" or "take" in request.POST
 
 
-def _take_chosen_away(story: Story, moderator: User, data: QueryDict) -> None:
+def _take_away(story: Story, moderator: User, data: QueryDict) -> None:
     """Take the words of support that were chosen from under this story, while they stand there."""
     reply = next((reply for reply in story.replies.public() if str(reply.pk) == data["take"]), None)
-    if reply is not None:
+    form = TakeAwayForm({"reason": data.get(f"why_{data['take']}", "")})
+    if reply is not None and form.is_valid():
         with suppress(decisions.Refused):  # taken away by somebody else: the page shows that it is gone
-            _take_away(reply, moderator, data.get(f"why_{reply.pk}", ""))
-
-
-def _take_away(reply: Reply, moderator: User, reason: str) -> None:
-    """Take words of support from under their story, for one of the reasons. Raises Refused."""
-    form = TakeAwayForm({"reason": reason})
-    if form.is_valid():
-        support.take_away(reply.pk, moderator, reason=form.cleaned_data["reason"], words="")
+            support.take_away(reply.pk, moderator, reason=form.cleaned_data["reason"], words="")
 
 
 def _case(request: HttpRequest, case_id: UUID, among: CaseQuerySet) -> Case:

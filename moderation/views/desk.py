@@ -40,10 +40,10 @@ from stories.models.notice import Reason, Severity
 from stories.models.version import DeskLane
 from stories.softening import BadChanges, Part, parts
 from stories.telling import InTheWay, composed
+from stories.views.errors import written
 
 # What the page does without deciding anything.
 STEPS = ("start", "preview", "soften", "more", "longer", "remark", "crisis")
-WRITTEN = ("words", "answer", "passages", "crisis_words", "remark")  # what a person writes into a form of the desk
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 
@@ -477,9 +477,7 @@ def _said(outcome: decisions.Outcome) -> str:
 
 def refused(request: HttpRequest, refusal: decisions.Refused) -> HttpResponse:
     """What came in between, and everything that was written, to copy."""
-    typed = [request.POST.get(name, "").replace("\x00", "").strip() for name in WRITTEN]
-    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who}
-    context["typed"] = "\n\n".join(filter(None, typed))
+    context = {"code": refusal.code, "happened": refusal.happened, "who": refusal.who, "typed": written(request)}
     return render(request, "moderation/refused.html", context, status=409)
 
 

@@ -10,6 +10,8 @@ from stories.forms import without_nul
 
 # The fields of any form that hold what a person wrote, in the order in which they are given back.
 WRITTEN = ("words", "hope", "own", "where", "why", "message", "things")
+AT_THE_DESK = ("answer", "passages", "crisis_words", "remark")
+OTHER_WORDS = "own_"  # how the names of those begin that a moderator would put in place of a passage
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -75,7 +77,8 @@ def _bare(template: str, typed: str) -> str:
 def written(request: HttpRequest) -> str:
     """All that somebody wrote into the form, so that no refusal loses it."""
     data, _count = without_nul(request.POST)
-    return "\n\n".join(filter(None, (data.get(name, "") for name in WRITTEN)))
+    names = *WRITTEN, *AT_THE_DESK, *(name for name in data if name.startswith(OTHER_WORDS))
+    return "\n\n".join(filter(str.strip, (data.get(name, "") for name in names)))
 
 
 def _written_if_any(request: HttpRequest) -> str:

@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 from stories import receipts, sealing
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
-from stories.forms import TellingForm, without_nul
+from stories.forms import TellingForm
 from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
@@ -29,6 +29,7 @@ from stories.rights import Author
 from stories.softening import not_read, softer
 from stories.telling import Ending, Stays, Telling
 from stories.views.author import yours
+from stories.views.errors import written
 
 TOKEN_LASTS = 24 * 60 * 60
 
@@ -75,9 +76,9 @@ blank_pages: Remembered[tuple[str | None, ...], str] = Remembered(most=100, seco
 @limited("look", when=lambda request: request.POST.get("step", "preview") == "preview")
 def tell(request: HttpRequest) -> HttpResponse:
     if not settings.TELLING_IS_OPEN:
-        return render(request, "stories/closed.html", status=503)
+        return render(request, "stories/closed.html", {"typed": written(request)}, status=503)
     if pause := Pause.current():
-        context = {"pause": pause, "typed": without_nul(request.POST)[0].get("words", "")}
+        context = {"pause": pause, "typed": written(request)}
         return render(request, "stories/paused.html", context, status=503)
     if request.method != "POST":
         return _blank_form(request)

@@ -73,3 +73,17 @@ def test_a_reader_tells_the_desk_and_a_moderator_decides(chromium: Browser, site
     page.click("text=Hand it back")
     expect(page.locator("main")).to_contain_text("Handed back")
     page.context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
+def test_enter_takes_no_words_of_support_away(chromium: Browser, site: Site, scripts: bool) -> None:
+    page = signed_in(chromium, site, "lead", width=1280, scheme="light", scripts=scripts)
+    page.goto("/?search=grandmother")
+    found = re.search(r"/stories/([0-9a-f]{32})/", page.content())
+    assert found
+    page.goto(f"/moderation/published/{found[1]}/")
+    page.get_by_label("What its author will read").fill("Half a sentence")
+    page.locator("[name=act] >> nth=0").press("Enter")
+    expect(page.locator("main")).to_contain_text("We found it. Thank you, Nana.")
+    expect(page.get_by_label("What its author will read")).to_have_value("Half a sentence")
+    page.context.close()

@@ -76,6 +76,51 @@ def test_so_does_what_somebody_in_a_story_would_have_read(mo: Client, reader: Cl
         assert typed in text_of(refused)
 
 
+def test_so_does_what_would_have_stood_in_place_of_a_passage(mo: Client) -> None:
+    tell(browser())
+    story = story_with(WORDS)
+    held = take(mo, story)
+    Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    refused = send(mo, story, held, quote_p1="six stops", own_p1="some stops")
+    assert refused.status_code == 409
+    assert "some stops" in text_of(refused)
+
+
+def test_all_of_it_comes_back_where_the_session_ended_meanwhile(story: Story, mo: Client) -> None:
+    held = take(mo, story)
+    session = mo.session
+    session["door_seen"] -= 31 * 60
+    session.save()
+    page = send(mo, story, held, **BESIDE, step="crisis")
+    assert page.status_code == 403
+    for typed in ("Thank you for", "For Ann.", "You matter here."):
+        assert typed in text_of(page)
+
+
+ABOUT_A_CASE = {"act": "veil", "words": "A name.", "passages": "night bus", "reason": "identifies_others"}
+
+
+def test_it_comes_back_where_a_colleague_ended_the_case_meanwhile(mo: Client, ann: Client) -> None:
+    case = Case.opened(published(mo).latest)
+    token = hold(mo, case.pk)
+    Claim.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    ended = ann.post(f"/moderation/cases/{case.pk}/decision/", {"claim": hold(ann, case.pk), "act": "leave"})
+    assert ended.status_code == 302
+    refused = mo.post(f"/moderation/cases/{case.pk}/decision/", ABOUT_A_CASE | {"claim": token})
+    assert "A colleague decided it meanwhile." in text_of(refused)
+    for typed in ("A name.", "night bus"):
+        assert typed in text_of(refused)
+
+
+@pytest.mark.parametrize("verb", ["hide", "withdraw", "erase"])
+def test_it_comes_back_where_its_author_took_from_the_wall_what_it_is_about(mo: Client, verb: str) -> None:
+    story = published(mo)
+    getattr(story, verb)()
+    page = mo.post(f"/moderation/published/{story.public_id}/removal/", ABOUT_A_CASE)
+    for typed in ("A name.", "night bus"):
+        assert typed in text_of(page)
+
+
 @pytest.mark.parametrize("step", ["longer", "preview", "remark", "crisis", ""])
 def test_nothing_is_shown_or_told_of_what_its_author_withdrew(story: Story, mo: Client, step: str) -> None:
     held = take(mo, story)

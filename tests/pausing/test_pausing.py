@@ -19,10 +19,11 @@ def test_it_says_when_nobody_reads(ada: Client, call: object) -> None:
 
 
 def test_words_that_were_being_written_come_back(ada: Client, call: object) -> None:
-    data = form_data(ada) | {"step": "send"}
+    data = form_data(ada, hope="The bus still runs.") | {"step": "send"}
     Pause.begin(Pause.Why.CHOSEN)
     response = ada.post("/tell/", data)
     assert WORDS in text_of(response)
+    assert "The bus still runs." in text_of(response)
     assert "Nothing was sent." in text_of(response)
     assert not Story.objects.exists()
 

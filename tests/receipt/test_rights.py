@@ -587,6 +587,7 @@ def test_telling_stays_closed_with_a_kind_page_until_the_legal_duty_is_stated(ad
         assert page.status_code == 503
         assert "Nobody can write here yet." in text_of(page)
         assert "People to talk to, by country" in text_of(page)
+    assert WORDS in text_of(page)
     assert not Story.objects.exists()
 
 

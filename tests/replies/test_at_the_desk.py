@@ -110,8 +110,8 @@ def test_whoever_told_us_about_words_of_support_hears_that_they_are_gone(
     case = Case.objects.get()
     token = hold(mo, case.pk)
     assert OWN in text_of(mo.get(f"/moderation/cases/{case.pk}/"))
-    gone = mo.post(f"/moderation/replies/{reply.pk}/removal/", {"reason": "attack"})
-    assert gone.headers["Location"] == f"/moderation/cases/{case.pk}/"
+    take = {"claim": token, "take": reply.pk, f"why_{reply.pk}": "attack"}
+    assert OWN not in text_of(mo.post(f"/moderation/cases/{case.pk}/decision/", take))
     mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "reply_taken"})
     case.refresh_from_db()
     assert (case.outcome, state(reply)) == ("reply_taken", ReplyState.DECLINED)
@@ -174,7 +174,12 @@ def test_what_was_taken_back_meanwhile_is_not_shown(mo: Client, story: Story, re
 def test_it_can_be_taken_from_under_the_story_later(mo: Client, story: Story, reply: Reply) -> None:
     decide_reply(mo, reply, "show")
     let_the_minute_pass()
-    mo.post(f"/moderation/replies/{reply.pk}/removal/", {"reason": "attack"})
+    page = mo.get(f"/moderation/published/{story.public_id}/").content.decode()
+    assert f'form="decide" name="take" value="{reply.pk}"' in page
+    take = {"act": "veil", "words": "Half a sentence", "take": reply.pk, f"why_{reply.pk}": "attack"}
+    page = mo.post(f"/moderation/published/{story.public_id}/removal/", take)
+    assert "Half a sentence" in text_of(page)
+    assert OWN not in text_of(page)
     assert not story.replies.public().exists()
     assert state(reply) == ReplyState.DECLINED
 

@@ -238,7 +238,7 @@ def test_a_case_that_a_colleague_ended_is_not_ended_again(mo: Client, ann: Clien
     token = hold(mo, case.pk)
     case.close(Outcome.FINE)
     response = mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": token, "act": "leave"})
-    assert response.status_code == 404
+    assert response.status_code == 409
     assert Decision.objects.filter(verb="leave").count() == 0
 
 
