@@ -12,7 +12,7 @@ from typing import Any
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from django.conf import settings
 from django.contrib.admin import AdminSite
@@ -53,9 +53,14 @@ def closed(request: HttpRequest) -> HttpResponse:
 def _has_ended(request: HttpRequest) -> bool:
     now = time.time()
     opened, seen = request.session.get(_OPENED, now), request.session.get(_SEEN, now)
-    return bool(
-        now - seen > settings.STAFF_IDLE.total_seconds() or now - opened > settings.STAFF_SESSION.total_seconds()
-    )
+    is_over = now - seen > settings.STAFF_IDLE.total_seconds() or now - opened > settings.STAFF_SESSION.total_seconds()
+    return is_over or _was_taken_away(request)
+
+
+def _was_taken_away(request: HttpRequest) -> bool:
+    """Whether nothing is left of what this session has shown: an operator took the lost second factor away."""
+    shown = [record["id"] for record in _shown(request, request.user) if "id" in record]
+    return bool(shown) and not Authenticator.objects.filter(user_id=request.user.pk, pk__in=shown).exists()
 
 
 def _see(request: HttpRequest) -> bool:
@@ -70,8 +75,12 @@ def _see(request: HttpRequest) -> bool:
 def _has_shown_two(request: HttpRequest) -> bool:
     user = request.user
     assert isinstance(user, User)
-    records = get_authentication_records(request, user)
-    return any(record["method"] == "mfa" for record in records) or user.groups.filter(name=DEMO).exists()
+    return bool(_shown(request, user)) or user.groups.filter(name=DEMO).exists()
+
+
+def _shown(request: HttpRequest, user: Any) -> list[dict[str, Any]]:
+    """The second factors that this session has shown."""
+    return [record for record in get_authentication_records(request, user) if record["method"] == "mfa"]
 
 
 @receiver(authenticator_added)
@@ -81,12 +90,14 @@ def _show_the_new_one(request: HttpRequest, user: User, authenticator: Authentic
         record_authentication(request, user, method="mfa", id=authenticator.pk, type=authenticator.type)
 
 
-@receiver(authenticator_removed)
-def _forget_the_last_one(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Who has taken the last second factor away shows one again before anything opens."""
-    if not Authenticator.objects.filter(user=user, type__in=FACTORS).exists():
-        records = get_authentication_records(request, user)
-        request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [one for one in records if one["method"] != "mfa"]
+@receiver([authenticator_removed, authenticator_reset])
+def _forget_which(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Who takes one of their own away, or makes new codes, has shown it all the same. Without the last second factor
+    they show one again before anything opens."""
+    has_one = Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
+    records = [{name: one[name] for name in one if name != "id"} for one in get_authentication_records(request, user)]
+    kept = [one for one in records if has_one or one["method"] != "mfa"]
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = kept
 
 
 class ShowKeyAgain(ReauthenticateWebAuthnView):

@@ -105,18 +105,23 @@ def invitations() -> int:
 
 
 def unused_accounts() -> int:
-    """Accounts that nobody signed in with for 24 months. One that still stands in the history is emptied instead."""
+    """Accounts that nobody signed in with for 24 months."""
     since = timezone.now() - ACCOUNT_LASTS
     unused = User.objects.filter(Q(last_login__lt=since) | Q(last_login=None, date_joined__lt=since))
     ended = 0
     for user in unused.exclude(username__startswith=LEFT)[:GROUP]:
-        try:
-            with transaction.atomic():
-                user.delete()
-        except ProtectedError:  # the history names it
-            empty(user)
+        end_account(user)
         ended += 1
     return ended
+
+
+def end_account(user: User) -> None:
+    """Delete an account. One that still stands in the history is emptied instead."""
+    try:
+        with transaction.atomic():
+            user.delete()
+    except ProtectedError:
+        empty(user)
 
 
 LEFT = "left/"
@@ -135,7 +140,7 @@ def empty(user: User) -> None:
     user.user_permissions.clear()
     Authenticator.objects.filter(user=user).delete()
     Colleague.objects.filter(user=user).delete()
-    for of_a_moderator in (Aside, Exposure, Preference, Recusal):
+    for of_a_moderator in (Aside, Claim, Exposure, Preference, Recusal):
         of_a_moderator._default_manager.filter(moderator=user).delete()
     Story.objects.filter(account=user).update(account=None)  # as when it is deleted
 

@@ -95,6 +95,20 @@ def test_a_new_secret_key_leaves_a_key_in_the_hand_a_second_factor(mo_account: U
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_who_came_in_with_a_code_from_paper_goes_on_with_new_ones(mo_account: User) -> None:
+    mo, again = browser(), browser()
+    sign_in(mo)
+    set_up(mo)
+    sign_in(again)
+    paper = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES)
+    again.post("/account/second/", {"code": paper.wrap().get_unused_codes()[0]})
+    assert again.get("/moderation/").status_code == 200
+    again.post("/account/factors/codes/new/")
+    assert not Authenticator.objects.filter(pk=paper.pk).exists()
+    assert again.get("/moderation/").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_passkey_is_asked_of_whoever_has_one(mo_account: User) -> None:
     mo = browser()
     sign_in(mo)

@@ -11,10 +11,10 @@ from django.forms import model_to_dict
 from django.test import Client
 from django.urls import reverse
 
-from moderation.models import Decision
-from stories.models import Call, SupportLine
+from moderation.models import Claim, Decision, Remark
+from stories.models import Call, Story, SupportLine
 from stories.models.call import today
-from tests.journeys import browser, text_of
+from tests.journeys import browser, hold, published, story_with, tell, text_of
 
 LATIN = re.compile(r"[A-Za-z]{3,}")
 OURS = {"Me", "Too", "Wall", "op", "desk"}
@@ -63,12 +63,58 @@ def test_a_lost_second_factor_is_taken_away_and_what_it_is_made_from_is_not_show
     page = operator.get(address)
     assert "A code from an app" in text_of(page)
     assert data["secret"] not in page.content.decode()
-    rows = {"authenticator_set-TOTAL_FORMS": "1", "authenticator_set-INITIAL_FORMS": "1"}
-    rows |= {"authenticator_set-0-id": str(lost.pk), "authenticator_set-0-user": str(mo.pk)}
-    said = {"username": "mo", "is_active": "on", "date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
-    done = operator.post(address, said | rows | {"authenticator_set-0-DELETE": "on"})
-    assert done.status_code == 302, text_of(done)
+    take_away(operator, lost)
     assert not Authenticator.objects.filter(user=mo).exists()
+
+
+def take_away(operator: Client, lost: Authenticator) -> None:
+    """What the account's page sends when this one is ticked."""
+    user = lost.user
+    rows = {"authenticator_set-TOTAL_FORMS": "1", "authenticator_set-INITIAL_FORMS": "1"}
+    rows |= {"authenticator_set-0-id": str(lost.pk), "authenticator_set-0-user": str(user.pk)}
+    said = {"username": user.username, "is_active": "on", "date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
+    groups = {"groups": [group.pk for group in user.groups.all()]}
+    address = reverse("admin:auth_user_change", args=[user.pk])
+    done = operator.post(address, said | groups | rows | {"authenticator_set-0-DELETE": "on"})
+    assert done.status_code == 302, text_of(done)
+
+
+def test_what_the_lost_one_opened_closes_with_it(operator: Client, mo: Client, mo_account: User) -> None:
+    lost = Authenticator.objects.create(user=mo_account, type=Authenticator.Type.WEBAUTHN, data={"name": "lost"})
+    kept = Authenticator.objects.create(user=mo_account, type=Authenticator.Type.TOTP, data={"secret": "sealed"})
+    ann = browser()
+    for client, factor in ((mo, lost), (ann, kept)):
+        client.force_login(mo_account)
+        session = client.session
+        session["account_authentication_methods"][-1]["id"] = factor.pk
+        session.save()
+        assert client.get("/moderation/").status_code == 200
+    take_away(operator, lost)
+    assert mo.get("/moderation/").headers["Location"].startswith("/account/sign-in/")
+    assert ann.get("/moderation/").status_code == 200
+
+
+@pytest.mark.parametrize("how", ["on its page", "in the list"])
+def test_an_account_goes_also_where_it_stands_in_the_history(
+    operator: Client, mo: Client, mo_account: User, how: str
+) -> None:
+    published(mo)
+    Remark.leave(Story.objects.get().pk, mo_account, "For Ann.")
+    tell(browser(), "Held.")
+    hold(mo, story_with("Held.").latest.pk)
+    if how == "on its page":
+        address = reverse("admin:auth_user_delete", args=[mo_account.pk])
+        assert "Are you sure" in text_of(operator.get(address))
+        done = operator.post(address, {"post": "yes"})
+    else:
+        chosen = {"action": "delete_selected", "_selected_action": [mo_account.pk]}
+        done = operator.post("/admin/auth/user/", chosen | {"post": "yes"})
+    assert done.status_code == 302, text_of(done)
+    assert not User.objects.filter(username="mo").exists()
+    assert Decision.objects.get().moderator.username.startswith("left/")
+    assert not Claim.objects.exists()
+    assert Remark.objects.exists()
+    assert mo.get("/moderation/").headers["Location"].startswith("/account/sign-in/")
 
 
 @pytest.mark.parametrize("address", ["auth/group/", "auth/group/add/", "mfa/authenticator/", "mfa/authenticator/add/"])
