@@ -78,7 +78,7 @@ class Call(models.Model):
     def clean(self) -> None:
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
             raise ValidationError({"closes_on": _("It would close before it opens.")})
-        if self.is_standing and not self.is_open:
+        if self.is_standing and (self.is_coming or self.closes_on):
             raise ValidationError(_("This is the standing one, which is always open. Put another in its place first."))
 
     @property
@@ -100,12 +100,13 @@ class Call(models.Model):
 
     @transaction.atomic
     def make_standing(self) -> bool:
-        """The one that is always there, in place of the one that was. False when it cannot be answered today."""
+        """The one that is always there, in place of the one that was: it does not close any more. False when it cannot
+        be answered today."""
         list(Call.objects.select_for_update().order_by("pk"))  # two who do this at once come one after the other
         if not Call.objects.open().filter(pk=self.pk).exists():
             return False
         Call.objects.filter(is_standing=True).update(is_standing=False)
-        Call.objects.filter(pk=self.pk).update(is_standing=True)
+        Call.objects.filter(pk=self.pk).update(is_standing=True, closes_on=None)
         return True
 
     def next_place(self) -> int:

@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 from stories import receipts, sealing
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
-from stories.forms import TellingForm
+from stories.forms import TellingForm, without_nul
 from stories.headers import STRICT, headers
 from stories.limits import limited
 from stories.models import Call, Contact, Pause, Story
@@ -186,7 +186,8 @@ def _blank_form(request: HttpRequest) -> HttpResponse:
 
 
 def _drawn_blank(request: HttpRequest, token: str) -> str:
-    form = TellingForm(may_sign=request.user.is_authenticated, initial={"call": request.GET.get("call", "")})
+    asked, _nul = without_nul(request.GET)
+    form = TellingForm(may_sign=request.user.is_authenticated, initial={"call": asked.get("call", "")})
     context = {"form": form, "token": token, "show_errors": False} | _answering(form)
     return render_to_string("stories/tell.html", context, request)
 

@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.forms import model_to_dict
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from moderation.models import Claim, Decision, Remark
 from stories.models import Call, Story, SupportLine
@@ -122,18 +124,27 @@ def test_what_the_desk_stands_on_is_not_edited(operator: Client, address: str) -
     assert operator.get(f"/admin/{address}").status_code == 404
 
 
-def test_an_invitation_does_not_close_before_it_opens(operator: Client, call: Call) -> None:
+def test_an_invitation_does_not_close_before_it_opens(operator: Client) -> None:
+    call = Call.objects.create(slug="may", title="May", invitation="Say so.")
     page = change(operator, call, opens_on=today(), closes_on=today() - timedelta(days=1))
     assert "It would close before it opens." in text_of(page)
     assert change(operator, call, opens_on=today(), closes_on=today()).status_code == 302
 
 
-@pytest.mark.parametrize("days", [{"opens_on": 1}, {"closes_on": -1}])
+@pytest.mark.parametrize("days", [{"opens_on": 1}, {"closes_on": -1}, {"closes_on": 7}])
 def test_the_standing_one_does_not_close(operator: Client, call: Call, days: dict[str, int]) -> None:
     page = change(operator, call, **{name: today() + timedelta(days=number) for name, number in days.items()})
     assert "This is the standing one, which is always open. Put another in its place first." in text_of(page)
     call.refresh_from_db()
     assert call.is_open
+
+
+def test_one_that_is_made_the_standing_one_does_not_close_any_more(operator: Client, reader: Client) -> None:
+    call = Call.objects.create(slug="may", title="May", invitation="Say so.", closes_on=today())
+    operator.post("/admin/stories/call/", {"action": "make_standing", "_selected_action": [call.pk]})
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert Call.objects.standing().is_open
+        assert "This invitation has closed" not in text_of(reader.get("/"))
 
 
 def test_a_line_is_found_under_its_country_however_the_code_is_typed(operator: Client, line: SupportLine) -> None:

@@ -54,6 +54,10 @@ def test_it_shows_on_the_preview_what_was_typed_and_nothing_else(ada: Client, wo
     assert "14" not in page[page.index('class="voice-words"') : page.index("</article>")]
 
 
+def test_an_address_that_names_no_invitation_gives_the_form(ada: Client, call: object) -> None:
+    assert "Say as much or as little as you want." in text_of(ada.get("/tell/?call=%00"))
+
+
 def test_it_takes_out_a_nul_and_says_so_with_the_rest_kept(ada: Client) -> None:
     response = ada.post("/tell/", form_data(ada, words="before\x00after") | {"step": "send"})
     assert response.status_code == 422
