@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from stories import imports
 from stories.imports import GROUP, LONGEST_FIELD
+from stories.management.commands import import_stories
 from stories.models import Call, Collection, Erasure, OutboxRow, Story, Version
 from tests.journeys import carry_out, decide, open_list, put_on_the_wall, story_with, text_of
 
@@ -177,6 +178,20 @@ def test_lists_that_were_handed_out_stay_in_their_file(
         first, second = list(csv.reader(file))[1:]
     assert "One." in text_of(open_list(ada, first[1:]))
     assert "Two." in text_of(open_list(ada, second[1:]))
+
+
+@pytest.mark.parametrize("after", [0, 1])  # groups
+def test_nothing_is_brought_in_while_a_restore_closes_the_site(
+    sheet: Any, capsys: Any, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    rows, lists = sheet([["One."], ["Two."]]), tmp_path / "lists.csv"
+    monkeypatch.setattr(imports, "GROUP", 1)
+    with monkeypatch.context() as restored, pytest.raises(CommandError, match="closed until a restore is done"):
+        restored.setattr(import_stories, "is_closed", lambda: Story.objects.count() == after)
+        bring(rows, capsys, "--receipts", str(lists))
+    assert Story.objects.count() == lists.exists() == after
+    bring(rows, capsys)
+    assert Story.objects.count() == 2
 
 
 def test_without_the_request_no_slow_hash_is_made(sheet: Any, capsys: Any, call: Call) -> None:

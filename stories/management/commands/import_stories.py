@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from stories import imports
+from stories.closing import is_closed
 from stories.models import Call, Collection
 
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
+        _refuse_while_closed()
         if not path.is_file():
             raise CommandError(f"There is no file {path}.")
         if not options["consent"].strip():
@@ -77,6 +79,10 @@ class Command(BaseCommand):
                 assert handed_out is not None
                 handed_out.write([row.line, *things])
 
+            def go_on() -> None:
+                bar.update(raw.tell() - bar.n)
+                _refuse_while_closed()
+
             try:
                 tally = imports.bring(
                     file,
@@ -86,7 +92,7 @@ class Command(BaseCommand):
                     reject=lambda row: rejected.write([row.line, imports.REASONS[row.reason], *row.cells]),
                     hand_out=hand_out if handed_out else None,
                     delimiter=options["delimiter"],
-                    progress=lambda: bar.update(raw.tell() - bar.n) and None,
+                    progress=go_on,
                 )
             except imports.BadFile as error:
                 raise CommandError(str(error)) from error
@@ -100,6 +106,12 @@ class Command(BaseCommand):
             self.stdout.write(f"The rejected rows are in {rejects}.")
         if tally.imported:
             self.stdout.write("They wait to be checked and read. Nothing of it is public.")
+
+
+def _refuse_while_closed() -> None:
+    """What is brought in is gone with the database that a backup replaces."""
+    if is_closed():
+        raise CommandError("The site is closed until a restore is done. Bring in the whole file when it is open.")
 
 
 class _Sheet:
