@@ -12,6 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 MARK = "closed"
+LOCK = "restoring"  # a file of its own, which stays: whoever waits at one that is gone waits for nobody
 
 
 def _mark() -> Path:
@@ -26,11 +27,10 @@ def is_closed() -> bool:
 def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
     """Close the site; it opens when everything went well, and after an error that says that nothing was done. Raises
     BlockingIOError where somebody else is about to open it."""
-    was_closed = is_closed()
-    mark = os.open(_mark(), os.O_WRONLY | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        _mark().touch(mode=0o600)  # should another restore have opened the site between the two
+    with (settings.KEY_STORE / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        was_closed = is_closed()
+        _mark().touch(mode=0o600)
         try:
             yield
         except Exception as error:
@@ -38,5 +38,3 @@ def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
                 _mark().unlink()
             raise
         _mark().unlink()
-    finally:
-        os.close(mark)

@@ -1,5 +1,6 @@
 """What left, changed or waited since a backup is so again after its restore, whatever happened in between."""
 
+import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -672,3 +673,19 @@ def test_an_erasure_that_was_rolled_back_is_no_line_in_the_ledger(mo: Client, ke
         story_with("Still here.").erase()
         raise ZeroDivisionError
     assert ledger.lines() == before
+
+
+def test_of_two_that_begin_as_a_third_opens_the_site_one_waits(monkeypatch: Any, key_store: Store) -> None:
+    lock = fcntl.flock
+
+    def when_it_has_opened(handle: Any, how: int) -> None:
+        (key_store.folder / "closed").unlink(missing_ok=True)
+        monkeypatch.undo()
+        lock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", when_it_has_opened)
+    with closed():
+        assert is_closed()
+        with pytest.raises(BlockingIOError), closed():
+            pass
+    assert not is_closed()
