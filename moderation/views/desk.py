@@ -432,8 +432,8 @@ def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
     """Leave a private note to colleagues; once, however often it is sent. Raises Refused."""
     decisions.waiting_version(version.pk, moderator)
     words = _typed(data, "remark", 2000)
-    last = Remark.objects.filter(story=version.story_id, moderator=moderator).order_by("-pk").first()
-    if words and (last is None or last.words != words):
+    before = Remark.objects.filter(story=version.story_id, moderator=moderator)
+    if words and all(remark.words != words for remark in before):
         Remark.leave(version.story_id, moderator, words)
 
 
@@ -446,7 +446,7 @@ def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
     noted = CrisisStep.objects.filter(story=version.story_id, moderator=moderator, taken_on=today())
     new = set(CrisisStep.Step.values).difference(noted.values_list("step", flat=True))
     chosen = [step for step in data.getlist("crisis_step") if step in new]
-    last = Notice.objects.filter(story=version.story_id).order_by("-number").first()
+    last = Notice.objects.filter(version=version).order_by("-number").first()
     if words and not (last and last.kind == Notice.Kind.MESSAGE and last.words == words):
         notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
         chosen.append(CrisisStep.Step.ANSWERED)

@@ -876,9 +876,10 @@ class Story(models.Model):
             version.delete()
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:
-        """What was to become of these versions, and be told about them. What was decided about another one stands."""
+        """What was to become of these versions, and be told about them. What was decided about another one stands; a
+        word to its author, who may be in danger, is on its way to her whatever she does meanwhile."""
         about = models.Q(version__in=version_ids) | models.Q(version=None)
-        pending = self.notices.pending().filter(about)
+        pending = self.notices.pending().filter(about).exclude(kind=self.notices.model.Kind.MESSAGE)
         targets = [*version_ids, *pending.values_list("pk", flat=True)]
         OutboxRow.objects.filter(target__in=targets).delete()
         pending.delete()

@@ -22,7 +22,9 @@ from tests.journeys import (
     browser,
     carry_out,
     decide,
+    edit,
     hold,
+    open_list,
     published,
     story_with,
     take,
@@ -160,6 +162,32 @@ def test_who_was_told_is_noted_once_however_often_it_is_sent(story: Story, mo: C
         send(mo, story, held, **BESIDE, step="crisis")
     assert sorted(CrisisStep.objects.values_list("step", flat=True)) == ["answered", "lead"]
     assert Audit.objects.filter(act="crisis").count() == 2
+
+
+def test_a_note_that_is_sent_twice_is_left_once_whatever_others_there_are(story: Story, mo: Client) -> None:
+    held = take(mo, story)
+    for number in range(8):
+        for _time in range(2):
+            send(mo, story, held, remark=f"Note {number}.", step="remark")
+    assert Remark.objects.count() == 8
+
+
+def test_the_same_answer_is_sent_again_to_newer_words(ada: Client, things: list[str], story: Story, mo: Client) -> None:
+    send(mo, story, take(mo, story), **BESIDE, step="crisis")
+    edit(ada, things, f"It is night. {IN_DANGER}")
+    carry_out()
+    send(mo, story, take(mo, story), **BESIDE, step="crisis")
+    carry_out()
+    assert text_of(open_list(ada, things)).count("You matter here.") == 2
+
+
+def test_who_withdraws_before_it_comes_reads_it_all_the_same(
+    ada: Client, things: list[str], story: Story, mo: Client
+) -> None:
+    send(mo, story, take(mo, story), **BESIDE, step="crisis")
+    story.withdraw()
+    carry_out()
+    assert "You matter here." in text_of(open_list(ada, things))
 
 
 def test_a_reason_without_its_passage_is_asked_about_and_stays(mo: Client) -> None:
