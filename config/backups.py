@@ -31,10 +31,12 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from stories import epochs, plain
+from stories.closing import is_closed
 
 PIECE = 1024 * 1024
 TAG = 16
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
+CLOSED = "The site is closed until a restore is done. Let it end, or run `manage.py restore` again."
 
 
 class CannotRestore(Exception):
@@ -55,7 +57,7 @@ def engine() -> str:
 
 
 def write(path: Path) -> About:
-    """Back up the database as it is now, while the site runs. The file is its owner's alone."""
+    """Back up the database as it is now, while the site runs. The file is its owner's alone. Raises CannotRestore."""
     epoch = epochs.store().newest()
     made_on = timezone.now().date()
     salt = os.urandom(16)
@@ -77,6 +79,8 @@ def write(path: Path) -> About:
                 piece, number = following, number + 1
             file.flush()
             os.fsync(file.fileno())
+        if is_closed():  # since then: what was read may be an older database, in which what was erased is back
+            raise CannotRestore(CLOSED)
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)

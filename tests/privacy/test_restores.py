@@ -17,6 +17,7 @@ from django.test import Client
 from django.utils import timezone
 
 from config import backups
+from config.management.commands import backup
 from moderation.models import Invitation
 from stories import errands, ledger, retention
 from stories.closing import closed, is_closed
@@ -618,7 +619,11 @@ def test_a_backup_or_a_look_at_the_ledger_takes_nothing_of_a_restore_that_was_cu
     before = (key_store.folder / "left").read_bytes()
     with pytest.raises(CommandError, match="closed until a restore is done"):
         call_command("backup", str(tmp_path / "nightly"))
-    ledger.complete()  # it had begun before the site closed
+    with monkeypatch.context() as begun, pytest.raises(CommandError, match="closed until a restore is done"):
+        begun.setattr(backup, "is_closed", lambda: False)  # it had begun before the site closed
+        call_command("backup", str(tmp_path / "nightly"))
+    assert not (tmp_path / "nightly").exists()
+    ledger.complete()  # this too
     assert (key_store.folder / "left").read_bytes() == before
     assert restored(tmp_path / "b", capsys).state == "taken_down"
 

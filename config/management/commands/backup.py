@@ -19,9 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         if is_closed():
-            raise CommandError(
-                "The site is closed until a restore is done. Let it end, or run `manage.py restore` again."
-            )
+            raise CommandError(backups.CLOSED)
         ledger.complete()
         rotation.seal_again()  # or what an older key seals yet would open for a shorter time than the file
         try:
