@@ -16,7 +16,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -195,9 +195,10 @@ def _groups(all_of_them: Iterable[Any]) -> Iterator[list[Any]]:
 
 def replay() -> Counter[str]:
     """Do again, in a restored database, what happened since. Gives how often what was done. May be repeated."""
-    from stories.models import Contact, Erasure, Reply, Story, Version
+    from stories.models import Contact, Erasure, Errand, OutboxRow, Reply, Story, Version
     from stories.models.erasure import CLOSED, ERASED, LISTED, REPLACED, SHOWN, SILENCED, STAYS, VEILED
     from stories.models.story import kept_until
+    from stories.models.version import this_hour
 
     said = _newest()
     known = {tag: month for tag, month in said.items() if month is not None}
@@ -282,6 +283,10 @@ def replay() -> Counter[str]:
             done["stories kept from view"] += 1
         if story.pk in unveiled and story.wait_for_the_desk(hidden=StoryState.HIDDEN in out_of_view):
             done["stories kept from view until the desk has veiled their passages again"] += 1
+    # Nothing says that their time is over: they were taken back since, and withdrawn anew.
+    late = OutboxRow.objects.filter(errand=Errand.WITHDRAW, due_at__lte=timezone.now())
+    if count := late.update(due_at=this_hour() + timedelta(hours=1) + settings.WITHDRAWAL_GRACE):
+        done["withdrawals that can be taken back for some days again"] += count
     for contact in Contact.objects.all():
         if says(contact.story_id, SILENCED) or says(contact.story_id, contact.silenced):
             contact.delete()

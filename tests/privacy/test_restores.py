@@ -131,6 +131,21 @@ def test_replies_and_passages_that_left_since_stay_away(mo: Client, tmp_path: Pa
     assert Story.objects.get().state == "taken_down"  # only the desk puts it back
 
 
+def test_who_withdraws_a_second_time_has_the_days_to_take_that_back(mo: Client, tmp_path: Path, capsys: Any) -> None:
+    things, now = on_the_wall(mo, "Withdrawn twice."), timezone.now()
+    story = story_with("Withdrawn twice.")
+    story.withdraw()
+    call_command("backup", str(tmp_path / "b"))
+    assert story.take_back()
+    with time_machine.travel(now + timedelta(days=8)):
+        story.withdraw()
+        restored(tmp_path / "b", capsys)
+        carry_out()
+        assert "Withdrawn twice." not in wall()
+        assert story.take_back()
+        assert "Withdrawn twice." in text_of(open_list(browser(), things))
+
+
 def test_a_second_passage_that_was_veiled_since_is_not_shown(mo: Client, tmp_path: Path, capsys: Any) -> None:
     story = published(mo, "First Aldous came in. Then Perdita closed the door.")
     veil(mo, story, "Aldous")
