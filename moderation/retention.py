@@ -142,6 +142,7 @@ def empty(user: User) -> None:
     Colleague.objects.filter(user=user).delete()
     for of_a_moderator in (Aside, Claim, Exposure, Preference, Recusal):
         of_a_moderator._default_manager.filter(moderator=user).delete()
+    Talk.objects.filter(Q(asked_by=user) | Q(listener=user)).delete()
     Story.objects.filter(account=user).update(account=None)  # as when it is deleted
 
 

@@ -1,6 +1,6 @@
 """Every field has a rule, and what a rule says ends by itself does end."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from moderation import insights, retention
 from moderation import privacy as desk
-from moderation.models import Aside, Colleague, Decision, Preference, Wait
+from moderation.models import Aside, Colleague, Decision, Preference, Talk, Wait
 from moderation.tasks import forget
 from stories import privacy
 from stories.models import Contact, Erasure, Letter, Notice, OutboxRow, OwedMail, Story, Version, Voice
@@ -303,8 +303,9 @@ def test_nothing_of_a_person_is_left_beside_an_emptied_account(mo_account: User)
     mine.save()
     Authenticator.objects.create(user=mo_account, type="webauthn", data={"name": "the phone of Mo"})
     Preference.objects.create(moderator=mo_account)
+    Talk.objects.create(asked_by=mo_account, listener=User.objects.create_user("ann"), asked_on=date(2026, 1, 1))
     retention.empty(mo_account)
-    assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference))
+    assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference, Talk))
 
 
 def test_a_story_that_an_emptied_account_signed_is_signed_by_nobody_when_it_is_shown_again(
