@@ -44,6 +44,7 @@ from stories.views.errors import written
 
 # What the page does without deciding anything.
 STEPS = ("start", "preview", "soften", "more", "longer", "remark", "crisis")
+BESIDE = ("remark", "crisis_words", "crisis_step")  # what is sent by a step of its own
 SHOWN = 8  # of each lane: "the next one" is the main way, nobody has to choose between people
 Verb = Decision.Verb
 
@@ -159,6 +160,10 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
         form.add_error(None, _("The checks have read it again meanwhile. Look once more at what is noticed now."))
     if settled.is_about_nothing:
         form.add_error(None, _("Copy the words of each passage first, or take back what you chose for it."))
+    if any(request.POST.get(name, "").strip() for name in BESIDE):
+        form.add_error(
+            None, _("What you wrote or ticked beside the decision is not sent yet. Send it, or take it out.")
+        )
     if _needs_a_step(version):
         form.add_error("verb", _("Its author may be in danger: note first what was done about that."))
     if form.errors:

@@ -164,6 +164,20 @@ def test_who_was_told_is_noted_once_however_often_it_is_sent(story: Story, mo: C
     assert Audit.objects.filter(act="crisis").count() == 2
 
 
+@pytest.mark.parametrize("beside", [{"remark": "For Ann."}, {"crisis_words": "Call me."}, {"crisis_step": "lead"}])
+def test_nothing_is_decided_while_something_beside_it_is_not_sent(
+    story: Story, mo: Client, beside: dict[str, str]
+) -> None:
+    held = take(mo, story)
+    send(mo, story, held, crisis_step="looked", step="crisis")
+    decided = {"verb": "decline", "reason": "other", "words": "Not here."}
+    page = send(mo, story, held, **decided, **beside)
+    assert page.status_code == 422
+    assert "not sent yet" in text_of(page)
+    assert next(iter(beside.values())) in page.content.decode()
+    assert send(mo, story, held, **decided).status_code == 302
+
+
 def test_a_note_that_is_sent_twice_is_left_once_whatever_others_there_are(story: Story, mo: Client) -> None:
     held = take(mo, story)
     for number in range(8):
