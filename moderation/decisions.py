@@ -388,7 +388,7 @@ def corrections(version: Version, verb: Verb, settled: Settled) -> list[Correcti
             found.append((kind.IDENTIFYING, code, verdict.ADDED))
 
     urgent = {finding.name for finding in by_kind.get(kind.URGENT, [])}
-    steps = set(CrisisStep.objects.filter(story=version.story_id).values_list("step", flat=True))
+    steps = set(CrisisStep.objects.about(version).values_list("step", flat=True))
     was_none = steps == {CrisisStep.Step.LOOKED}
     found += [(kind.URGENT, name, verdict.REMOVED if was_none else verdict.KEPT) for name in sorted(urgent) if steps]
     found += [

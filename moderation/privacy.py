@@ -170,6 +170,7 @@ RULES: Rules = {
     "moderation.CrisisStep": {
         "id": Rule(Seen.NOBODY, STORY),
         "story": Rule(Seen.HOLDER, STORY),
+        "version_number": Rule(Seen.HOLDER, STORY),
         "moderator": Rule(Seen.HOLDER, STORY),
         "step": Rule(Seen.HOLDER, STORY),
         "taken_on": Rule(Seen.HOLDER, STORY),

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from stories.models import Story
+from stories.models import Story, Version
 from stories.models.call import today
 from stories.sealing import SealedField, seal, unseal
 
@@ -34,8 +34,15 @@ class Remark(models.Model):
         return str(unseal(self.sealed_words, f"remark.words:{self.pk}"))
 
 
+class CrisisStepQuerySet(models.QuerySet["CrisisStep"]):
+    def about(self, version: Version) -> "CrisisStepQuerySet":
+        """What was noted about these words; newer ones may say something else."""
+        return self.filter(story=version.story_id, version_number=version.number)
+
+
 class CrisisStep(models.Model):
-    """What was done when somebody might be in danger: who was told, on which day. Codes only."""
+    """What was done when somebody might be in danger: about which of their words, who was told, on which day. Codes
+    only."""
 
     class Step(models.TextChoices):
         LOOKED = "looked", _("I read it: nobody is in danger now")
@@ -45,9 +52,12 @@ class CrisisStep(models.Model):
         OUTSIDE = "outside", _("Somebody outside was told, as our rules say")
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
+    version_number = models.PositiveSmallIntegerField(null=True)  # an older release kept none
     moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     step = models.CharField(max_length=16, choices=Step)
     taken_on = models.DateField(default=today)
+
+    objects = CrisisStepQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.get_step_display())

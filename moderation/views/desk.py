@@ -383,7 +383,7 @@ def _unsent(data: QueryDict, version: Version) -> DecisionForm:
 def _needs_a_step(version: Version) -> bool:
     """Whether its author may be in danger and nobody has noted yet what was done."""
     is_urgent = version.findings.filter(kind=Finding.Kind.URGENT).exists()
-    return is_urgent and not CrisisStep.objects.filter(story=version.story_id).exists()
+    return is_urgent and not CrisisStep.objects.about(version).exists()
 
 
 def _remarks(version: Version, moderator: User) -> Sequence[Remark]:
@@ -404,6 +404,7 @@ def _crisis(version: Version, country: str) -> dict[str, Any]:
         "guide": CrisisGuide.objects.first(),
         "lines": lines[:3],
         "steps": CrisisStep.Step.choices,
+        "is_noted": CrisisStep.objects.about(version).exists(),
         "steps_taken": CrisisStep.objects.filter(story=version.story_id).select_related("moderator").order_by("pk"),
     }
 
@@ -448,7 +449,7 @@ def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
     said once. Raises Refused."""
     version = decisions.waiting_version(version.pk, moderator)
     words = _typed(data, "crisis_words", 4000)
-    noted = CrisisStep.objects.filter(story=version.story_id, moderator=moderator, taken_on=today())
+    noted = CrisisStep.objects.about(version).filter(moderator=moderator, taken_on=today())
     new = set(CrisisStep.Step.values).difference(noted.values_list("step", flat=True))
     chosen = [step for step in data.getlist("crisis_step") if step in new]
     last = Notice.objects.filter(version=version).order_by("-number").first()
@@ -456,7 +457,8 @@ def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
         notices.owe(Notice.build(version, Notice.Kind.MESSAGE, words), timezone.now())
         chosen.append(CrisisStep.Step.ANSWERED)
     for step in dict.fromkeys(chosen):
-        CrisisStep.objects.create(story_id=version.story_id, moderator=moderator, step=step)
+        about = {"story_id": version.story_id, "version_number": version.number}
+        CrisisStep.objects.create(**about, moderator=moderator, step=step)
         Audit.append(moderator, "crisis", kind="version", target=version.pk, code=step)
 
 

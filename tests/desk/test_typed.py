@@ -195,6 +195,18 @@ def test_the_same_answer_is_sent_again_to_newer_words(ada: Client, things: list[
     assert text_of(open_list(ada, things)).count("You matter here.") == 2
 
 
+def test_what_was_noted_about_older_words_is_noted_anew_about_newer_ones(
+    ada: Client, things: list[str], story: Story, mo: Client
+) -> None:
+    send(mo, story, take(mo, story), crisis_step="looked", step="crisis")
+    edit(ada, things, f"It is night. {IN_DANGER}")
+    carry_out()
+    decided = {"reason": "other", "words": "Not here."}
+    assert "note first what was done about that" in text_of(decide(mo, story, "decline", **decided))
+    send(mo, story, take(mo, story), crisis_step="looked", step="crisis")
+    assert decide(mo, story, "decline", **decided).status_code == 302
+
+
 def test_who_withdraws_before_it_comes_reads_it_all_the_same(
     ada: Client, things: list[str], story: Story, mo: Client
 ) -> None:
