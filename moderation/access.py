@@ -4,7 +4,6 @@ from functools import wraps
 from typing import Any, TypeGuard
 
 from django.contrib.auth.models import AnonymousUser, Group, User
-from django.contrib.auth.views import redirect_to_login
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -46,7 +45,7 @@ def _only(who: Who, view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.path)
+            return door.signed_out(request)
         if not _is_in(request.user, _GROUPS[who]):
             raise Http404  # whoever may not use the desk need not know that it is here
         if not door.is_open(request):

@@ -46,8 +46,15 @@ def closed(request: HttpRequest) -> HttpResponse:
         return redirect("mfa_index")  # a second factor is to be made first
     logout(request)
     if request.method == "POST":
-        return errors.stale_form(request)
+        return errors.signed_out(request)
     return redirect_to_login(request.get_full_path())
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Where somebody goes whose session is over. What was typed comes back."""
+    if request.method != "POST":
+        return redirect_to_login(request.path)
+    return errors.signed_out(request) if errors.written(request) else redirect("account_login")
 
 
 def _has_ended(request: HttpRequest) -> bool:

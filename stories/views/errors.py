@@ -63,6 +63,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "errors/stale_form.html", context, status=403)
 
 
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Whose session was over before the form came. What was typed comes back."""
+    return render(request, "errors/signed_out.html", {"typed": written(request)}, status=403)
+
+
 def ask_again(request: HttpRequest) -> HttpResponse:
     """For a browser that does not say where a form comes from: the same fields once more, with a token."""
     data, _count = without_nul(request.POST)

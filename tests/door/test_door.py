@@ -22,6 +22,14 @@ from stories.access import methods
 from tests.journeys import browser, hidden, text_of
 
 PASSWORD = "a password for Mo"
+DECIDED = f"/moderation/stories/{'0' * 8}-0000-4000-8000-{'0' * 12}/decision/"
+WRITTEN = {
+    "words": "Dear author, thank you.",
+    "answer": "It is gone.",
+    "passages": "night bus",
+    "crisis_words": "You matter here.",
+    "remark": "For Ann.",
+}
 
 
 def sign_in(client: Client, name: str = "mo", password: str = PASSWORD) -> Any:
@@ -160,10 +168,21 @@ def test_it_closes_after_eight_hours_however_busy(mo: Client) -> None:
 def test_what_was_written_comes_back_when_it_closed_meanwhile(mo: Client) -> None:
     mo.get("/moderation/")
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
-        address = f"/moderation/stories/{'0' * 8}-0000-4000-8000-{'0' * 12}/decision/"
-        page = mo.post(address, {"words": "Dear author, thank you."})
+        page = mo.post(DECIDED, WRITTEN)
         assert page.status_code == 403
-        assert "Dear author, thank you." in page.content.decode()
+        for typed in WRITTEN.values():
+            assert typed in text_of(page)
+
+
+def test_so_it_does_where_the_session_is_over_altogether(mo: Client) -> None:
+    """After eight hours, signed out in another tab, or where the sessions of all ended."""
+    mo.session.flush()
+    page = mo.post(DECIDED, WRITTEN)
+    assert page.status_code == 403
+    for typed in WRITTEN.values():
+        assert typed in text_of(page)
+    assert "You are not signed in any more." in text_of(page)
+    assert mo.post("/moderation/claims/").headers["Location"] == "/account/sign-in/"
 
 
 def test_a_demo_account_needs_no_second_factor(mo_account: User) -> None:
