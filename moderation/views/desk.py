@@ -448,7 +448,7 @@ def _answer_at_once(version: Version, moderator: User, data: QueryDict) -> None:
     """Answer somebody who may be in danger at once, through the list, and note who was told. What is sent twice is
     said once. Raises Refused."""
     version = decisions.waiting_version(version.pk, moderator)
-    words = _typed(data, "crisis_words", 4000)
+    words = _typed(data, "crisis_words", 4000) if version.story.has_reachable_author else ""
     noted = CrisisStep.objects.about(version).filter(moderator=moderator, taken_on=today())
     new = set(CrisisStep.Step.values).difference(noted.values_list("step", flat=True))
     chosen = [step for step in data.getlist("crisis_step") if step in new]

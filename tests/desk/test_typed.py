@@ -156,6 +156,20 @@ def test_nor_of_a_letter_about_it(ada: Client, mo: Client, things: list[str]) ->
         assert WORDS not in text_of(answer)
 
 
+def test_nobody_is_said_to_be_answered_who_has_no_list_to_come_back_with(story: Story, mo: Client) -> None:
+    """Such as who wrote what an organisation brought in. The desk says so, instead of asking for an answer."""
+    Story.objects.update(receipt_tag=None)
+    held = take(mo, story)
+    page = text_of(mo.get(f"/moderation/stories/{story.pk}/"))
+    assert "Its author has no list, so nobody can answer them." in page
+    assert "Answer at once. It stands on its author’s page" not in page
+    send(mo, story, held, crisis_words="You matter here.", step="crisis")
+    assert not CrisisStep.objects.exists()
+    assert not story.notices.exists()
+    send(mo, story, held, crisis_step="lead", step="crisis")
+    assert CrisisStep.objects.get().step == "lead"
+
+
 def test_who_was_told_is_noted_once_however_often_it_is_sent(story: Story, mo: Client) -> None:
     held = take(mo, story)
     for _time in range(2):
