@@ -10,13 +10,14 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from django.contrib import admin
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path
 
 from moderation import door
 from moderation.access import may_moderate
-from stories.access import Who, methods, open_to
+from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import limited
 
@@ -46,6 +47,16 @@ def after_sign_in(request: HttpRequest) -> HttpResponse:
     return redirect("admin:index" if request.user.is_staff else "receipt")
 
 
+@methods("POST")
+@open_to(Who.EVERYONE)
+@headers(STRICT)
+@same_origin
+def leaving(request: HttpRequest) -> HttpResponse:
+    """The way out: nobody stays signed in behind it. Sent by the page that goes, which waits for no answer."""
+    logout(request)
+    return HttpResponse(status=204)
+
+
 def _pending(request: HttpRequest) -> str:
     """Whose second factor is asked for, as they signed in."""
     login = unstash_login(request, peek=True)
@@ -64,6 +75,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("moderation.door_urls")),
     path("moderation/", include("moderation.urls")),
     path("account/after-sign-in/", after_sign_in, name="after_sign_in"),
+    path("account/leaving/", leaving, name="leaving"),
     *declared(
         Who.EVERYONE,
         [

@@ -14,6 +14,8 @@
     try { sessionStorage.setItem("left", "1"); } catch (_) { /* private mode: the link alone must do */ }
     document.querySelectorAll("textarea, input").forEach(function (field) { field.value = field.defaultValue = ""; });
     document.body.textContent = "";
+    // Only who signs in has a cookie that can be seen here: the session, which cannot, ends with it.
+    if (document.cookie && navigator.sendBeacon) navigator.sendBeacon("/account/leaving/");
     location.replace(exit);
   }
   function reset() { presses = 0; link.removeAttribute("data-presses"); said.textContent = ""; }

@@ -1,9 +1,11 @@
 """The way out. Another site is played by a page of this machine that is not ours."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
-from tests.browser.conftest import the_list_on
+from tests.browser.conftest import sign_in, the_list_on
 from tests.site import Site
 
 pytestmark = pytest.mark.browser
@@ -74,6 +76,14 @@ def test_coming_back_on_purpose_shows_the_page(visitor: Page) -> None:
     visitor.wait_for_url(ELSEWHERE)
     visitor.goto("/")
     expect(visitor.get_by_role("link", name="Tell your story")).to_be_visible()
+
+
+def test_nobody_stays_signed_in_behind_it(visitor: Page, site: Site) -> None:
+    sign_in(visitor, site, "moderator")
+    visitor.locator("[data-leave-link]").click()
+    visitor.wait_for_url(ELSEWHERE)
+    visitor.goto("/moderation/")
+    expect(visitor).to_have_url(re.compile("/account/sign-in/"))
 
 
 def test_it_leaves_without_scripts(chromium: Browser, site: Site) -> None:

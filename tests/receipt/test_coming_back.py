@@ -105,6 +105,26 @@ def test_it_opens_signed_stories_for_their_account_and_for_nobody_elses(eve: Cli
     assert WORDS not in text_of(mo.post("/receipt/", {"mine": story.pk.hex}))
 
 
+def test_whoever_signs_stories_can_sign_out_there(eve: Client) -> None:
+    tell(eve, appears_as="signed")
+    story = Story.objects.get()
+    page = eve.get("/receipt/")
+    assert "You are signed in as eve." in text_of(page)
+    assert "/account/password/" in page.content.decode()
+    eve.post("/account/sign-out/", {"csrfmiddlewaretoken": hidden(page, "csrfmiddlewaretoken")})
+    assert story.desk_name not in text_of(eve.get("/receipt/"))
+    assert "You are signed in" not in text_of(eve.get("/receipt/"))
+
+
+def test_the_way_out_signs_out_too(eve: Client) -> None:
+    tell(eve, appears_as="signed")
+    story = Story.objects.get()
+    assert eve.post("/account/leaving/", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert WORDS in text_of(eve.post("/receipt/", {"mine": story.pk.hex}))
+    assert eve.post("/account/leaving/", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 204
+    assert WORDS not in text_of(eve.post("/receipt/", {"mine": story.pk.hex}))
+
+
 def test_it_asks_for_the_list_when_a_page_of_the_author_is_opened_by_its_address(ada: Client) -> None:
     for page in ("edit", "showing", "withdrawal", "erasure"):
         response = ada.get(f"/receipt/{page}/", follow=True)

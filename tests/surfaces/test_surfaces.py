@@ -52,7 +52,7 @@ WORDLESS = {
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
     "mfa_edit_webauthn", "mfa_remove_webauthn",
     "card_picture", "tell", "reading", "support", "about", "healthz", "readyz", "after_sign_in",
-    "account_login", "account_signup", "account_inactive", "account_logout", "account_change_password",
+    "leaving", "account_login", "account_signup", "account_inactive", "account_logout", "account_change_password",
     "account_reauthenticate",
 }  # fmt: skip
 # What each mail may hold. The words of an outcome are what a moderator writes to whoever told about a page.
