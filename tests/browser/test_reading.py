@@ -179,3 +179,20 @@ def test_with_the_largest_letters_on_the_smallest_telephone_there_is_room_to_wri
     assert page.get_by_label("Words to look for").evaluate("field => field.clientWidth") > 200
     assert fits(page)
     page.context.close()
+
+
+def test_without_scripts_no_button_stands_there_that_needs_them(chromium: Browser, site: Site) -> None:
+    """Whoever presses “Copy the list” and closes the page believes that it was copied."""
+    context = chromium.new_context(base_url=site.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("link", name="Open this one").first.click()
+    page.locator("summary", has_text="Pass it on").click()
+    expect(page.get_by_label("Its address")).to_be_visible()
+    expect(page.locator("main [hidden]:visible")).to_have_count(0)
+    page.get_by_role("link", name="Leave words of support").click()
+    page.get_by_label("I believe you.").check()
+    page.get_by_role("button", name="Send it to be read").click()
+    expect(page.locator("[data-list] li")).to_have_count(8)
+    expect(page.get_by_role("button", name="Copy the list")).to_be_hidden()
+    context.close()
