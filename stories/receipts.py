@@ -103,7 +103,8 @@ class Reading:
 
     @property
     def is_complete(self) -> bool:
-        return len(self.numbers) == COUNT and not self.unknown
+        """There may be other words around it: “Shopping list”, “and”."""
+        return len(self.numbers) == COUNT
 
 
 def read(text: str) -> Reading:
@@ -117,7 +118,7 @@ def read(text: str) -> Reading:
     own = _own_language()
     best = _read_in(own, words)
     for language in LANGUAGES:
-        if best.is_complete:
+        if best.is_complete and not best.unknown:
             break
         if language != own:
             best = max(best, _read_in(language, words), key=lambda one: (len(one.numbers), -len(one.unknown)))

@@ -15,6 +15,11 @@ def test_it_opens_with_the_things_in_any_order(ada: Client) -> None:
     assert WORDS in page
 
 
+def test_it_opens_with_what_people_write_around_a_list(ada: Client) -> None:
+    *first, last = tell(ada)
+    assert WORDS in text_of(open_list(ada, ["Shopping list:", *first, f"and {last}"]))
+
+
 def test_it_needs_no_cookie_and_leaves_none(ada: Client) -> None:
     things = tell(ada)
     response = open_list(ada, things)
