@@ -78,6 +78,29 @@ def test_a_story_is_told_checked_decided_read_changed_and_erased(page: Page, sit
     assert page.context.cookies() == []
 
 
+def test_whoever_looks_for_somebody_to_talk_to_loses_neither_words_nor_list(page: Page) -> None:
+    """The numbers open beside what is being written, and beside the list that is shown once."""
+    page.goto("/tell/")
+    page.get_by_label("Your words").fill("Typed, not sent.")
+    page.locator("summary", has_text="Under 18?").click()
+    page.locator("summary", has_text="Who reads this").click()
+    for name in ("Choose your country", "Lines for children and young people", "What we keep"):
+        _opens_beside(page, name)
+    expect(page.get_by_label("Your words")).to_have_value("Typed, not sent.")
+    page.get_by_label(re.compile("Yes, you may keep my words")).check()
+    page.get_by_role("button", name="See how it looks").click()
+    page.get_by_role("button", name="Send it").click()
+    things = the_list_on(page)
+    _opens_beside(page, "Choose your country")
+    assert the_list_on(page) == things
+
+
+def _opens_beside(page: Page, name: str) -> None:
+    with page.context.expect_page() as beside:
+        page.get_by_role("link", name=f"{name} (opens beside this)").click()
+    beside.value.close()
+
+
 def test_a_moderator_reads_and_decides(page: Page, site: Site) -> None:
     words = f"At the harbour. {unique()}\n\nWrite to somebody-{unique()}@example.org."
     site.person().tell(words)
