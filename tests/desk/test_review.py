@@ -167,8 +167,9 @@ def test_somebody_in_danger_is_answered_at_once_and_who_was_told_is_noted(ada: C
     carry_out()
     story = story_with(words)
     data = take(mo, story) | {"step": "crisis", "crisis_words": "I read this now. You matter here."}
-    page = text_of(mo.get(f"/moderation/stories/{story.pk}/"))
-    assert "What to do now" in page
+    page = mo.get(f"/moderation/stories/{story.pk}/")
+    assert "What to do now" in text_of(page)
+    assert '<a href="/support/" target="_blank"' in page.content.decode()  # beside what is being written
     mo.post(f"/moderation/stories/{story.pk}/decision/", data | {"crisis_step": ["lead"]})
     mo.post(f"/moderation/stories/{story.pk}/decision/", data)  # a double click
     assert story.notices.count() == 1
