@@ -252,3 +252,16 @@ def test_a_passage_that_is_marked_in_the_text_becomes_a_passage_of_ones_own(mo: 
     expect(becomes).to_have_value("out")
     expect(words).to_have_value("somebody")
     mo.keyboard.press("h")
+
+
+@pytest.mark.parametrize("mo", ["light"], indirect=True)
+def test_what_is_being_written_comes_back_where_the_session_is_over(mo: Page, desk: Site) -> None:
+    desk.person().tell("A quiet story, and a long letter about it.")
+    mo.reload()
+    next_one(mo)
+    mo.get_by_label("A note to colleagues").fill("For Ann.")
+    mo.get_by_label("What its author will read").fill("Thank you for telling it.")
+    mo.context.clear_cookies(name="s")
+    mo.get_by_role("button", name="Leave the note").click()
+    expect(mo.get_by_role("heading", name="You are not signed in any more.")).to_be_visible()
+    expect(mo.get_by_label("What you wrote is here, to copy")).to_have_value("Thank you for telling it.\n\nFor Ann.")
