@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in
@@ -21,7 +22,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Template
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -102,6 +103,13 @@ def _emptied(operations: DatabaseOperations, style: Style, tables: Sequence[str]
 
 
 DatabaseOperations.sql_flush = _emptied
+
+
+@pytest.fixture
+def this_moment() -> Iterator[None]:
+    """The clock stands still: no minute and no day ends in the middle of a test."""
+    with time_machine.travel(timezone.now(), tick=False):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 from django.utils.formats import date_format
 
@@ -31,6 +32,7 @@ def crawl(client: Client, begin: str) -> dict[str, str]:
     return found
 
 
+@pytest.mark.usefixtures("this_moment")
 def test_a_crawler_learns_no_day_no_number_and_no_inner_id(mo: Client) -> None:
     for number in range(3):
         published(mo, f"A quiet story, told on some evening {'abc'[number]}.")

@@ -124,6 +124,7 @@ def test_what_the_desk_stands_on_is_not_edited(operator: Client, address: str) -
     assert operator.get(f"/admin/{address}").status_code == 404
 
 
+@pytest.mark.usefixtures("this_moment")
 def test_an_invitation_does_not_close_before_it_opens(operator: Client) -> None:
     call = Call.objects.create(slug="may", title="May", invitation="Say so.")
     page = change(operator, call, opens_on=today(), closes_on=today() - timedelta(days=1))
@@ -131,6 +132,7 @@ def test_an_invitation_does_not_close_before_it_opens(operator: Client) -> None:
     assert change(operator, call, opens_on=today(), closes_on=today()).status_code == 302
 
 
+@pytest.mark.usefixtures("this_moment")
 @pytest.mark.parametrize("days", [{"opens_on": 1}, {"closes_on": -1}, {"closes_on": 7}])
 def test_the_standing_one_does_not_close(operator: Client, call: Call, days: dict[str, int]) -> None:
     page = change(operator, call, **{name: today() + timedelta(days=number) for name, number in days.items()})

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 
 from stories.models import Action, Call, SupportLine
@@ -81,7 +80,7 @@ def test_it_keeps_no_country_that_there_is_not(reader: Client, country: str) -> 
     assert reader.cookies["r"].value == ""
 
 
-@time_machine.travel("2026-11-27", tick=False)
+@pytest.mark.usefixtures("this_moment")
 def test_a_line_that_nobody_checked_for_a_year_says_so(reader: Client, db: None) -> None:
     SupportLine.objects.filter(country_code="IE").update(checked_on=today() - timedelta(days=365))
     assert "It may have changed." not in text_of(reader.get("/support/?country=IE"))
