@@ -1,9 +1,10 @@
 """A real Chromium against the real site. Nothing here is a simulation but the people."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 from tests.services import find
 from tests.site import NO_BREAKS, Site, running
@@ -14,7 +15,20 @@ QUIET = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
+MOST_SHOWN = 1_500  # letters of a page on which a walk ended
 expect.set_options(timeout=20_000)  # the cores have other tests to do beside these
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a walk fails, its report says what stood on each page that was open."""
+    report = yield
+    if report.when == "call" and report.failed:
+        browser: Browser | None = getattr(item, "funcargs", {}).get("chromium")
+        for page in (page for context in (browser.contexts if browser else ()) for page in context.pages):
+            with suppress(Error):
+                report.sections.append((page.url, page.locator("body").inner_text(timeout=2_000)[:MOST_SHOWN]))
+    return report
 
 
 @pytest.fixture(scope="session")
