@@ -98,13 +98,16 @@ def _show_the_new_one(request: HttpRequest, user: User, authenticator: Authentic
 
 
 @receiver([authenticator_removed, authenticator_reset])
-def _forget_which(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Who takes one of their own away, or makes new codes, has shown it all the same. Without the last second factor
-    they show one again before anything opens."""
-    has_one = Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
-    records = [{name: one[name] for name in one if name != "id"} for one in get_authentication_records(request, user)]
+def _forget_which(request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
+    """Who takes one of their own away, or makes new codes, has shown it all the same: what they have yet stands for what
+    is gone. Without the last second factor they show one again before anything opens."""
+    left = dict(Authenticator.objects.filter(user=user).values_list("pk", "type"))
+    has_one = any(factor in FACTORS for factor in left.values())
+    records = get_authentication_records(request, user)
     kept = [one for one in records if has_one or one["method"] != "mfa"]
-    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = kept
+    stands_for_it = authenticator.pk if authenticator.pk in left else next(iter(left), None)
+    anew = [one | {"id": stands_for_it} if "id" in one and one["id"] not in left else one for one in kept]
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = anew
 
 
 class ShowKeyAgain(ReauthenticateWebAuthnView):

@@ -117,6 +117,25 @@ def test_who_came_in_with_a_code_from_paper_goes_on_with_new_ones(mo_account: Us
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.parametrize("by", ["the app", "paper"])
+def test_what_made_new_codes_closes_all_the_same_when_its_second_factor_is_taken_away(
+    mo_account: User, by: str
+) -> None:
+    mo, again = browser(), browser()
+    sign_in(mo)
+    set_up(mo)
+    if by == "paper":
+        sign_in(again)
+        paper = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES)
+        again.post("/account/second/", {"code": paper.wrap().get_unused_codes()[0]})
+        mo = again
+    mo.post("/account/factors/codes/new/")
+    assert mo.get("/moderation/").status_code == 200
+    Authenticator.objects.filter(user=mo_account).delete()  # as on the account's page in the admin
+    assert mo.get("/moderation/").headers["Location"].startswith("/account/sign-in/")
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_passkey_is_asked_of_whoever_has_one(mo_account: User) -> None:
     mo = browser()
     sign_in(mo)
