@@ -877,9 +877,12 @@ class Story(models.Model):
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:
         """What was to become of these versions, and be told about them. What was decided about another one stands; a
-        word to its author, who may be in danger, is on its way to her whatever she does meanwhile."""
+        word to its author that is on its way, as she may be in danger, reaches her whatever she does meanwhile. One that
+        can still be undone is part of a decision."""
         about = models.Q(version__in=version_ids) | models.Q(version=None)
-        pending = self.notices.pending().filter(about).exclude(kind=self.notices.model.Kind.MESSAGE)
+        on_its_way = OutboxRow.objects.filter(errand=Errand.NOTICE, due_at__lte=timezone.now()).values("target")
+        pending = self.notices.pending().filter(about)
+        pending = pending.exclude(kind=self.notices.model.Kind.MESSAGE, pk__in=on_its_way)
         targets = [*version_ids, *pending.values_list("pk", flat=True)]
         OutboxRow.objects.filter(target__in=targets).delete()
         pending.delete()

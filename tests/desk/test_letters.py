@@ -12,6 +12,7 @@ from tests.journeys import (
     WORDS,
     carry_out,
     decide,
+    edit,
     hidden,
     let_the_minute_pass,
     open_list,
@@ -137,3 +138,16 @@ def test_an_answer_is_read_again_when_the_decision_is_undone(
     take(ann, story)
     assert "please leave the bus out of it" in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
     assert Letter.objects.get().waiting_since == story.latest.waiting_since
+
+
+@pytest.mark.parametrize("verb", ["edit", "withdraw"])
+def test_who_changes_or_withdraws_it_in_that_minute_is_not_told_that_it_goes_up(
+    things: list[str], ada: Client, ann: Client, verb: str
+) -> None:
+    settle(ann, "overturn", "It goes up after all.")
+    if verb == "edit":
+        edit(ada, things, "I took the tram then.")
+    else:
+        Story.objects.get().withdraw()
+    let_the_minute_pass()
+    assert "It goes up after all." not in text_of(open_list(ada, things))
