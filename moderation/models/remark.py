@@ -1,8 +1,11 @@
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
 from stories.models import Story, Version
@@ -52,7 +55,7 @@ class CrisisStep(models.Model):
         OUTSIDE = "outside", _("Somebody outside was told, as our rules say")
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
-    version_number = models.PositiveSmallIntegerField(null=True)  # an older release kept none
+    version_number = models.PositiveSmallIntegerField(null=True)  # none where they are gone; an older release kept none
     moderator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     step = models.CharField(max_length=16, choices=Step)
     taken_on = models.DateField(default=today)
@@ -61,3 +64,9 @@ class CrisisStep(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_step_display())
+
+
+@receiver(post_delete, sender=Version)
+def _stay_without_their_words(instance: Version, **kwargs: Any) -> None:
+    """Newer words may get the number of those that are gone."""
+    CrisisStep.objects.about(instance).update(version_number=None)

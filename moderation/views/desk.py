@@ -285,6 +285,7 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
     step = request.POST.get("step")
     if step == "soften":
         settled = settled.softened()
+    beside = _beside(sent, step) if sent is not None else {}
     context: dict[str, Any] = {
         "version": version,
         "story": version.story,
@@ -314,8 +315,8 @@ def _review(request: HttpRequest, version: Version, held: Claim, form: DecisionF
         "lane": version.lane,
         "mode": Preference.objects.filter(moderator=moderator).first() or Preference(),
         "public_figures": settings.PUBLIC_FIGURES,
-        **_crisis(version, telling.country),
-        "beside": _beside(sent, step) if sent is not None else {},
+        **_crisis(version, telling.country, beside),
+        "beside": beside,
         "author_notes": telling.note_labels,
         "standing": version.story.standing,
         "votes": version.votes.order_by("cast_at") if version.lane == DeskLane.LEAD else [],
@@ -394,9 +395,11 @@ def _remarks(version: Version, moderator: User) -> Sequence[Remark]:
     return list(remarks)
 
 
-def _crisis(version: Version, country: str) -> dict[str, Any]:
-    """What the urgent page shows: this organisation's steps, lines where its author may be, who was told."""
-    if not version.findings.filter(kind=Finding.Kind.URGENT).exists():
+def _crisis(version: Version, country: str, beside: dict[str, Any]) -> dict[str, Any]:
+    """What the urgent page shows: this organisation's steps, lines where its author may be, who was told. What is being
+    written there stays, also where the checks have read it again meanwhile."""
+    is_open = beside.get("crisis_words", "").strip() or beside.get("crisis_steps")
+    if not is_open and not version.findings.filter(kind=Finding.Kind.URGENT).exists():
         return {"is_urgent": False}
     lines = SupportLine.objects.in_country(country) if country else SupportLine.objects.none()
     return {

@@ -8,15 +8,17 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
 from moderation import removals
 from moderation.models import Audit, Case, Claim, CrisisStep, MessageTemplate, Remark
-from stories import errands
+from stories import errands, retention
 from stories.checks import CheckResult
 from stories.models import Finding, Letter, Notice, Reply, Story, Suggestion
+from stories.telling import Telling
 from tests.journeys import (
     WORDS,
     browser,
@@ -24,6 +26,7 @@ from tests.journeys import (
     decide,
     edit,
     hold,
+    let_the_minute_pass,
     open_list,
     published,
     story_with,
@@ -221,6 +224,24 @@ def test_what_was_noted_about_older_words_is_noted_anew_about_newer_ones(
     assert decide(mo, story, "decline", **decided).status_code == 302
 
 
+def test_so_it_is_about_newer_ones_that_have_the_number_of_those_that_are_gone(
+    ada: Client, mo: Client, settings: Any
+) -> None:
+    story = published(mo, author=ada)
+    story.edit(Telling(words="It was a tram."), hide_published=False)
+    carry_out()
+    send(mo, story, take(mo, story), crisis_step="looked", step="crisis")
+    decide(mo, story, "decline", reason="other", words="Not here.")
+    let_the_minute_pass()
+    with time_machine.travel(timezone.now() + timedelta(days=settings.APPEAL_DAYS + 1)):
+        assert retention.declined_texts() == 1
+    story.edit(Telling(words=IN_DANGER), hide_published=False)
+    carry_out()
+    decided = {"reason": "other", "words": "Not here."}
+    assert "note first what was done about that" in text_of(decide(mo, story, "decline", **decided))
+    assert CrisisStep.objects.count() == 1
+
+
 def test_who_withdraws_before_it_comes_reads_it_all_the_same(
     ada: Client, things: list[str], story: Story, mo: Client
 ) -> None:
@@ -354,3 +375,17 @@ def test_what_was_chosen_for_a_passage_that_is_noticed_no_more_is_asked_again(
     assert page.status_code == 422
     assert "The checks have read it again meanwhile" in text_of(page)
     assert not Notice.objects.exists()
+
+
+@pytest.mark.parametrize("step", ["longer", ""])
+def test_an_answer_that_is_being_written_stays_where_its_words_are_no_more_taken_for_urgent(
+    story: Story, mo: Client, checked_anew: Callable[[Story], None], monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    held = take(mo, story)
+    monkeypatch.setattr(errands, "check_text", lambda *args, **kwargs: CheckResult())
+    checked_anew(story)
+    page = send(mo, story, held, crisis_words="You matter here.", crisis_step="lead", verb="decline", step=step)
+    assert "You matter here." in text_of(page)
+    send(mo, story, held, crisis_words="You matter here.", crisis_step="lead", step="crisis")
+    carry_out()
+    assert story.notices.delivered().get().words == "You matter here."
