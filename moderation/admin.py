@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation import retention
 from moderation.access import active_moderators
+from moderation.forms import VERBS
 from moderation.models import CrisisGuide, Decision, MessageTemplate, TwoPeopleRule
 
 admin.site.site_header = admin.site.site_title = _("Me Too Wall")
@@ -126,6 +127,12 @@ class TwoPeopleRuleAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class MessageTemplateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("title", "verb", "reason", "place")
     list_filter = ("verb",)
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """For what a text can become: nothing else that the desk does starts from a message."""
+        if db_field.name == "verb":
+            kwargs["choices"] = [("", "---------"), *((verb, verb.label) for verb, _done in VERBS)]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
 @admin.register(CrisisGuide)

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation.models import Claim, Decision, Remark
+from moderation.models import Claim, Decision, MessageTemplate, Remark
 from stories.models import Call, Story, SupportLine
 from stories.models.call import today
 from tests.journeys import browser, hold, published, story_with, tell, text_of
@@ -170,3 +170,10 @@ def test_the_groups_of_a_number_stand_in_their_order_where_one_reads_from_the_ri
     assert f'<bdi dir="ltr">{line.phone}</bdi>' in lines
     page = operator.get(reverse("admin:stories_supportline_change", args=[line.pk]), headers=arabic).content.decode()
     assert re.search(r'<input[^>]*name="phone"[^>]*dir="ltr"', page)
+
+
+def test_a_message_to_start_from_is_for_what_a_text_can_become(operator: Client) -> None:
+    said = {"title": "Ours", "words": "Our own words.", "place": "1"}
+    assert operator.post("/admin/moderation/messagetemplate/add/", said | {"verb": "undo"}).status_code == 200
+    assert not MessageTemplate.objects.filter(title="Ours").exists()
+    assert operator.post("/admin/moderation/messagetemplate/add/", said | {"verb": "decline"}).status_code == 302
