@@ -24,6 +24,7 @@ ACTS = {
     PUT_BACK: _("Put it back on the wall"),
     UNVEIL: _("Show every passage again"),
 }
+TOLD = (VEIL, SUSPEND, TAKE_DOWN, PUT_BACK, UNVEIL)  # what its author reads about
 _REASONS = [("", _("choose one")), *Reason.choices]
 
 
@@ -58,20 +59,31 @@ class PublicForm(forms.Form):
         help_text=_("One mail, if they left an address. Nothing about the author belongs in it."),
     )
 
-    def __init__(self, data: QueryDict | None = None, *, acts: Sequence[str], says: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        acts: Sequence[str],
+        says: str = "",
+        has_reader: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(without_nul(data)[0] if data is not None else None, **kwargs)
         self.says = says
         self.spans: list[Span] = []
         self.fields["act"].choices = [(act, ACTS[act]) for act in acts]  # type: ignore[attr-defined]
         if VEIL not in acts:
             del self.fields["passages"]
+        if not has_reader:
+            del self.fields["words"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
+        cleaned.setdefault("words", "")
         act = cleaned.get("act")
         if act in (VEIL, SUSPEND, TAKE_DOWN) and not cleaned.get("reason"):
             self.add_error("reason", _("Choose the reason; its author reads it."))
-        if act in (VEIL, SUSPEND, TAKE_DOWN, PUT_BACK, UNVEIL) and not cleaned.get("words", "").strip():
+        if act in TOLD and "words" in self.fields and not cleaned["words"].strip():
             self.add_error("words", _("Write a few words to its author: what, and why."))
         if act == VEIL:
             self._find_passages(cleaned.get("passages", ""))

@@ -103,10 +103,11 @@ class DecisionForm(forms.Form):
         verb = self.fields["verb"]
         assert isinstance(verb, forms.ChoiceField)
         self.one_reader = version is not None and version.story.ending == Ending.ONE_READER
+        self.has_reader = version is None or version.story.has_reachable_author
         if self.one_reader:  # to be read and answered by one person, and never published
             verb.choices = [(Verb.PUBLISH, _("Send my answer, and that is all"))]
             verb.initial = Verb.PUBLISH
-        elif version is not None and not version.story.has_reachable_author:  # a question would wait for ever
+        elif not self.has_reader:  # a question would wait for ever
             verb.choices = [choice for choice in VERBS if choice[0] != Verb.ASK_FOR_CHANGES]
         language = spoken_to(version.language if version else "")
         messages = MessageTemplate.objects.filter(verb=Verb.PUBLISH).order_by("place")
@@ -132,7 +133,7 @@ class DecisionForm(forms.Form):
         if cleaned.get("verb") in (Verb.ASK_FOR_CHANGES, Verb.DECLINE):
             if not cleaned.get("reason"):
                 self.add_error("reason", _("Choose the reason; its author reads it."))
-            if not cleaned.get("words", "").strip() and "words" not in self.errors:
+            if self.has_reader and not cleaned.get("words", "").strip() and "words" not in self.errors:
                 self.add_error("words", _("Write a few words to its author: what, and why."))
         return cleaned
 

@@ -19,6 +19,7 @@ from moderation.care_forms import (
     REPLY_TAKEN,
     SUSPEND,
     TAKE_DOWN,
+    TOLD,
     UNVEIL,
     VEIL,
     PublicForm,
@@ -152,6 +153,8 @@ def removal(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _done(act: str, story: Story) -> HttpResponse:
+    if act in TOLD and not story.has_reachable_author:
+        return redirect("/moderation/?said=nobody_told")
     # What its author holds back is not on the wall when the desk puts it back.
     is_held_back = act == "put_back" and not Story.objects.shown().filter(pk=story.pk).exists()
     return redirect(f"/moderation/?said={'letter' if is_held_back else f'done_{act}'}")
@@ -230,7 +233,8 @@ def _form(
 ) -> PublicForm:
     standing = story.standing
     says = standing.telling.whole if standing else ""
-    form = PublicForm(data, acts=_acts(request, story, case), says=says, initial=initial)
+    acts, has_reader = _acts(request, story, case), story.has_reachable_author
+    form = PublicForm(data, acts=acts, says=says, has_reader=has_reader, initial=initial)
     if case is None or not case.is_from_the_named:
         del form.fields["answer"]
     return form

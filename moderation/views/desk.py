@@ -195,7 +195,7 @@ def decision(request: HttpRequest, story_id: UUID) -> HttpResponse:
         return _once_more(request, version, form)
     except decisions.Refused as refusal:
         return refused(request, refusal)
-    return redirect(f"/moderation/?said={_said(outcome)}")
+    return redirect(f"/moderation/?said={_said(outcome, version.story)}")
 
 
 @methods("POST")
@@ -478,10 +478,10 @@ def preferences(request: HttpRequest) -> HttpResponse:
     return render(request, "moderation/preferences.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _said(outcome: decisions.Outcome) -> str:
+def _said(outcome: decisions.Outcome, story: Story) -> str:
     """What the queue says next about what was just done."""
     if isinstance(outcome, Decision):
-        return outcome.verb
+        return outcome.verb if outcome.verb == Verb.PUBLISH or story.has_reachable_author else "nobody_told"
     return "to_a_lead" if outcome.version.lane == DeskLane.LEAD else "second"
 
 

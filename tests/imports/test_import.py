@@ -14,11 +14,12 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from tqdm import tqdm
 
+from moderation.models import Case, Decision
 from stories import imports
 from stories.imports import GROUP, LONGEST_FIELD
 from stories.management.commands import import_stories
 from stories.models import Call, Collection, Erasure, OutboxRow, Story, Version
-from tests.journeys import carry_out, decide, open_list, put_on_the_wall, story_with, text_of
+from tests.journeys import carry_out, decide, hold, open_list, put_on_the_wall, story_with, text_of
 
 
 @pytest.fixture
@@ -51,6 +52,31 @@ def test_they_wait_in_the_queue_like_any_other(sheet: Any, capsys: Any, reader: 
     assert "Ask its author for changes" not in text_of(asked)
     put_on_the_wall(mo, story)
     assert "in two lines." in text_of(reader.get("/"))
+
+
+def test_nobody_writes_to_an_author_who_has_no_list_nor_is_said_to_be_told(sheet: Any, capsys: Any, mo: Client) -> None:
+    bring(sheet([["The first."], ["The second."]]), capsys)
+    carry_out()
+    decide(mo, story_with("The first."), "decline", reason="other")
+    assert "nobody can be told" in text_of(mo.get("/moderation/?said=nobody_told"))
+    story = put_on_the_wall(mo, story_with("The second."))
+    case = Case.opened(story.latest)
+    page = text_of(mo.get(f"/moderation/published/{story.public_id}/"))
+    assert "What its author will read" not in page
+    assert "nobody can be told" in page
+    veiled = {"act": "veil", "reason": "identifies_others", "passages": "second"}
+    done = mo.post(f"/moderation/published/{story.public_id}/removal/", veiled)
+    assert done.headers["Location"] == "/moderation/?said=nobody_told"
+    left = mo.post(f"/moderation/cases/{case.pk}/decision/", {"claim": hold(mo, case.pk), "act": "leave"})
+    assert left.headers["Location"] == "/moderation/?said=done_leave"
+    assert mo.post(f"/moderation/published/{story.public_id}/removal/", {"act": "unveil"}).status_code == 302
+    assert list(Decision.objects.order_by("pk").values_list("verb", flat=True)) == [
+        "decline",
+        "publish",
+        "veil",
+        "leave",
+        "unveil",
+    ]
 
 
 def test_the_consent_is_kept_with_the_collection(sheet: Any, capsys: Any, call: Call) -> None:
