@@ -99,8 +99,8 @@ def _show_the_new_one(request: HttpRequest, user: User, authenticator: Authentic
 
 @receiver([authenticator_removed, authenticator_reset])
 def _forget_which(request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
-    """Who takes one of their own away, or makes new codes, has shown it all the same: what they have yet stands for what
-    is gone. Without the last second factor they show one again before anything opens."""
+    """Who takes one of their own away, or makes new codes, has shown it all the same: what they have yet stands for
+    what is gone. Without the last second factor they show one again before anything opens."""
     left = dict(Authenticator.objects.filter(user=user).values_list("pk", "type"))
     has_one = any(factor in FACTORS for factor in left.values())
     records = get_authentication_records(request, user)

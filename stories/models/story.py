@@ -877,8 +877,8 @@ class Story(models.Model):
 
     def _cancel_what_is_owed(self, version_ids: list[UUID]) -> None:
         """What was to become of these versions, and be told about them. What was decided about another one stands; a
-        word to its author, who may be in danger, is on its way to her whatever she does meanwhile. One that can still be
-        undone is not."""
+        word to its author, who may be in danger, is on its way to her whatever she does meanwhile, but for one
+        that can still be undone."""
         about = models.Q(version__in=version_ids) | models.Q(version=None)
         on_its_way = OutboxRow.objects.filter(errand=Errand.NOTICE, due_at__lte=timezone.now()).values("target")
         pending = self.notices.pending().filter(about)
