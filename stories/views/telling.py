@@ -105,12 +105,15 @@ def _send(request: HttpRequest, form: TellingForm, token: FormToken) -> HttpResp
     ending = form.cleaned_data["ending"]
     if ending == Ending.WALL and not telling.in_the_way and softer(telling.whole, _own(request, form)):
         return _preview(request, form, token, notice="unanswered", status=422)
+    answering = _answering(form)
+    if ending == Ending.WALL and answering["is_not_open"] and not Story.objects.filter(pk=token.story_id).exists():
+        return _preview(request, form, token, notice="not_open")
     try:
         opened = receipts.opened(token.things, form.cleaned_data["word"])
         with transaction.atomic():
             story = Story.tell(
                 telling,
-                call=_answering(form)["call"] or Call.objects.standing(),
+                call=answering["call"] or Call.objects.standing(),
                 story_id=token.story_id,
                 receipt_tag=opened.tag,
                 key=opened.key,
@@ -213,11 +216,15 @@ def _preview(
     telling, ending = form.telling(), form.cleaned_data["ending"]
     offer = softer(telling.whole, _own(request, form)) if ending == Ending.WALL else []
     form.fields["in_the_way"].required = bool(offer)  # the browser says so, before anything is sent
+    answering = _answering(form)
+    fields = form.carried()
+    if answering["is_not_open"]:  # said here, and so not said again when it is sent
+        fields = [(name, value) for name, value in fields if name != "call"]
     context: dict[str, Any] = {
         "form": form,
         "telling": telling,
         "name": request.user.get_username() if telling.appears_as == "signed" else telling.pen_name,
-        "fields": form.carried(),
+        "fields": fields,
         "token": token.write(),
         "notice": notice,
         "ending": ending,
@@ -226,7 +233,7 @@ def _preview(
         "way": form["in_the_way"],
         "unanswered": notice == "unanswered",
     }
-    context |= _answering(form)
+    context |= answering
     return render(request, "stories/preview.html", context, status=status)
 
 

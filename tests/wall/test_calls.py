@@ -1,13 +1,15 @@
 """Other invitations: what is said on the wall of one that is coming or closed, and which one a story answers."""
 
+import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from stories.models import Call, Story
 from stories.models.call import today
-from tests.journeys import form_data, send, text_of
+from tests.journeys import WORDS, form_data, hidden, send, text_of, things_on
 
 COMING, OPEN, CLOSED = ({"opens_on": today() + timedelta(days=9)}, {}, {"closes_on": today() - timedelta(days=9)})
 NOT_OPEN = "The invitation that you came from is not open now."
@@ -53,9 +55,37 @@ def test_whoever_comes_from_one_that_is_not_open_learns_where_it_goes(
     at_sea(**days)
     assert NOT_OPEN in text_of(ada.get("/tell/?call=at-sea"))
     data = form_data(ada, call="at-sea")
-    assert NOT_OPEN in text_of(ada.post("/tell/", data | {"step": "preview"}))
-    send(ada, call="at-sea")
+    preview = ada.post("/tell/", data | {"step": "preview"})
+    assert NOT_OPEN in text_of(preview)
+    ada.post("/tell/", sent_from(preview))
     assert Story.objects.get().call == call
+
+
+def sent_from(preview: Any) -> dict[str, str]:
+    """What a preview sends, as it stands."""
+    fields = re.findall(r'<textarea name="(\w+)" hidden>\n(.*?)</textarea>', preview.content.decode(), re.S)
+    return dict(fields) | {"token": hidden(preview, "token"), "in_the_way": "ask", "step": "send"}
+
+
+def test_whoever_saw_it_open_learns_that_it_closed_before_it_is_sent(ada: Client, call: Call) -> None:
+    at_sea()
+    preview = ada.post("/tell/", form_data(ada, call="at-sea") | {"step": "preview"})
+    Call.objects.filter(slug="at-sea").update(**CLOSED)
+    again = ada.post("/tell/", sent_from(preview))
+    assert text_of(again).count(NOT_OPEN) == 1
+    assert WORDS in text_of(again)
+    assert not Story.objects.exists()
+    ada.post("/tell/", sent_from(again))
+    assert Story.objects.get().call == call
+
+
+def test_what_was_sent_before_it_closed_and_comes_twice_gets_the_same_list(ada: Client, call: Call) -> None:
+    at_sea()
+    data = form_data(ada, call="at-sea") | {"step": "send"}
+    first = ada.post("/tell/", data)
+    Call.objects.filter(slug="at-sea").update(**CLOSED)
+    assert things_on(ada.post("/tell/", data)) == things_on(first)
+    assert Story.objects.get().call.slug == "at-sea"
 
 
 def test_nothing_is_said_of_the_one_that_is_always_there(ada: Client, call: Call) -> None:
