@@ -86,6 +86,26 @@ def test_nobody_stays_signed_in_behind_it(visitor: Page, site: Site) -> None:
     expect(visitor).to_have_url(re.compile("/account/sign-in/"))
 
 
+def test_what_stands_beside_goes_too(visitor: Page) -> None:
+    visitor.goto("/tell/")
+    visitor.get_by_label("Your words").fill("typed, not sent")
+    with visitor.context.expect_page() as opened:
+        visitor.get_by_role("link", name="Choose your country").click()
+    beside = opened.value
+    beside.locator("[data-leave-link]").click()
+    for page in (beside, visitor):
+        page.wait_for_url(ELSEWHERE)
+        assert shown_behind(page) == []
+
+
+def test_it_leaves_where_pages_may_not_speak_with_each_other(visitor: Page) -> None:
+    visitor.add_init_script("window.BroadcastChannel = function () { throw new Error('not here'); };")
+    visitor.add_init_script("navigator.sendBeacon = function () { throw new Error('not here'); };")
+    visitor.goto("/account/sign-in/")
+    visitor.locator("[data-leave-link]").click()
+    visitor.wait_for_url(ELSEWHERE)
+
+
 def test_it_leaves_without_scripts(chromium: Browser, site: Site) -> None:
     context = chromium.new_context(base_url=site.address, java_script_enabled=False)
     context.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<h1>Sunny</h1>", content_type="text/html"))
