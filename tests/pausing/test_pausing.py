@@ -25,6 +25,8 @@ def test_words_that_were_being_written_come_back(ada: Client, call: object) -> N
     assert WORDS in text_of(response)
     assert "The bus still runs." in text_of(response)
     assert "Nothing was sent." in text_of(response)
+    assert "(opens beside this)" in text_of(response)  # or whoever looks for somebody to talk to would lose them
+    assert "(opens beside this)" not in text_of(ada.get("/tell/"))
     assert not Story.objects.exists()
 
 

@@ -20,6 +20,10 @@ def test_it_opens_with_what_people_write_around_a_list(ada: Client) -> None:
     assert WORDS in text_of(open_list(ada, ["Shopping list:", *first, f"and {last}"]))
 
 
+def test_whoever_looks_for_somebody_to_talk_to_keeps_the_page_and_what_they_answer_there(ada: Client) -> None:
+    assert "Choose your country (opens beside this)" in text_of(open_list(ada, tell(ada)))
+
+
 def test_it_needs_no_cookie_and_leaves_none(ada: Client) -> None:
     things = tell(ada)
     response = open_list(ada, things)

@@ -588,6 +588,7 @@ def test_telling_stays_closed_with_a_kind_page_until_the_legal_duty_is_stated(ad
         assert "Nobody can write here yet." in text_of(page)
         assert "People to talk to, by country" in text_of(page)
     assert WORDS in text_of(page)
+    assert "(opens beside this)" in text_of(page)  # or whoever looks for somebody to talk to would lose them
     assert not Story.objects.exists()
 
 
