@@ -82,8 +82,8 @@ def test_enter_takes_no_words_of_support_away(chromium: Browser, site: Site, scr
     found = re.search(r"/stories/([0-9a-f]{32})/", page.content())
     assert found
     page.goto(f"/moderation/published/{found[1]}/")
-    page.get_by_label("What its author will read").fill("Half a sentence")
+    page.get_by_label("Words to take from view").fill("Half a sentence")
     page.locator("[name=act] >> nth=0").press("Enter")
     expect(page.locator("main")).to_contain_text("We found it. Thank you, Nana.")
-    expect(page.get_by_label("What its author will read")).to_have_value("Half a sentence")
+    expect(page.get_by_label("Words to take from view")).to_have_value("Half a sentence")
     page.context.close()
