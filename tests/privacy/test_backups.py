@@ -402,6 +402,10 @@ def test_the_database_of_a_check_that_was_killed_goes_with_the_next_one_and_that
     call_command("restore_check", str(tmp_path / "b"))
     assert checks() == ["wall_check_theirs"]
     theirs.close()  # killed
+    with theirs.cursor() as other:  # and the server has noticed it
+        other.execute("SELECT pg_advisory_lock(hashtext('wall_check_theirs'))")
+        other.execute("SELECT pg_advisory_unlock(hashtext('wall_check_theirs'))")
+    theirs.close()
     call_command("restore_check", str(tmp_path / "b"))
     assert checks() == []
 
