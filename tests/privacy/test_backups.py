@@ -47,12 +47,10 @@ from tests.privacy.restoring import (
     wall,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
-
-@pytest.fixture(autouse=True)
-def _own_store(key_store: Store) -> None:
-    """Every test of this file has a key store of its own."""
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("key_store"),  # every test has one of its own
+]
 
 
 def test_what_left_since_the_backup_does_not_come_back(mo: Client, tmp_path: Path, capsys: Any) -> None:

@@ -54,12 +54,10 @@ from tests.privacy.restoring import (
     wall,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
-
-@pytest.fixture(autouse=True)
-def _own_store(key_store: Store) -> None:
-    """Every test of this file has a key store of its own."""
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("key_store"),  # every test has one of its own
+]
 
 
 def test_what_was_hidden_since_does_not_go_up_because_the_backup_was_about_to_publish_it(
