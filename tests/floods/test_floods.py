@@ -32,7 +32,8 @@ def test_a_thousand_near_identical_texts_are_one_group_beside_others() -> None:
     assert flood(1_000, others=200).sizes == [1_000]
 
 
-def test_short_advertisements_with_names_towns_and_numbers_of_their_own_are_one_group() -> None:
+def test_short_advertisements_with_names_towns_and_numbers_of_their_own_are_one_group(settings: object) -> None:
+    """On nearly every site: a sketch is drawn by the site's pepper, and one in three hundred draws it less alike."""
     advertisement = "Hello {}, our shop sells lamps at the best prices in {}. Write to us today on {}, we answer!"
     filled = [
         advertisement.format(*own)
@@ -43,8 +44,12 @@ def test_short_advertisements_with_names_towns_and_numbers_of_their_own_are_one_
             ("Nils", "Oldbury", "020 7946 0420"),
         )
     ]
-    rows = [(UUID(int=number), floods.sketch_of(text)) for number, text in enumerate((*filled, *OTHERS))]
-    assert [sorted(one.int for one in group) for group in floods.alike(rows)] == [[0, 1, 2, 3]]
+    found = []
+    for site in range(100):
+        settings.RECEIPT_PEPPER = site.to_bytes(32, "big")  # type: ignore[attr-defined]
+        rows = [(UUID(int=number), floods.sketch_of(text)) for number, text in enumerate((*filled, *OTHERS))]
+        found.append([sorted(one.int for one in group) for group in floods.alike(rows)])
+    assert found.count([[0, 1, 2, 3]]) >= 97
 
 
 def test_it_makes_no_group_of_the_words_that_many_say(ada: Client) -> None:
