@@ -10,15 +10,13 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from django.contrib import admin
-from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path
 
+from config.account_views import account_end, after_sign_in, leaving
 from moderation import door
-from moderation.access import may_moderate
-from stories.access import Who, methods, open_to, same_origin
-from stories.headers import STRICT, headers
+from stories.access import Who
+from stories.headers import STRICT
 from stories.limits import limited
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign, no-untyped-call]
@@ -35,26 +33,6 @@ def declared(who: Who, urls: Sequence[URLPattern | URLResolver]) -> Sequence[URL
             entry.callback.who = who  # type: ignore[attr-defined]
             entry.callback.header_policy = STRICT  # type: ignore[attr-defined]
     return urls
-
-
-@methods("GET")
-@open_to(Who.ACCOUNT)
-@headers(STRICT)
-def after_sign_in(request: HttpRequest) -> HttpResponse:
-    """Moderators to the desk, operators to what they run, authors to their signed stories."""
-    if may_moderate(request.user):
-        return redirect("desk")
-    return redirect("admin:index" if request.user.is_staff else "receipt")
-
-
-@methods("POST")
-@open_to(Who.EVERYONE)
-@headers(STRICT)
-@same_origin
-def leaving(request: HttpRequest) -> HttpResponse:
-    """The way out: nobody stays signed in behind it. Sent by the page that goes, which waits for no answer."""
-    logout(request)
-    return HttpResponse(status=204)
 
 
 def _pending(request: HttpRequest) -> str:
@@ -76,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("moderation/", include("moderation.urls")),
     path("account/after-sign-in/", after_sign_in, name="after_sign_in"),
     path("account/leaving/", leaving, name="leaving"),
+    path("account/end/", account_end, name="account_end"),
     *declared(
         Who.EVERYONE,
         [

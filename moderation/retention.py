@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
@@ -29,9 +30,10 @@ from moderation.models import (
     Vote,
     Wait,
 )
-from stories import states
-from stories.models import Letter, Notice, OutboxRow, Reply, Story, Version
+from stories import ledger, states
+from stories.models import Erasure, Letter, Notice, OutboxRow, Reply, Story, Version
 from stories.models.call import today
+from stories.models.erasure import ENDED
 from stories.states import VersionState
 
 AUDIT_LASTS = timedelta(days=731)  # 24 months, the longest ones
@@ -115,13 +117,33 @@ def unused_accounts() -> int:
     return ended
 
 
-def end_account(user: User) -> None:
-    """Delete an account. One that still stands in the history is emptied instead."""
+@transaction.atomic
+def end_account(user: User, *, withdraw: bool = False) -> None:
+    """Delete an account, for good: a restore does it again. What it signed stays, without the name, unless it goes too
+    (`withdraw`). An account that still stands in the history of the desk is emptied instead."""
+    for story in Story.objects.filter(account=user):
+        if withdraw and not story.is_over:
+            story.withdraw()
+        story.unsign()
+    Erasure.record(Erasure.account(user), ENDED)
+    accounts = ContentType.objects.get_for_model(User)
+    LogEntry.objects.filter(content_type=accounts, object_id=user.pk).update(object_repr="")
     try:
         with transaction.atomic():
             user.delete()
     except ProtectedError:
         empty(user)
+
+
+def end_accounts_again() -> int:
+    """In a restored database, before the ledger is replayed: what has ended since. Gives how many that were."""
+    said, ended = ledger.lines(), 0
+    with ledger.silent():
+        for user in User.objects.exclude(username__startswith=LEFT):
+            if Erasure.tag_of(Erasure.account(user), ENDED) in said:
+                end_account(user)
+                ended += 1
+    return ended
 
 
 LEFT = "left/"
@@ -143,7 +165,6 @@ def empty(user: User) -> None:
     for of_a_moderator in (Aside, Claim, Exposure, Preference, Recusal):
         of_a_moderator._default_manager.filter(moderator=user).delete()
     Talk.objects.filter(Q(asked_by=user) | Q(listener=user)).delete()
-    Story.objects.filter(account=user).update(account=None)  # as when it is deleted
 
 
 def account_times() -> int:

@@ -306,13 +306,14 @@ def _file() -> Path:
 
 @contextmanager
 def silent() -> Iterator[None]:
-    """Nothing is written down meanwhile: what is done is done to a copy of the database, beside the site."""
+    """Nothing is written down meanwhile: what is done is done to a copy of the database, beside the site, or is done
+    again, and was written down when it was done first."""
     global _is_silent
-    _is_silent = True
+    was_silent, _is_silent = _is_silent, True
     try:
         yield
     finally:
-        _is_silent = False
+        _is_silent = was_silent
 
 
 @contextmanager

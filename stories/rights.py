@@ -4,12 +4,12 @@ It travels in a hidden field and nowhere else: not in a cookie, not in a session
 """
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from stories.models import Story
 from stories.sealing import CannotOpen, read_token, token
-from stories.telling import Telling
+from stories.telling import Appears, Telling
 
 LASTS = 20 * 60
 
@@ -34,7 +34,9 @@ class Author:
     @property
     def telling(self) -> Telling:
         """The newest words. Raises CannotOpen when they are kept unread and the list was not brought."""
-        return self.story.latest.telling_with(self.key)
+        telling = self.story.latest.telling_with(self.key)
+        is_unsigned = telling.appears_as == Appears.SIGNED and not self.story.is_signed  # the account has ended since
+        return replace(telling, appears_as=Appears.NOBODY) if is_unsigned else telling
 
     @property
     def shown(self) -> Telling:

@@ -1,9 +1,10 @@
 import hmac
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ VEILED = "veil"  # passages of a version were taken from view
 SHOWN = "shown"  # how a version is shown was changed
 LISTED = "a list"  # a story has another list than at first
 STAYS = "stays {years}"  # how long its author lets a story stay on the wall
+ENDED = "the end of an account"
 CLOSED = ("replies_open", "taps_open")  # what readers may not leave under a story any more
 
 
@@ -82,6 +84,11 @@ class Erasure(models.Model):
         """A version is shown as it is now, and not as it was: a restored backup that does otherwise waits for its
         author."""
         cls._record_value(version_id, SHOWN)
+
+    @staticmethod
+    def account(user: AbstractBaseUser) -> UUID:
+        """The id of an account here: a restored database gives its number anew, but hardly to the same name."""
+        return uuid5(NAMESPACE_OID, f"{user.pk} {user.get_username()}")
 
     @classmethod
     def _record_value(cls, thing: UUID, fact: str) -> None:

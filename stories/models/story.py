@@ -9,6 +9,7 @@ Every verb that changes a story takes the lock on its row first, so verbs that r
 
 import secrets
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache as once
@@ -506,6 +507,25 @@ class Story(models.Model):
         if story.is_shown and standing is not None:
             story._count(-1)
             Story.objects.filter(pk=story.pk).update(**story._shown_as(standing.telling))
+            story._count(1)
+
+    @transaction.atomic
+    def unsign(self) -> None:
+        """The account that signed it ends: no name of it is shown or kept, from now on and on the wall too. Its list
+        opens it as before. Texts that only the list opens forget the name when it is brought: `Author.telling`."""
+        story = Story.objects.locked(self.pk)
+        story.is_signed, story.account = False, None
+        story.save(update_fields=["is_signed", "account"])
+        for version in story.versions.exclude(state=VersionState.KEPT):
+            with suppress(CannotOpen):  # its key is destroyed
+                if version.telling.appears_as == Appears.SIGNED:
+                    version.seal(replace(version.telling, appears_as=Appears.NOBODY))
+                    version.save(update_fields=["sealed_telling"])
+                    Erasure.record_shown(version.pk)
+        standing = story.standing
+        if story.is_shown and standing is not None:
+            story._count(-1)
+            Story.objects.filter(pk=story.pk).update(name=story._public_name(standing.telling))
             story._count(1)
 
     @transaction.atomic

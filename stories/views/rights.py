@@ -195,6 +195,11 @@ def copy(request: HttpRequest, author: Author) -> HttpResponse:
     return response
 
 
+def days_of_grace() -> int:
+    """For how many days a withdrawal can be taken back, as people are told."""
+    return max(1, settings.WITHDRAWAL_GRACE // timedelta(days=1))
+
+
 @methods("GET", "POST")
 @open_to(Who.AUTHOR)
 @headers(STRICT)
@@ -206,8 +211,8 @@ def withdrawal(request: HttpRequest, author: Author) -> HttpResponse:
     if step == "undo":
         return yours(request, author, done="taken_back" if author.story.take_back() else "moved_on")
     if step != "withdraw":
-        days = max(1, settings.WITHDRAWAL_GRACE // timedelta(days=1))
-        return render(request, "stories/withdraw.html", {"right": author.right, "days": days, "story": author.story})
+        context = {"right": author.right, "days": days_of_grace(), "story": author.story}
+        return render(request, "stories/withdraw.html", context)
     try:
         author.story.withdraw()
     except AlreadyWithdrawn:

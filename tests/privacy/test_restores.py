@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 import time_machine
 from django.conf import settings as site
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
@@ -19,6 +20,7 @@ from django.utils import timezone
 from config import backups
 from config.management.commands import backup
 from moderation.models import Invitation
+from moderation.retention import end_account
 from stories import errands, ledger, retention
 from stories.closing import closed, is_closed
 from stories.epochs import Store
@@ -707,3 +709,30 @@ def test_of_two_that_begin_as_a_third_opens_the_site_one_waits(monkeypatch: Any,
         with pytest.raises(BlockingIOError), closed():
             pass
     assert not is_closed()
+
+
+def test_an_account_that_was_deleted_since_is_deleted_again_and_nobody_else_with_its_name(
+    mo: Client, tmp_path: Path, capsys: Any
+) -> None:
+    eve = User.objects.create_user("eve")
+    told = browser()
+    told.force_login(eve)
+    tell(told, "Signed by Eve.", appears_as="signed")
+    put_on_the_wall(mo, story_with("Signed by Eve."))
+    User.objects.create_user("ann")
+    call_command("backup", str(tmp_path / "b"))
+    end_account(eve)
+    call_command("backup", str(tmp_path / "later"))
+    for _time in range(2):  # and may be repeated
+        said = run(capsys, "restore", str(tmp_path / "b"))
+        assert "1 accounts ended again" in said
+        assert "does not follow: 0." in said
+        assert set(User.objects.values_list("username", flat=True)) == {"ann", "mo"}
+        assert "Signed by Eve." in wall()
+        assert "eve" not in wall().split()
+        assert Story.objects.get().name == ""
+    User.objects.create_user("eve")
+    call_command("backup", str(tmp_path / "anew"))
+    assert "ended again" not in run(capsys, "restore", str(tmp_path / "anew"))
+    assert User.objects.filter(username="eve").exists()
+    assert "ended again" not in run(capsys, "restore", str(tmp_path / "later"))

@@ -308,20 +308,6 @@ def test_nothing_of_a_person_is_left_beside_an_emptied_account(mo_account: User)
     assert not any(model.objects.exists() for model in (Colleague, Authenticator, Preference, Talk))
 
 
-def test_a_story_that_an_emptied_account_signed_is_signed_by_nobody_when_it_is_shown_again(
-    mo: Client, mo_account: User
-) -> None:
-    story = published(mo, "Signed at first.")
-    Story.objects.update(is_signed=True, account=mo_account)
-    story.refresh_from_db()
-    story.show_as(appears_as="signed")
-    retention.empty(mo_account)
-    assert story.hide()
-    assert story.show_again()
-    story.refresh_from_db()
-    assert (story.state, story.name) == ("published", "")
-
-
 def test_who_passed_something_on_is_known_while_a_withdrawal_can_be_taken_back(mo_account: User, ada: Client) -> None:
     tell(ada, "Passed on.")
     story = story_with("Passed on.")
@@ -349,7 +335,7 @@ def test_accounts_that_were_emptied_before_get_a_name_that_nobody_can_have(mo_ac
 def test_an_account_is_emptied_as_a_whole_or_not_at_all(mo_account: User, monkeypatch: pytest.MonkeyPatch) -> None:
     """Or it would have the name of one that is, and keep the rest for ever."""
     with monkeypatch.context() as broken, pytest.raises(AttributeError):
-        broken.setattr(retention, "Story", None)
+        broken.setattr(retention, "Talk", None)
         retention.empty(mo_account)
     assert User.objects.get().username == "mo"
 

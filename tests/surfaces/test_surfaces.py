@@ -52,8 +52,8 @@ WORDLESS = {
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
     "mfa_edit_webauthn", "mfa_remove_webauthn",
     "card_picture", "tell", "reading", "support", "about", "healthz", "readyz", "after_sign_in",
-    "leaving", "account_login", "account_signup", "account_inactive", "account_logout", "account_change_password",
-    "account_reauthenticate",
+    "leaving", "account_end", "account_login", "account_signup", "account_inactive", "account_logout",
+    "account_change_password", "account_reauthenticate",
 }  # fmt: skip
 # What each mail may hold. The words of an outcome are what a moderator writes to whoever told about a page.
 MAILS: dict[str, set[str]] = {"notice": set(), "outcome": {"words"}, "desk": set()}

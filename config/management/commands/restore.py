@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Exists, OuterRef, Q
 
 from config import backups
+from moderation import retention
 from moderation.models import Audit, Claim, Invitation, Removal
 from stories import epochs, ledger, rotation
 from stories.closing import closed
@@ -38,7 +39,8 @@ class Command(BaseCommand):
                 backups.put_in_place(plain)
                 call_command("migrate", verbosity=0)
                 stories, waiting = Story.objects.count(), Version.objects.under_review().count()
-                done = ledger.replay()
+                ended = retention.end_accounts_again()
+                done = ledger.replay() + Counter({"accounts ended again": ended} if ended else {})
                 Audit.give_up_changing()  # a backup holds no privileges
                 self._end_what_was_going_on(beside=beside)
                 self._say_what_was_done(stories, waiting, done)
@@ -57,7 +59,7 @@ class Command(BaseCommand):
         self.stdout.write(f"The backup held {stories} stories and {waiting} texts on their way through the review.")
         for what, count in sorted(done.items()):
             self.stdout.write(f"  {count} {what}")
-        again = sum(ledger.replay().values())
+        again = retention.end_accounts_again() + ledger.replay().total()
         self.stdout.write(f"What the ledger says and the database does not follow: {again}.")
         if again:
             raise CommandError("The ledger could not be replayed.")
