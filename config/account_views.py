@@ -39,7 +39,7 @@ def leaving(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-class EndingForm(forms.Form):
+class AccountEndForm(forms.Form):
     stories = forms.ChoiceField(
         choices=[("stay", _("It stays, without my name")), ("go", _("It goes too"))], widget=forms.RadioSelect
     )
@@ -74,7 +74,7 @@ def account_end(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
             return redirect_to_login(request.path)
         return render(request, "account/ended.html", {"is_nobody": True}, status=403)
-    form = EndingForm(request.POST if request.method == "POST" else None, user=user, initial={"stories": "stay"})
+    form = AccountEndForm(request.POST if request.method == "POST" else None, user=user, initial={"stories": "stay"})
     if request.method == "POST" and not user.is_staff and form.is_valid():
         goes = form.cleaned_data["stories"] == "go"
         end_account(user, withdraw=goes)
