@@ -149,12 +149,17 @@ def _read_in(language: str, words: list[str]) -> Reading:
         best.append(min(options, key=lambda option: option[0]))
 
     cuts: list[tuple[str, int | None]] = []
+    exact: set[int] = set()
     end = len(words)
     while end:
-        _cost, start, thing = best[end]
+        cost, start, thing = best[end]
         cuts.append((" ".join(words[start:end]), thing))
+        if thing is not None and cost == best[start][0]:
+            exact.add(thing)
         end = start
     cuts.reverse()
+    if len(exact) == COUNT:  # the list is all there, and what is one letter off stands around it: “plus” is no plums
+        cuts = [(typed, thing if thing in exact else None) for typed, thing in cuts]
     things = _things(language)
     numbers = tuple(dict.fromkeys(number for _typed, number in cuts if number is not None))
     guesses = tuple(

@@ -91,6 +91,15 @@ def test_it_is_read_without_accents_and_as_many_keyboards_write(language: str) -
         assert receipts._read_in(language, receipts.words_of(typed.replace("’", "'"))).numbers == (number,), thing
 
 
+def test_a_word_that_is_nearly_a_thing_may_stand_around_a_list_that_is_all_there() -> None:
+    """“Plus” is one letter off “plums”: where a thing is missing, it is read so."""
+    plums = receipts._things("en").index("plums")
+    items = [number for number in receipts.draw() if number != plums][:7]
+    things = receipts.names([*items, plums + 1])
+    assert read(f"{', '.join(things[:7])}, plus {things[7]}") == {*items, plums + 1}
+    assert read(f"{', '.join(things[:7])}, plus") == {*items, plums}
+
+
 @pytest.mark.parametrize("spoil", ["{}s", "{}!", "“{}”", "1) {}", "* {} (2)", "  {}  "])
 def test_it_forgives_how_people_write_lists(spoil: str) -> None:
     items = receipts.draw()
