@@ -38,6 +38,7 @@ def support(request: HttpRequest) -> HttpResponse:
         "is_kept": bool(kept) and kept == chosen,
         "without_speaking": without_speaking,
         "lines": lines,
+        "emergency": SupportLine.objects.in_country(chosen).filter(purpose="emergency"),
         "has_lines": SupportLine.objects.in_country(chosen).exists(),
         "international": SupportLine.objects.in_country("INT"),
         "european": SupportLine.objects.in_country("EU"),
