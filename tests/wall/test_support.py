@@ -158,7 +158,7 @@ def test_a_number_sign_reaches_the_telephone(reader: Client, db: None) -> None:
 def test_it_names_the_emergency_number_of_the_chosen_country_first(reader: Client, db: None) -> None:
     for way in ("", "&how=silent"):
         page = text_of(reader.get(f"/support/?country=GB{way}"))
-        assert "In danger now: Emergency services (press 55 on a mobile if you cannot speak) 999" in page
+        assert "In danger now: 999 Emergency services (press 55 on a mobile if you cannot speak)" in page
         assert "call the emergency number of your country" not in page
     for unknown in ("/support/", "/support/?country=MT"):
         page = text_of(reader.get(unknown))
