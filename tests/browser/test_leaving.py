@@ -78,7 +78,11 @@ def test_coming_back_on_purpose_shows_the_page(visitor: Page) -> None:
     expect(visitor.get_by_role("link", name="Tell your story")).to_be_visible()
 
 
-def test_nobody_stays_signed_in_behind_it(visitor: Page, site: Site) -> None:
+@pytest.mark.parametrize("scripts", [True, False])
+def test_nobody_stays_signed_in_behind_it(chromium: Browser, site: Site, scripts: bool) -> None:
+    context = chromium.new_context(base_url=site.address, java_script_enabled=scripts)
+    context.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<h1>Sunny</h1>", content_type="text/html"))
+    visitor = context.new_page()
     sign_in(visitor, site, "moderator")
     visitor.locator("[data-leave-link]").click()
     visitor.wait_for_url(ELSEWHERE)
@@ -88,6 +92,7 @@ def test_nobody_stays_signed_in_behind_it(visitor: Page, site: Site) -> None:
             break
         visitor.wait_for_timeout(250)
     expect(visitor).to_have_url(re.compile("/account/sign-in/"))
+    context.close()
 
 
 def test_what_stands_beside_goes_too(visitor: Page) -> None:
