@@ -438,10 +438,10 @@ def _typed(data: QueryDict, name: str, most: int) -> str:
 
 @transaction.atomic
 def _leave_remark(version: Version, moderator: User, data: QueryDict) -> None:
-    """Leave a private note to colleagues; once, however often it is sent. Raises Refused."""
+    """Leave a private note to colleagues; once a day, however often it is sent. Raises Refused."""
     decisions.waiting_version(version.pk, moderator)
     words = _typed(data, "remark", 2000)
-    before = Remark.objects.filter(story=version.story_id, moderator=moderator)
+    before = Remark.objects.filter(story=version.story_id, moderator=moderator, written_on=today())
     if words and all(remark.words != words for remark in before):
         Remark.leave(version.story_id, moderator, words)
 

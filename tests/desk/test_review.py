@@ -22,6 +22,7 @@ from moderation.models import (
     Vote,
 )
 from stories.models import Finding, Letter, Notice, Reply, Story
+from stories.models.call import today
 from tests.journeys import (
     WORDS,
     browser,
@@ -159,6 +160,16 @@ def test_a_note_to_colleagues_is_for_them_alone(ada: Client, mo: Client, ann: Cl
     take(ann, story)
     assert "Read slowly." in text_of(ann.get(f"/moderation/stories/{story.pk}/"))
     assert "Read slowly." not in text_of(open_list(ada, things))
+
+
+def test_the_same_note_on_another_day_is_another_note(mo: Client, ada: Client) -> None:
+    tell(ada)
+    story = story_with(WORDS)
+    for _day in range(2):
+        held = take(mo, story)
+        mo.post(f"/moderation/stories/{story.pk}/decision/", held | {"step": "remark", "remark": "Read slowly."})
+        Remark.objects.update(written_on=today() - timedelta(days=1))
+    assert Remark.objects.count() == 2
 
 
 def test_somebody_in_danger_is_answered_at_once_and_who_was_told_is_noted(ada: Client, mo: Client) -> None:
