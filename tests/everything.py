@@ -3,10 +3,12 @@
 Each part runs with private instances that are started here and removed afterwards. What this machine does not have is
 named; with EVERYTHING=1 (the project's gate) it is a failure instead.
 
-Walks in a browser and real processes are held to clocks while everything else wants the cores. What failed of them is
-asked once more when the rest is done; what passes then is named as shaky, what fails again has failed.
+Some tests are held to clocks while everything else wants the cores: walks in a browser, real processes, what may take
+so long. Where nothing else failed, they are asked once more when the rest is done; what passes then is named as shaky,
+what fails again has failed.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -37,6 +40,10 @@ LEFT_TO_THE_GATE = [
     "privacy/test_rules.py", "receipt/test_messages.py", "receipt/test_rights.py", "removals", "replies",
     "reports/test_named.py", "reports/test_reports.py",
 ]  # fmt: skip
+HELD_TO_CLOCKS = (
+    "tests/browser/", "tests/operating/", "tests/edge/", "tests/checks/test_resilience.py",
+    "tests/notes/test_folding.py", "tests/taps/test_together.py", "tests/wall/test_keeping.py",
+)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -45,14 +52,18 @@ class Part(NamedTuple):
     """Pytest's."""
     environment: dict[str, str]
     """What it has besides."""
-    held_to_clocks: bool = False
+
+    @property
+    def memory(self) -> Path:
+        """What pytest remembers of this part alone: what failed."""
+        return Path(".wall/cache") / self.title
 
     def run(self, *more: str) -> int:
         """Run it, with `more` arguments. Gives pytest's exit code."""
         print(f"\n— {self.title}", flush=True)
         began = time.monotonic()
-        memory = f"cache_dir=.wall/cache/{self.title}"  # of what failed: of this part alone
-        command = [sys.executable, "-m", "pytest", "-o", memory, *self.arguments, *more, *sys.argv[1:]]
+        memory = ["-o", f"cache_dir={self.memory}"]
+        command = [sys.executable, "-m", "pytest", *memory, *self.arguments, *more, *sys.argv[1:]]
         whole = os.environ | {"PYTHONPYCACHEPREFIX": services.COMPILED} | self.environment
         whole.pop("PYTHONDONTWRITEBYTECODE", None)
         done = subprocess.run(command, env=whole)
@@ -74,7 +85,10 @@ def failed_of(*rows: list[Part]) -> list[Failed]:
 
 def fails_again(part: Part, code: int) -> bool:
     """Ask once more what failed, with the machine to itself, where clocks may have been the reason."""
-    if not part.held_to_clocks or code != pytest.ExitCode.TESTS_FAILED:
+    failed = part.memory / "v/cache/lastfailed"
+    if code != pytest.ExitCode.TESTS_FAILED or not failed.exists():
+        return True
+    if not all(test.startswith(HELD_TO_CLOCKS) for test in json.loads(failed.read_text())):
         return True
     print(f"\nOnce more, what failed {part.title}:", end="")
     if part.run("--last-failed", "--last-failed-no-failures=none"):
@@ -101,11 +115,9 @@ def main() -> int:
     quick_parts = [Part("on SQLite", ["-n", "2", "-m", f"{quick} and not postgres and not redis"], {})]
     walks: list[Part] = []
     if needs(["Chromium"], "the walks in a browser"):
-        walks.append(Part("in Chromium", ["-m", "browser", "tests/browser"], {}, held_to_clocks=True))
+        walks.append(Part("in Chromium", ["-m", "browser", "tests/browser"], {}))
     marks = "processes and not postgres and not redis"
-    started = [
-        Part("its processes, as `make run` starts them", ["-m", marks, "tests/operating"], {}, held_to_clocks=True)
-    ]
+    started = [Part("its processes, as `make run` starts them", ["-m", marks, "tests/operating"], {})]
     with ExitStack() as stack:
         if needs(["PostgreSQL", "Redis"], "the suite on PostgreSQL and Redis"):
             real = {
@@ -120,7 +132,7 @@ def main() -> int:
             # A cache of their own: the tests beside them empty theirs.
             own = real | {"CACHE_URL": stack.enter_context(services.redis(durable=False))}
             arguments = ["-m", "processes and not sqlite", "tests/operating"]
-            started.append(Part("its processes, on PostgreSQL and Redis", arguments, own, held_to_clocks=True))
+            started.append(Part("its processes, on PostgreSQL and Redis", arguments, own))
         failed = [part for part, code in failed_of(quick_parts, walks, started) if fails_again(part, code)]
 
     for line in left_out:
