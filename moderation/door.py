@@ -119,7 +119,7 @@ class ShowKeyAgain(ReauthenticateWebAuthnView):
 
 def guard(site: AdminSite) -> None:
     """Put an admin behind the door."""
-    may_enter, login = site.has_permission, site.login
+    may_enter, login, as_before = site.has_permission, site.login, site.admin_view
 
     def has_permission(request: HttpRequest) -> bool:
         return may_enter(request) and is_open(request)
@@ -130,7 +130,23 @@ def guard(site: AdminSite) -> None:
             return redirect("admin:index") if is_open(request) else closed(request)
         return login(request, extra_context)
 
+    def admin_view(view: View, cacheable: bool = False) -> View:
+        """A form that comes when the session is over gives back what was typed."""
+        guarded = as_before(view, cacheable)
+
+        @wraps(guarded)
+        def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST":
+                if request.user.is_authenticated and _has_ended(request):
+                    logout(request)
+                if not request.user.is_authenticated:
+                    return errors.signed_out(request, errors.sentences(request))
+            return guarded(request, *args, **kwargs)
+
+        return opened
+
     site.has_permission = has_permission  # type: ignore[method-assign]
+    site.admin_view = admin_view  # type: ignore[method-assign,assignment]
     site.login = sign_in  # type: ignore[method-assign]
 
 

@@ -63,9 +63,9 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "errors/stale_form.html", context, status=403)
 
 
-def signed_out(request: HttpRequest) -> HttpResponse:
+def signed_out(request: HttpRequest, typed: str = "") -> HttpResponse:
     """Whose session was over before the form came. What was typed comes back."""
-    return render(request, "errors/signed_out.html", {"typed": written(request)}, status=403)
+    return render(request, "errors/signed_out.html", {"typed": typed or written(request)}, status=403)
 
 
 def ask_again(request: HttpRequest) -> HttpResponse:
@@ -84,6 +84,13 @@ def written(request: HttpRequest) -> str:
     data, _count = without_nul(request.POST)
     names = *WRITTEN, *AT_THE_DESK, *(name for name in data if name.startswith(OTHER_WORDS))
     return "\n\n".join(filter(str.strip, (data.get(name, "") for name in names)))
+
+
+def sentences(request: HttpRequest) -> str:
+    """What somebody wrote into a form whose fields have other names than ours: whatever has several words."""
+    data, _count = without_nul(request.POST)
+    values = [value for name, values in data.lists() if "password" not in name for value in values]
+    return "\n\n".join(value for value in values if len(value.split()) > 1)
 
 
 def _written_if_any(request: HttpRequest) -> str:

@@ -177,3 +177,23 @@ def test_a_message_to_start_from_is_for_what_a_text_can_become(operator: Client)
     assert operator.post("/admin/moderation/messagetemplate/add/", said | {"verb": "undo"}).status_code == 200
     assert not MessageTemplate.objects.filter(title="Ours").exists()
     assert operator.post("/admin/moderation/messagetemplate/add/", said | {"verb": "decline"}).status_code == 302
+
+
+@pytest.mark.parametrize("why", ["signed out", "too long ago"])
+def test_what_an_operator_wrote_comes_back_when_the_session_is_over(operator: Client, call: Call, why: str) -> None:
+    assert "Change" in text_of(operator.get(reverse("admin:stories_call_change", args=[call.pk])))
+    if why == "signed out":
+        operator.cookies.clear()
+    with time_machine.travel(timezone.now() + timedelta(hours=9)):
+        page = change(operator, call, invitation="Written slowly, with care.", slug="me-too")
+    assert page.status_code == 403
+    assert "You are not signed in any more. Nothing was done." in text_of(page)
+    assert "Written slowly, with care." in text_of(page)
+    assert "Sign in" in text_of(operator.get("/admin/", follow=True))
+
+
+def test_a_password_that_an_operator_wrote_does_not_come_back(operator: Client, account: User) -> None:
+    operator.cookies.clear()
+    address = reverse("admin:auth_user_password_change", args=[account.pk])
+    page = operator.post(address, {"password1": "two words", "password2": "two words"})
+    assert "two words" not in page.content.decode()
