@@ -14,6 +14,14 @@ LOCALE = ROOT / "config" / "locale"
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
 PUT_IN = re.compile(r"%\(\w+\)s|%%|%[sd]|\{\w*\}|</?\w+[^>]*>|&\w+;")
 HARSH = {"es": r"\bv[ií]ctima", "fr": r"\bvictime", "it": r"\bvittim", "ar": r"ضحي"}
+SET_OTHERWISE = {
+    "es": r"[“”]|^[^¿]*\w\?$",
+    "fr": r"[“”]|« | [:;!?»]|\w[;!?»]",
+    "it": r"[«»]",
+    "ar": r"[“”]|[\u0600-\u06ff][,;?](?!\w)",
+}
+TO_A_MAN = r"(?<!\w)[فو]?(?:اكتب|اختر|افتح|اضغط|انسخ|احتفظ|احصل|أدخل|أرسل|اقرأ|اطلب|هل تريد|أنت تدير)(?!\w)"
+"""Orders and questions that Arabic puts differently to a woman."""
 
 of_each = pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
 
@@ -47,6 +55,17 @@ def test_what_is_put_into_a_message_is_put_into_its_translation(path: Path) -> N
 def test_it_never_speaks_harshly(path: Path) -> None:
     harsh = re.compile(HARSH[path.parts[-3]], re.I)
     assert [words for entry in polib.pofile(str(path)) for words in said(entry) if harsh.search(words)] == []
+
+
+@of_each
+def test_it_is_set_as_its_language_sets_it(path: Path) -> None:
+    otherwise = re.compile(SET_OTHERWISE[path.parts[-3]])
+    assert [words for entry in polib.pofile(str(path)) for words in said(entry) if otherwise.search(words)] == []
+
+
+def test_arabic_does_not_take_its_reader_for_a_man() -> None:
+    entries = polib.pofile(str(LOCALE / "ar" / "LC_MESSAGES" / "django.po"))
+    assert [words for entry in entries for words in said(entry) if re.search(TO_A_MAN, words)] == []
 
 
 @of_each
