@@ -90,7 +90,9 @@ class SupportLine(models.Model):
         """The telephone field in pieces: each number with what a `tel:` link dials, the words between with nothing."""
         pieces, at = [], 0
         for match in _NUMBER.finditer(self.phone):
-            pieces += [(self.phone[at : match.start()], ""), (match[0], re.sub(r"[^\d+*#]", "", match[0]))]
+            between = self.phone[at : match.start()]
+            pieces += [(gettext(" or ") if between == " or " else between, "")]
+            pieces += [(match[0], re.sub(r"[^\d+*#]", "", match[0]))]
             at = match.end()
         return [piece for piece in [*pieces, (self.phone[at:], "")] if piece[0].strip()]
 

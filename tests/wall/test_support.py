@@ -163,3 +163,11 @@ def test_it_names_the_emergency_number_of_the_chosen_country_first(reader: Clien
     for unknown in ("/support/", "/support/?country=MT"):
         page = text_of(reader.get(unknown))
         assert "In danger now: call the emergency number of your country. In the European Union it is 112." in page
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "17 o 112"), ("fr", "17 ou 112"), ("ar", "17 أو 112")])
+def test_whoever_needs_one_of_two_emergency_numbers_reads_in_their_language_that_either_will_do(
+    five: None, reader: Client, db: None, language: str, said: str
+) -> None:
+    page = text_of(reader.get("/support/?country=FR", headers={"accept-language": language}))
+    assert f"{said} Police secours" in page
