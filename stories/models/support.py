@@ -27,6 +27,10 @@ OLD_AFTER = timedelta(days=365)
 WIDER = ("EU", "INT")
 """Codes of lines for more than one country."""
 
+EUROPEAN_UNION = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
+)
+
 _NUMBER = re.compile(r"(?:\(\d+\)[ -]?)?[+*#]?\d(?:[ .-]?\d)+")
 """One telephone number as people write it; what stands between two of them is never a single space, point or hyphen."""
 

@@ -15,6 +15,7 @@ from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.headers import PAGE, STRICT, headers
 from stories.models import Action, OutboxRow, SupportLine
+from stories.models.support import EUROPEAN_UNION
 from stories.telling import all_countries, country_name
 
 
@@ -41,7 +42,7 @@ def support(request: HttpRequest) -> HttpResponse:
         "emergency": SupportLine.objects.in_country(chosen).filter(purpose="emergency"),
         "has_lines": SupportLine.objects.in_country(chosen).exists(),
         "international": SupportLine.objects.in_country("INT"),
-        "european": SupportLine.objects.in_country("EU"),
+        "european": SupportLine.objects.in_country("EU" if not chosen or chosen in EUROPEAN_UNION else ""),
     }
     return render(request, "stories/support.html", context)
 

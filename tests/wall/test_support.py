@@ -160,6 +160,7 @@ def test_it_names_the_emergency_number_of_the_chosen_country_first(reader: Clien
         page = text_of(reader.get(f"/support/?country=GB{way}"))
         assert "In danger now: 999 Emergency services (press 55 on a mobile if you cannot speak)" in page
         assert "call the emergency number of your country" not in page
+    assert "112" not in text_of(reader.get("/support/?country=AU"))
     for unknown in ("/support/", "/support/?country=MT"):
         page = text_of(reader.get(unknown))
         assert "In danger now: call the emergency number of your country. In the European Union it is 112." in page
