@@ -22,11 +22,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from stories.telling import LONGEST_NAME
 
 
 class Adapter(DefaultAccountAdapter):
@@ -97,6 +101,8 @@ class SignUpForm(SignupForm):
 
     def clean_username(self) -> str:
         name: str = self.cleaned_data["username"]
+        if len(name) > LONGEST_NAME:
+            raise ValidationError(_("This name is too long to show. Up to 60 letters fit."))
         return str(self._adapter().clean_username(name, shallow=True))  # not whether it is taken
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse]:

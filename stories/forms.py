@@ -13,6 +13,7 @@ from stories.models import Category, Story
 from stories.models.reply import MOST_LETTERS
 from stories.telling import (
     HOPE_LETTERS,
+    LONGEST_NAME,
     REPLACEMENT,
     Appears,
     Decade,
@@ -71,7 +72,7 @@ class TellingForm(forms.Form):
     pen_name = WordsField(
         label=_("Name to show"),
         required=False,
-        max_length=60,
+        max_length=LONGEST_NAME,
         help_text=_("Only if you chose a name. One that people who know you would not recognise."),
         error_messages={"max_length": _("This name is too long to show. Up to 60 letters fit.")},
     )

@@ -164,7 +164,7 @@ RULES: Rules = {
         "told_on": Rule(Seen.AUTHOR, STORY),  # the month
         "receipt_tag": Rule(Seen.NOBODY, STORY),
         "is_signed": Rule(Seen.AUTHOR | Seen.HOLDER, STORY),
-        "account": Rule(Seen.NOBODY, STORY),
+        "account": Rule(Seen.HOLDER, STORY),  # whose name readers will see
         "taps_open": Rule(_PLAIN, STORY),
         "replies_open": Rule(_PLAIN, STORY),
         "is_minor": Rule(Seen.AUTHOR | Seen.DESK, STORY),

@@ -224,6 +224,8 @@ class Telling:
 
 
 HOPE_LETTERS = 400
+LONGEST_NAME = 60
+"""That readers see."""
 
 REPLACEMENT = "\ufffd"  # what a decoder writes for bytes that are no text
 

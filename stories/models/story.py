@@ -36,6 +36,7 @@ from stories.remembered import Remembered
 from stories.sealing import CannotOpen
 from stories.states import StoryState, VersionState
 from stories.telling import (
+    LONGEST_NAME,
     Appears,
     Decade,
     Ending,
@@ -214,7 +215,7 @@ class Story(models.Model):
     place = models.PositiveBigIntegerField(null=True)
     published_on = models.DateField(null=True)  # the first of the month
     words = models.TextField(blank=True)
-    name = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=LONGEST_NAME, blank=True)
     notes = models.JSONField(default=list)  # [{"category": …, "intensity": 1-3, "passages": [[start, end], …]}, …]
     country = models.CharField(max_length=2, blank=True)
     setting = models.CharField(max_length=12, blank=True, choices=Setting)
@@ -868,7 +869,7 @@ class Story(models.Model):
         if telling.appears_as == Appears.PEN_NAME:
             return telling.pen_name
         if self.is_signed and self.account is not None and telling.appears_as == Appears.SIGNED:
-            return str(self.account.get_username())
+            return str(self.account.get_username())[:LONGEST_NAME]
         return ""
 
     def _move(self, target: StoryState, **changes: Any) -> bool:

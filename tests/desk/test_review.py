@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
@@ -65,6 +66,18 @@ def test_a_reason_is_attached_to_a_passage_and_its_author_keeps_the_statement(ad
     kept = ada.post("/receipt/statement/", data)
     assert kept.headers["Content-Type"].startswith("text/plain")
     assert "lark.reed@example.org" in kept.content.decode()
+
+
+def test_the_name_of_an_account_is_read_before_readers_see_it(mo: Client) -> None:
+    author = browser()
+    author.force_login(User.objects.create_user("call-020-7946-0420"))
+    for words, ending in ((WORDS, "wall"), ("Kept between us.", "one_reader")):
+        tell(author, words, appears_as="signed", ending=ending)
+        story = story_with(words)
+        take(mo, story)
+        page = text_of(mo.get(f"/moderation/stories/{story.pk}/"))
+        assert "Signed with an account" in page
+        assert ("Shown as call-020-7946-0420" in page) is (ending == "wall")
 
 
 def test_a_proposed_change_is_what_the_author_accepts(ada: Client, mo: Client) -> None:

@@ -66,6 +66,14 @@ def test_a_name_differs_by_more_than_capitals(db: None) -> None:
     assert User.objects.count() == 1
 
 
+def test_a_name_is_no_longer_than_readers_can_be_shown(db: None) -> None:
+    for length in (60, 61):
+        data = {"username": "h" * length, "password1": "a quiet harbour 7", "password2": "a quiet harbour 7"}
+        page = browser().post("/account/sign-up/", data, follow=True)
+        assert ("too long to show" in page.content.decode()) is (length == 61)
+    assert User.objects.count() == 1
+
+
 def test_the_measure_tells_apart_what_can_be_told_apart() -> None:
     near = [float(number % 50) for number in range(1000)]
     assert timing.kolmogorov_smirnov(near, near[500:] + near[:500])[1] > 0.9

@@ -1,10 +1,11 @@
 import re
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from stories.models import Contact, Errand, OutboxRow, Story, Version
-from tests.journeys import WORDS, browser, form_data, hidden, right, send, tell, text_of, things_on
+from tests.journeys import WORDS, browser, form_data, hidden, published, right, send, tell, text_of, things_on
 
 
 def test_it_needs_no_cookie_to_write(ada: Client) -> None:
@@ -122,6 +123,13 @@ def test_it_appears_as_nobody_unless_asked(ada: Client) -> None:
 def test_it_is_signed_with_the_account_that_is_signed_in(eve: Client) -> None:
     tell(eve, appears_as="signed")
     assert Story.objects.get().account.username == "eve"
+
+
+def test_a_name_that_is_longer_than_can_be_shown_does_not_keep_it_from_the_wall(mo: Client) -> None:
+    author = browser()
+    author.force_login(User.objects.create_user("a-long-name." * 12))
+    story = published(mo, author=author, appears_as="signed")
+    assert story.name == ("a-long-name." * 12)[:60]
 
 
 def test_it_is_not_tied_to_an_account_that_is_signed_in_unless_signed(eve: Client) -> None:
