@@ -53,6 +53,10 @@ class SecondFactorInline(admin.TabularInline):  # type: ignore[type-arg]
 class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     inlines = (SecondFactorInline,)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """A name stays: it stands on the wall, and a restore knows by it which accounts have ended."""
+        return (*super().get_readonly_fields(request, obj), *(["username"] if obj else []))
+
     def get_inlines(self, request: HttpRequest, obj: User | None = None) -> tuple[Any, ...]:
         return self.inlines if obj else ()
 

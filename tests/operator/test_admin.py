@@ -96,6 +96,18 @@ def test_what_the_lost_one_opened_closes_with_it(operator: Client, mo: Client, m
     assert ann.get("/moderation/").status_code == 200
 
 
+def test_an_account_keeps_its_name(operator: Client) -> None:
+    """It stands on the wall, and a restore knows by it which accounts have ended."""
+    eve = User.objects.create_user("eve")
+    rows = {"authenticator_set-TOTAL_FORMS": "0", "authenticator_set-INITIAL_FORMS": "0"}
+    said = {"username": "rain", "is_active": "on", "date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
+    address = reverse("admin:auth_user_change", args=[eve.pk])
+    done = operator.post(address, said | rows | {"is_staff": "on"})
+    assert done.status_code == 302, text_of(done)
+    eve.refresh_from_db()
+    assert (eve.username, eve.is_staff) == ("eve", True)
+
+
 @pytest.mark.parametrize("how", ["on its page", "in the list"])
 def test_an_account_goes_also_where_it_stands_in_the_history(
     operator: Client, mo: Client, mo_account: User, how: str
