@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.access import may_moderate
 from moderation.retention import end_account
+from stories import states
 from stories.access import Who, methods, open_to, same_origin
 from stories.headers import STRICT, headers
 from stories.limits import limited
@@ -53,7 +54,8 @@ class AccountEndForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["stories"].required = Story.objects.filter(account=user).exists()
+        self.signed = Story.objects.filter(account=user).exclude(state__in=states.OVER).count()
+        self.fields["stories"].required = bool(self.signed)
 
     def clean_password(self) -> str:
         password = str(self.cleaned_data["password"])
@@ -82,7 +84,7 @@ def account_end(request: HttpRequest) -> HttpResponse:
         return render(request, "account/ended.html", {"goes": goes, "days": days_of_grace()})
     context = {
         "form": form,
-        "signed": Story.objects.filter(account=user).count(),
+        "signed": form.signed,
         "days": days_of_grace(),
         "runs_the_site": user.is_staff,
         "decides": may_moderate(user),

@@ -4,12 +4,12 @@ It travels in a hidden field and nowhere else: not in a cookie, not in a session
 """
 
 import base64
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from stories.models import Story
-from stories.sealing import CannotOpen, read_token, token
-from stories.telling import Appears, Telling
+from stories.sealing import CannotOpen, Json, read_token, token
+from stories.telling import Telling
 
 LASTS = 20 * 60
 
@@ -24,7 +24,8 @@ class Author:
     @property
     def right(self) -> str:
         key = base64.b64encode(self.key).decode() if self.key else ""
-        return token({"story": str(self.story.pk), "key": key, "list": self.list}, "receipt", LASTS)
+        value: Json = {"story": str(self.story.pk), "key": key, "list": self.list, "account": self.account}
+        return token(value, "receipt", LASTS)
 
     @property
     def list(self) -> str:
@@ -32,11 +33,15 @@ class Author:
         return bytes(self.story.receipt_tag or b"").hex()
 
     @property
+    def account(self) -> str:
+        """Which account and password opened it, where no list did: nothing any more once the account has ended."""
+        account = None if self.key else self.story.account
+        return account.get_session_auth_hash() if account and account.is_active else ""
+
+    @property
     def telling(self) -> Telling:
         """The newest words. Raises CannotOpen when they are kept unread and the list was not brought."""
-        telling = self.story.latest.telling_with(self.key)
-        is_unsigned = telling.appears_as == Appears.SIGNED and not self.story.is_signed  # the account has ended since
-        return replace(telling, appears_as=Appears.NOBODY) if is_unsigned else telling
+        return self.story.latest.telling_with(self.key)
 
     @property
     def shown(self) -> Telling:
@@ -47,7 +52,7 @@ class Author:
 
 def author_with(right: str) -> Author | None:
     """Whose token this is; None when it expired, is not ours, the story is gone or has another list by now: whoever
-    had the one before is out at once."""
+    had the one before is out at once. So is whoever came with an account that has another password by now, or ended."""
     try:
         value = read_token(right, "receipt")
     except CannotOpen:
@@ -55,4 +60,6 @@ def author_with(right: str) -> Author | None:
     assert isinstance(value, dict)  # only `right` seals for this purpose
     story = Story.objects.filter(pk=UUID(str(value["story"]))).first()
     author = Author(story, base64.b64decode(str(value["key"])) or None) if story else None
-    return author if author and author.list == value["list"] else None
+    if author is None or not (author.key or author.account):
+        return None
+    return author if (author.list, author.account) == (value["list"], value.get("account", "")) else None

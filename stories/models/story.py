@@ -9,7 +9,6 @@ Every verb that changes a story takes the lock on its row first, so verbs that r
 
 import secrets
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache as once
@@ -513,21 +512,16 @@ class Story(models.Model):
     @transaction.atomic
     def unsign(self) -> None:
         """The account that signed it ends: no name of it is shown or kept, from now on and on the wall too. Its list
-        opens it as before. Texts that only the list opens forget the name when it is brought: `Author.telling`."""
+        opens it as before, and what is sealed as signed is nobody's: `Version.telling`."""
         story = Story.objects.locked(self.pk)
         story.is_signed, story.account = False, None
         story.save(update_fields=["is_signed", "account"])
-        for version in story.versions.exclude(state=VersionState.KEPT):
-            with suppress(CannotOpen):  # its key is destroyed
-                if version.telling.appears_as == Appears.SIGNED:
-                    version.seal(replace(version.telling, appears_as=Appears.NOBODY))
-                    version.save(update_fields=["sealed_telling"])
-                    Erasure.record_shown(version.pk)
+        for version in story.versions.all():
+            if Erasure.covers(version.pk, SHOWN):
+                Erasure.record_shown(version.pk)
         standing = story.standing
         if story.is_shown and standing is not None:
-            story._count(-1)
             Story.objects.filter(pk=story.pk).update(name=story._public_name(standing.telling))
-            story._count(1)
 
     @transaction.atomic
     def let_readers_leave(self, *, taps_open: bool, replies_open: bool) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -17,7 +18,7 @@ from stories.receipts import lock, unlock
 from stories.sealing import CannotOpen, SealedField, seal, unseal
 from stories.softening import language_name
 from stories.states import VersionState
-from stories.telling import Telling, word_count
+from stories.telling import Appears, Telling, word_count
 
 if TYPE_CHECKING:
     from stories.models.story import Story
@@ -147,7 +148,9 @@ class Version(models.Model):
             if key is None:
                 raise CannotOpen
             value = json.loads(unlock(str(value), key, self._place))
-        return Telling.from_json(value)
+        telling = Telling.from_json(value)
+        is_unsigned = telling.appears_as == Appears.SIGNED and self.story.account_id is None  # the account has ended
+        return replace(telling, appears_as=Appears.NOBODY) if is_unsigned else telling
 
     def seal(self, telling: Telling, key: bytes | None = None) -> None:
         """Put this telling in, unsaved."""

@@ -173,7 +173,7 @@ def yours(
 def edit(request: HttpRequest, author: Author) -> HttpResponse:
     """Change the words: form, preview, then a new version that waits for review, or is kept like the one before."""
     story, before = author.story, author.telling
-    limits = {"may_sign": story.is_signed, "is_minor": story.is_minor}
+    limits = {"may_sign": story.account_id is not None, "is_minor": story.is_minor}
     step = request.POST.get("step", "")
     if story.is_over:
         return yours(request, author, done="was_withdrawn", typed=written(request))

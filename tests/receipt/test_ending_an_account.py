@@ -1,5 +1,6 @@
 """Whoever has an account deletes it, and says what becomes of what it signed."""
 
+import json
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.journeys import (
     put_on_the_wall,
     right,
     story_with,
+    take,
     tell,
     text_of,
 )
@@ -79,6 +81,52 @@ def test_what_is_kept_unread_forgets_her_name_when_its_list_is_brought(eve: Clie
     end(eve)
     page = browser().post("/receipt/edit/", {"right": right(things)})
     assert 'value="nobody" id="id_appears_as_0" checked' in page.content.decode().replace("required ", "")
+    copy = browser().post("/receipt/copy/", {"right": right(things), "as": "json"})
+    assert json.loads(copy.content)["versions"][0]["chosen"]["appears_as"] == "nobody"
+
+
+def test_what_was_kept_unread_goes_to_the_desk_without_it(eve: Client, mo: Client) -> None:
+    things = tell(eve, appears_as="signed", ending="unread")
+    end(eve)
+    browser().post("/receipt/ending/", {"right": right(things), "ending": "wall"})
+    story = story_with(WORDS)
+    take(mo, story)
+    assert "Signed" not in text_of(mo.get(f"/moderation/stories/{story.pk}/"))
+    decide(mo, story, "publish")
+    let_the_minute_pass()
+    assert "Signed" not in text_of(open_list(browser(), things))
+
+
+@pytest.mark.parametrize("through", ["the end", "another password", "an operator who switches it off"])
+def test_a_page_that_the_account_opened_is_closed_with_it(eve: Client, mo: Client, through: str) -> None:
+    """Whoever else has it open, on another device perhaps, is out at once; whoever has the list is not."""
+    story, things = signed_by_eve(eve, mo)
+    token = hidden(eve.post("/receipt/", {"mine": story.pk.hex}), "right")
+    assert WORDS in text_of(browser().post("/receipt/", {"right": token}))
+    account = User.objects.get(username="eve")
+    if through == "the end":
+        end(eve)
+    elif through == "another password":
+        account.set_password("another password for Eve")
+        account.save()
+    else:
+        User.objects.update(is_active=False)
+    for path, step in (("", ""), ("withdrawal/", "withdraw"), ("list/", "")):
+        page = browser().post(f"/receipt/{path}", {"right": token, "step": step})
+        assert "The page closed by itself" in text_of(page)
+        assert WORDS not in text_of(page)
+    story.refresh_from_db()
+    assert story.is_public
+    assert WORDS in text_of(open_list(browser(), things))
+
+
+def test_what_is_withdrawn_already_is_not_asked_about(eve: Client, mo: Client) -> None:
+    story, _things = signed_by_eve(eve, mo)
+    story.withdraw()
+    assert "What becomes of" not in text_of(eve.get("/account/end/"))
+    assert "Your account is deleted" in text_of(eve.post("/account/end/", {"password": PASSWORD}))
+    story.refresh_from_db()
+    assert (story.state, story.account) == ("leaving", None)
 
 
 def test_what_she_signed_goes_too_when_she_says_so_and_comes_back_without_her_name(
@@ -97,7 +145,8 @@ def test_a_pen_name_under_a_story_of_hers_stays(eve: Client, mo: Client) -> None
     things = tell(eve, appears_as="signed")
     edit(eve, things, WORDS + " It was late.", appears_as="pen_name", pen_name="Fern")
     story = put_on_the_wall(mo, story_with(WORDS + " It was late."))
-    end(eve)
+    assert "Readers see “Someone” in place of this name." in text_of(eve.get("/account/end/"))
+    assert "The name of your account is on nothing here any more." in text_of(end(eve))
     story.refresh_from_db()
     assert (story.name, story.is_signed) == ("Fern", False)
 
