@@ -121,7 +121,10 @@ def unused_accounts() -> int:
 def end_account(user: User, *, withdraw: bool = False) -> None:
     """Delete an account, for good: a restore does it again. What it signed stays, without the name, unless it goes too
     (`withdraw`). An account that still stands in the history of the desk is emptied instead."""
-    for story in Story.objects.filter(account=user):
+    held = User.objects.select_for_update(no_key=True).exclude(username__startswith=LEFT)
+    if held.filter(pk=user.pk).first() is None:  # it was ended a moment ago
+        return
+    for story in Story.objects.select_for_update().filter(account=user).order_by("pk"):
         if withdraw and not story.is_over:
             story.withdraw()
         story.unsign()

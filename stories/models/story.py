@@ -16,6 +16,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models, transaction
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -367,9 +368,10 @@ class Story(models.Model):
         """Accept a story: its row, its first version and the errand to check it, in one transaction.
 
         `story_id` makes telling repeatable: the second time raises AlreadyTold, or AlreadyErased. `key` is the list's;
-        what is kept unread needs it.
+        what is kept unread needs it. An account that has ended meanwhile signs nothing.
         """
-        is_signed = telling.appears_as == Appears.SIGNED
+        accounts = get_user_model().objects.select_for_update(no_key=True).filter(is_active=True)
+        account = accounts.filter(pk=account.pk).first() if account and telling.appears_as == Appears.SIGNED else None
         story_id = story_id or uuid4()
         story, is_new = cls.objects.get_or_create(
             pk=story_id,
@@ -378,8 +380,8 @@ class Story(models.Model):
                 "kind": kind,
                 "told_on": this_hour().date().replace(day=1),
                 "receipt_tag": receipt_tag,
-                "is_signed": is_signed,
-                "account": account if is_signed else None,
+                "is_signed": account is not None,
+                "account": account,
                 "taps_open": taps_open,
                 "replies_open": replies_open and taps_open and not is_minor,
                 "is_minor": is_minor,

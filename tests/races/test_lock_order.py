@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from moderation import access, bulk, cases, decisions, letters, removals, replies, second_look
+from moderation import access, bulk, cases, decisions, letters, removals, replies, retention, second_look
 from moderation.models import Case, Claim, Decision, Report
 from stories import errands, imports, ledger
 from stories.models import (
@@ -369,3 +369,79 @@ def test_and_how_a_text_is_shown_now(published: Story, monkeypatch: pytest.Monke
     assert ledger.replay().total() == 0
     published.refresh_from_db()
     assert (published.state, published.country) == ("published", "FR")
+
+
+@pytest.fixture
+def signed(published: Story) -> Story:
+    """By Eve, on the wall."""
+    Story.objects.update(is_signed=True, account=User.objects.create_user("eve"))
+    published.refresh_from_db()
+    published.show_as(appears_as="signed")
+    published.refresh_from_db()
+    assert published.name == "eve"
+    return published
+
+
+@pytest.mark.parametrize("what", ["withdraw", "erase", "end"])
+def test_an_account_that_ends_while_its_story_leaves_or_it_ends_already(
+    signed: Story, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A double click; or its list is used elsewhere."""
+    eve = User.objects.get(username="eve")
+    end = Meanwhile(lambda: retention.end_account(eve, withdraw=True))
+    begin_behind(monkeypatch, type(Story.objects.all()), "locked", end)
+    if what == "end":
+        retention.end_account(User.objects.get(username="eve"), withdraw=True)
+    else:
+        getattr(signed, what)()
+    assert end.came_to() is None
+    assert not User.objects.filter(username="eve").exists()
+    left = Story.objects.first()
+    assert (left.state, left.account, left.name) == ("leaving", None, "") if left else what == "erase"
+
+
+def test_a_moderators_account_that_ends_twice_at_once_is_emptied_once(
+    published: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = Meanwhile(lambda: retention.end_account(User.objects.get(pk=mo_account.pk)))
+    begin_behind(monkeypatch, retention, "empty", end)
+    retention.end_account(User.objects.get(pk=mo_account.pk))
+    assert end.came_to() is None
+    assert User.objects.get().username == f"left/{mo_account.pk}"
+
+
+@pytest.mark.parametrize("first", ["the end", "the story"])
+def test_an_account_that_ends_while_a_story_is_signed_with_it(
+    call: Call, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    eve = User.objects.create_user("eve")
+    told = Meanwhile(lambda: Story.tell(Telling("Words.", appears_as="signed"), call=call, account=eve))
+    end = Meanwhile(lambda: retention.end_account(User.objects.get(pk=eve.pk)))
+    if first == "the end":
+        begin_behind(monkeypatch, Erasure, "record", told)
+        retention.end_account(User.objects.get(pk=eve.pk))
+        assert isinstance(told.came_to(), Story)
+    else:
+        begin_behind(monkeypatch, Story, "_write", end)
+        told.act()
+        assert end.came_to() is None
+    story = Story.objects.get()
+    assert (story.is_signed, story.account, story.latest.telling.appears_as) == (False, None, "nobody")
+    assert not User.objects.filter(username="eve").exists()
+
+
+def test_a_signed_story_that_goes_up_while_its_account_ends(
+    story: Story, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eve = User.objects.create_user("eve")
+    Story.objects.update(is_signed=True, account=eve)
+    version = story.latest
+    version.seal(Telling("Words.", appears_as="signed"))
+    version.save()
+    decisions.publish(version.pk, mo_account, _held(version, mo_account), notes=[])
+    end = Meanwhile(lambda: retention.end_account(eve))
+    begin_behind(monkeypatch, type(Story.objects.all()), "locked", end)
+    assert Story.release(version.pk)
+    assert end.came_to() is None
+    story.refresh_from_db()
+    assert (story.state, story.name, story.account) == ("published", "", None)

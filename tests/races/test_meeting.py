@@ -5,16 +5,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
-from stories import retention
+from moderation.retention import end_account
+from stories import receipts, retention
 from stories.forms import MailForm
 from stories.models import Call, Contact, Notice, Story
 from stories.models.story import AlreadyErased
 from stories.rights import Author, author_with
 from stories.telling import Telling
 from stories.views import rights
-from tests.journeys import WORDS, browser, decide, hidden, let_the_minute_pass, right, story_with, tell
+from tests.journeys import WORDS, browser, decide, hidden, let_the_minute_pass, published, right, story_with, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +97,17 @@ def test_a_story_that_is_erased_while_its_form_comes_once_more_does_not_come_bac
     just_before(monkeypatch, type(Story.objects.all()), "get_or_create", story.erase)
     with pytest.raises(AlreadyErased):
         Story.tell(Telling("Words."), call=call, story_id=story.pk)
+
+
+def test_an_account_that_ends_while_its_story_is_sent_signs_nothing(
+    mo: Client, mo_account: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where an empty one stays of it, because it has decided something."""
+    published(mo, "Decided before.")
+    just_before(monkeypatch, receipts, "opened", lambda: end_account(User.objects.get(pk=mo_account.pk)))
+    tell(mo, appears_as="signed")
+    story = story_with(WORDS)
+    assert (story.is_signed, story.account, story.latest.telling.appears_as) == (False, None, "nobody")
 
 
 @pytest.mark.parametrize("ends", ["stays", "declined_texts"])
