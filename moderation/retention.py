@@ -20,11 +20,13 @@ from moderation.models import (
     Case,
     Claim,
     Colleague,
+    CrisisStep,
     Decision,
     Exposure,
     Invitation,
     Preference,
     Recusal,
+    Remark,
     Report,
     Talk,
     Vote,
@@ -120,7 +122,8 @@ def unused_accounts() -> int:
 @transaction.atomic
 def end_account(user: User, *, withdraw: bool = False) -> None:
     """Delete an account, for good: a restore does it again. What it signed stays, without the name, unless it goes too
-    (`withdraw`). An account that still stands in the history of the desk is emptied instead."""
+    (`withdraw`). An account that still stands in the history of the desk, or whose work colleagues go on with, is
+    emptied instead."""
     held = User.objects.select_for_update(no_key=True).exclude(username__startswith=LEFT)
     if held.filter(pk=user.pk).first() is None:  # it was ended a moment ago
         return
@@ -131,10 +134,13 @@ def end_account(user: User, *, withdraw: bool = False) -> None:
     Erasure.record(Erasure.account(user), ENDED)
     accounts = ContentType.objects.get_for_model(User)
     LogEntry.objects.filter(content_type=accounts, object_id=user.pk).update(object_repr="")
+    if any(work._default_manager.filter(moderator=user).exists() for work in (CrisisStep, Remark, Vote)):
+        empty(user)
+        return
     try:
         with transaction.atomic():
             user.delete()
-    except ProtectedError:
+    except ProtectedError:  # by a decision
         empty(user)
 
 

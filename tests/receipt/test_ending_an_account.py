@@ -8,7 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.test import Client
 
-from moderation.models import Decision
+from moderation.models import CrisisStep, Decision, Remark
 from moderation.retention import end_account
 from stories.models import Story
 from tests.journeys import (
@@ -191,11 +191,32 @@ def test_what_a_moderator_decided_stays_without_a_name(mo: Client, mo_account: U
     mo_account.set_password(PASSWORD)
     mo_account.save()
     mo.force_login(mo_account)
-    assert "What you decided at the desk stays, without your name." in text_of(mo.get("/account/end/"))
+    assert "What you decided and noted at the desk stays, without your name." in text_of(mo.get("/account/end/"))
     assert "Your account is deleted" in text_of(end(mo))
     assert Decision.objects.get().moderator.get_username() == f"left/{mo_account.pk}"
     assert "mo" not in set(User.objects.values_list("username", flat=True))
     assert mo.get("/moderation/").status_code == 302
+
+
+@pytest.mark.parametrize("work", ["a first reading", "a remark", "a step"])
+def test_what_a_moderator_leaves_to_colleagues_stays_without_a_name(
+    mo: Client, mo_account: User, ann: Client, ada: Client, work: str
+) -> None:
+    """Who has ticked by hand that something takes two people is the first of them."""
+    tell(ada)
+    story = story_with(WORDS)
+    if work == "a first reading":
+        decide(mo, story, "publish", risks="court")
+    elif work == "a remark":
+        Remark.leave(story.pk, mo_account, "She wrote to us before.")
+    else:
+        CrisisStep.objects.create(story=story, moderator=mo_account, step="outside")
+    end_account(mo_account)
+    assert User.objects.filter(username=f"left/{mo_account.pk}").exists()
+    if work == "a first reading":
+        decide(ann, story, "publish")
+        assert Decision.objects.get().first_reader == mo_account
+    assert (Remark.objects.exists(), CrisisStep.objects.exists()) == (work == "a remark", work == "a step")
 
 
 def test_the_history_of_the_admin_forgets_the_name_with_the_account(admin_client: Client) -> None:
