@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from stories.models import Story
-from stories.sealing import CannotOpen, Json, read_token, token
+from stories.sealing import CannotOpen, read_token, token
 from stories.telling import Telling
 
 LASTS = 20 * 60
@@ -24,19 +24,12 @@ class Author:
     @property
     def right(self) -> str:
         key = base64.b64encode(self.key).decode() if self.key else ""
-        value: Json = {"story": str(self.story.pk), "key": key, "list": self.list, "account": self.account}
-        return token(value, "receipt", LASTS)
+        return token({"story": str(self.story.pk), "key": key, "list": self.list}, "receipt", LASTS)
 
     @property
     def list(self) -> str:
         """Which of its lists the story has now."""
         return bytes(self.story.receipt_tag or b"").hex()
-
-    @property
-    def account(self) -> str:
-        """Which account and password opened it, where no list did: nothing any more once the account has ended."""
-        account = None if self.key else self.story.account
-        return account.get_session_auth_hash() if account and account.is_active else ""
 
     @property
     def telling(self) -> Telling:
@@ -52,7 +45,7 @@ class Author:
 
 def author_with(right: str) -> Author | None:
     """Whose token this is; None when it expired, is not ours, the story is gone or has another list by now: whoever
-    had the one before is out at once. So is whoever came with an account that has another password by now, or ended."""
+    had the one before is out at once."""
     try:
         value = read_token(right, "receipt")
     except CannotOpen:
@@ -60,6 +53,4 @@ def author_with(right: str) -> Author | None:
     assert isinstance(value, dict)  # only `right` seals for this purpose
     story = Story.objects.filter(pk=UUID(str(value["story"]))).first()
     author = Author(story, base64.b64decode(str(value["key"])) or None) if story else None
-    if author is None or not (author.key or author.account):
-        return None
-    return author if (author.list, author.account) == (value["list"], value.get("account", "")) else None
+    return author if author and author.list == value["list"] else None

@@ -42,7 +42,7 @@ def with_receipt(view: AuthorView) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
             return redirect("receipt")
-        author = author_with(request.POST.get("right", "")) or _of_account(request)
+        author = _of_token(request) or _of_account(request)
         if author is None and "things" in request.POST:
             reading = receipts.read(request.POST["things"])
             found = _of_list(reading, request.POST.get("word", "")) if reading.is_complete else None
@@ -61,6 +61,12 @@ def with_receipt(view: AuthorView) -> View:
             return _ask(request, why="closed")
 
     return wrapped
+
+
+def _of_token(request: HttpRequest) -> Author | None:
+    """Where an account opened it and no list, as long as that account is signed in here."""
+    author = author_with(request.POST.get("right", ""))
+    return author if author and (author.key or request.user == author.story.account) else None
 
 
 def _of_list(reading: receipts.Reading, word: str) -> Author | Reply | None:

@@ -97,27 +97,31 @@ def test_what_was_kept_unread_goes_to_the_desk_without_it(eve: Client, mo: Clien
     assert "Signed" not in text_of(open_list(browser(), things))
 
 
-@pytest.mark.parametrize("through", ["the end", "another password", "an operator who switches it off"])
-def test_a_page_that_the_account_opened_is_closed_with_it(eve: Client, mo: Client, through: str) -> None:
+@pytest.mark.parametrize("by", ["its end", "another password", "an operator who switches it off", "signing out"])
+def test_a_page_that_the_account_opened_is_closed_with_it(eve: Client, mo: Client, by: str) -> None:
     """Whoever else has it open, on another device perhaps, is out at once; whoever has the list is not."""
     story, things = signed_by_eve(eve, mo)
-    token = hidden(eve.post("/receipt/", {"mine": story.pk.hex}), "right")
-    assert WORDS in text_of(browser().post("/receipt/", {"right": token}))
     account = User.objects.get(username="eve")
-    if through == "the end":
+    other = browser()
+    other.force_login(account)
+    token = hidden(other.post("/receipt/", {"mine": story.pk.hex}), "right")
+    assert WORDS in text_of(other.post("/receipt/", {"right": token}))
+    if by == "its end":
         end(eve)
-    elif through == "another password":
+    elif by == "another password":
         account.set_password("another password for Eve")
         account.save()
+    elif by == "signing out":
+        other.post("/account/sign-out/")
     else:
         User.objects.update(is_active=False)
     for path, step in (("", ""), ("withdrawal/", "withdraw"), ("list/", "")):
-        page = browser().post(f"/receipt/{path}", {"right": token, "step": step})
+        page = other.post(f"/receipt/{path}", {"right": token, "step": step})
         assert "The page closed by itself" in text_of(page)
         assert WORDS not in text_of(page)
     story.refresh_from_db()
     assert story.is_public
-    assert WORDS in text_of(open_list(browser(), things))
+    assert WORDS in text_of(open_list(other, things))
 
 
 def test_what_is_withdrawn_already_is_not_asked_about(eve: Client, mo: Client) -> None:
