@@ -58,6 +58,8 @@ def engine() -> str:
 
 def write(path: Path) -> About:
     """Back up the database as it is now, while the site runs. The file is its owner's alone. Raises CannotRestore."""
+    if path.exists() and not path.is_file():  # what is put in its place would be no device and no pipe any more
+        raise CannotRestore(f"{path} is no file; a backup is written into one.")
     epoch = epochs.store().newest()
     made_on = timezone.now().date()
     salt = os.urandom(16)
@@ -128,7 +130,8 @@ def opened(path: Path) -> Iterator[Path]:
                 try:
                     output.write(cipher.decrypt(_nonce(number, is_last=not following), piece, head))
                 except InvalidTag as error:
-                    raise CannotRestore(f"{path} was changed or cut off.") from error
+                    why = "it was changed or cut off, or the keys here are not those that sealed it"
+                    raise CannotRestore(f"{path} does not open: {why}.") from error
                 if not following:
                     break
                 piece, number = following, number + 1

@@ -120,13 +120,13 @@ class Heir:
 def prepare() -> None:
     """The database and the static files as this version needs them, and the demo. Each command would load the whole
     site again, so one process runs them all; it is not the one that stays."""
-    from django.core.management import execute_from_command_line
+    from config.command_line import carry_out
 
     commands = [["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]]
     if (demo := env.text("DEMO", "1")) != "0":
         commands.append(["demo", "--few"] if demo == "few" else ["demo"])
     for command in commands:
-        execute_from_command_line(["manage.py", *command])
+        carry_out(["manage.py", *command])
 
 
 def only_one(run_dir: Path) -> IO[str]:

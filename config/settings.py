@@ -82,8 +82,10 @@ if sys.argv[1:2] != ["make_keys"]:  # that one begins a store, and asks nothing 
         _store.ensure(datetime.now(UTC).date())
     try:
         _store.newest()
-    except epochs.BrokenStore as error:
+    except epochs.NoStore as error:
         env.refuse(f"{error} `manage.py make_keys --store FOLDER` (without PRODUCTION) begins one.")
+    except epochs.BrokenStore as error:
+        env.refuse(str(error))
 RECEIPT_PEPPER: bytes = _binary("RECEIPT_PEPPER", env.text("RECEIPT_PEPPER"))
 TAP_KEY: bytes = _binary("TAP_KEY", env.text("TAP_KEY"))
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from stories.epochs import hand_over
+
 MARK = "closed"
 LOCK = "restoring"  # a file of its own, which stays: whoever waits at one that is gone waits for nobody
 
@@ -28,9 +30,11 @@ def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
     """Close the site; it opens when everything went well, and after an error that says that nothing was done. Raises
     BlockingIOError where somebody else is about to open it."""
     with (settings.KEY_STORE / LOCK).open("w") as lock:
+        hand_over(lock.fileno(), settings.KEY_STORE)
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         was_closed = is_closed()
         _mark().touch(mode=0o600)
+        hand_over(_mark(), settings.KEY_STORE)
         try:
             yield
         except Exception as error:

@@ -26,7 +26,7 @@ import os
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -36,10 +36,24 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from django.conf import settings
 
 LASTS = timedelta(days=7)
+NEW = "epochs-"  # what the file is called until it is whole
 
 
 class BrokenStore(Exception):
     """The key store is not there, or not readable with the sealing keys at hand. The message says which."""
+
+
+class NoStore(BrokenStore):
+    """There is no key store in this folder."""
+
+
+def hand_over(file: int | Path, folder: Path) -> None:
+    """What root writes into a store, at the command line, belongs to whoever the folder belongs to: the site runs as
+    that user, and without its keys and its ledger it could take and open nothing."""
+    if os.geteuid() == 0:
+        owner = folder.stat()
+        with suppress(OSError):  # where root may not either it stays as it is
+            os.chown(file, owner.st_uid, owner.st_gid)
 
 
 @dataclass(frozen=True)
@@ -58,8 +72,10 @@ class Store:
         """Every epoch whose key is there, newest first. Raises BrokenStore."""
         try:
             stat = self.file.stat()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise NoStore(f"The key store {self.folder} holds no file “epochs”.") from error
         except OSError as error:
-            raise BrokenStore(f"The key store {self.folder} holds no file “epochs”.") from error
+            raise _unreadable(self.file, error) from error
         # Reading a value costs one look at the file's date; the file is read again only when it was replaced.
         signature = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
         return _read(self.file, signature, tuple(self.sealing_keys.items()))
@@ -120,6 +136,7 @@ class Store:
     @contextmanager
     def _held(self) -> Iterator[None]:
         with (self.folder / "lock").open("w") as lock:
+            hand_over(lock.fileno(), self.folder)
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
@@ -130,7 +147,10 @@ class Store:
             f"{base64.b64encode(aes_key_wrap(sealing_key, epoch.key)).decode()}\n"
             for epoch in sorted(epochs, key=lambda epoch: epoch.number)
         ]
-        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix="epochs-")  # readable by its owner only (600)
+        for left in self.folder.glob(f"{NEW}*"):  # by one that was killed, or a full disk: it holds keys, too
+            left.unlink()
+        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=NEW)  # readable by its owner only (600)
+        hand_over(handle, self.folder)
         with os.fdopen(handle, "w") as file:
             file.writelines(lines)
             file.flush()
@@ -144,6 +164,10 @@ class Store:
 def store() -> Store:
     """This site's key store."""
     return Store(settings.KEY_STORE, settings.SEALING_KEYS)
+
+
+def _unreadable(file: Path, error: OSError) -> BrokenStore:
+    return BrokenStore(f"{file} cannot be read ({error.strerror}). Is this the user that the site runs as?")
 
 
 @lru_cache(maxsize=8)
@@ -161,7 +185,7 @@ def _read(file: Path, signature: object, sealing_keys: tuple[tuple[int, bytes], 
             opened = aes_key_unwrap(keys[int(sealing_key)], base64.b64decode(key))
             epochs.append(Epoch(int(number), date.fromisoformat(began_on), opened))
     except OSError as error:
-        raise BrokenStore(f"{file} cannot be read ({error.strerror}).") from error
+        raise _unreadable(file, error) from error
     except (ValueError, binascii.Error) as error:
         raise BrokenStore(f"A line of {file} cannot be read.") from error
     except InvalidUnwrap as error:

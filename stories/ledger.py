@@ -29,6 +29,7 @@ from django.utils import timezone
 
 from stories import states, veil
 from stories.closing import is_closed
+from stories.epochs import hand_over
 from stories.sealing import CannotOpen
 from stories.states import ReplyState, StoryState, VersionState
 from stories.telling import Ending, Stays
@@ -321,6 +322,7 @@ def _alone() -> Iterator[IO[str]]:
     """The file, while nobody else writes to it."""
     handle = os.open(_file(), os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "r+") as file:
+        hand_over(handle, settings.KEY_STORE)
         fcntl.flock(file, fcntl.LOCK_EX)
         yield file
 

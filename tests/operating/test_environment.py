@@ -156,3 +156,22 @@ def test_a_database_that_is_away_or_empty_is_one_line(tmp_path: Path) -> None:
     assert away.count("\n") == 1
     assert "s3cret" not in away
     assert sweep().endswith("(has `manage.py migrate` been run?)\n")
+
+
+def test_a_database_that_is_away_is_one_line_for_make_run_too(tmp_path: Path) -> None:
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+    env = clean | {"RUN_DIR": str(tmp_path), "DATABASE_URL": "postgres://wall:s3cret@127.0.0.1:1/wall"}
+    prepare = [sys.executable, "-c", "from config.embedded import prepare; prepare()"]
+    done = subprocess.run(prepare, cwd=ROOT, env=env, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database could not do it: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_the_disk_refuses_is_one_line_that_says_where(tmp_path: Path) -> None:
+    (tmp_path / "keys" / "recount").mkdir(parents=True)
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+    command = [sys.executable, "manage.py", "recount", "--mend"]
+    done = subprocess.run(command, cwd=ROOT, env=clean | {"RUN_DIR": str(tmp_path)}, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr == f"It could not be done: {tmp_path}/keys/recount: Is a directory.\n"

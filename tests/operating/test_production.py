@@ -88,6 +88,18 @@ def test_it_refuses_a_key_store_that_is_empty_and_begins_none_of_its_own(tmp_pat
 def test_it_refuses_sealing_keys_of_another_store(tmp_path: Path) -> None:
     done = start(tmp_path, **environment(tmp_path) | {"SEALING_KEYS": keys.fresh()["SEALING_KEYS"]})
     assert "was not wrapped with the sealing key it names" in done.stderr
+    assert "make_keys" not in done.stderr
+
+
+def test_a_store_that_it_may_not_read_is_not_said_to_be_none(tmp_path: Path) -> None:
+    """Whoever begins another one then has a site that opens nothing."""
+    store = tmp_path / "other"
+    store.mkdir()
+    (store / "epochs").symlink_to("epochs")  # which root cannot read either
+    done = start(tmp_path, **environment(tmp_path) | {"KEY_STORE": str(store)})
+    assert f"{store}/epochs cannot be read" in done.stderr
+    assert "the user that the site runs as" in done.stderr
+    assert "make_keys" not in done.stderr
 
 
 def test_keys_and_a_store_are_made_beside_a_site_that_has_its_own(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from config.management.commands import restore
 from moderation import tasks
 from stories import ledger, plain, retention, rotation
 from stories.closing import closed, is_closed
-from stories.epochs import Store
+from stories.epochs import Store, store
 from stories.models import Contact, Erasure, OutboxRow, Story, Version
 from stories.tasks import sweep
 from stories.telling import Telling
@@ -46,6 +46,9 @@ from tests.privacy.restoring import (
     staff,
     wall,
 )
+from tests.services import free_port
+
+REDIS = "django.core.cache.backends.redis.RedisCache"
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -203,6 +206,35 @@ def test_a_file_that_is_none_is_one_clear_sentence(tmp_path: Path) -> None:
     (tmp_path / "letter").write_text("Dear all,\n")
     with pytest.raises(CommandError, match="no backup of this site"):
         call_command("restore", str(tmp_path / "letter"))
+
+
+def test_it_takes_the_place_of_no_device_and_no_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CommandError, match="is no file"):
+        call_command("backup", str(tmp_path / "pipe"))
+    assert (tmp_path / "pipe").is_fifo()
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command("backup", str(tmp_path / "nowhere" / "b"))
+
+
+def test_with_the_keys_of_another_store_it_is_not_said_to_be_broken_alone(tmp_path: Path, settings: Any) -> None:
+    call_command("backup", str(tmp_path / "b"))
+    settings.KEY_STORE = tmp_path / "other"
+    store().ensure(date(2026, 11, 23))
+    with pytest.raises(CommandError, match="the keys here are not those that sealed it"):
+        call_command("restore", str(tmp_path / "b"))
+
+
+def test_nothing_is_restored_while_the_sessions_that_have_to_end_cannot(
+    mo: Client, tmp_path: Path, settings: Any
+) -> None:
+    call_command("backup", str(tmp_path / "b"))
+    on_the_wall(mo, "Told since.")
+    settings.CACHES = {"default": {"BACKEND": REDIS, "LOCATION": f"redis://127.0.0.1:{free_port()}/0"}}
+    with pytest.raises(CommandError, match="The Redis of CACHE_URL does not answer"):
+        call_command("restore", str(tmp_path / "b"))
+    assert not is_closed()
+    assert Story.objects.count() == 1
 
 
 def test_when_its_key_is_destroyed_it_is_noise(mo: Client, tmp_path: Path, key_store: Store, capsys: Any) -> None:
@@ -379,6 +411,20 @@ def test_the_role_still_may_not_change_the_audit_nor_empty_it(tmp_path: Path) ->
     call_command("backup", str(tmp_path / "b"))
     call_command("restore", str(tmp_path / "b"))
     assert may() == before
+
+
+@pytest.mark.postgres
+def test_a_check_says_what_the_role_of_the_site_may_not(tmp_path: Path) -> None:
+    call_command("backup", str(tmp_path / "b"))
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE wall_plain")
+        cursor.execute("SET ROLE wall_plain")
+        try:
+            with pytest.raises(CommandError, match=r"ALTER ROLE \w+ CREATEDB"):
+                call_command("restore_check", str(tmp_path / "b"))
+        finally:
+            cursor.execute("RESET ROLE")
+            cursor.execute("DROP ROLE wall_plain")
 
 
 @pytest.mark.postgres

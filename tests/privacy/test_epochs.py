@@ -1,5 +1,6 @@
 """Epochs: what is sealed moves on to the newest key, and older keys go, so that older copies say nothing."""
 
+import errno
 import multiprocessing
 import os
 import stat
@@ -12,7 +13,8 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from stories import epochs, rotation
+from stories import epochs, ledger, rotation
+from stories.closing import closed
 from stories.epochs import BrokenStore, Store
 from stories.models import Contact, Finding, Notice, Version
 from stories.sealing import CannotOpen, SealedField, unseal
@@ -40,6 +42,28 @@ def test_the_store_is_its_owners_alone(key_store: Store) -> None:
     begin(key_store)
     assert stat.S_IMODE(key_store.file.stat().st_mode) == 0o600
     assert stat.S_IMODE(key_store.folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone writes for somebody else")
+def test_what_root_does_at_the_command_line_leaves_the_store_to_the_site(key_store: Store, db: None) -> None:
+    """Otherwise the site, which is another user, could take no story and open none."""
+    os.chown(key_store.folder, 12345, 12345)
+    key_store.begin(MONDAY, at_once=True)
+    ledger.write([b"t" * 32], "+")
+    call_command("recount", "--mend")
+    with closed():
+        assert [file.name for file in key_store.folder.iterdir() if file.stat().st_uid != 12345] == []
+    assert {file.name for file in key_store.folder.iterdir()} == {"epochs", "lock", "left", "recount", "restoring"}
+
+
+def test_a_key_that_goes_is_in_no_file_that_a_full_disk_left(key_store: Store, monkeypatch: Any) -> None:
+    with monkeypatch.context() as full, pytest.raises(OSError, match="No space"):
+        full.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left")))
+        begin(key_store)
+    begin(key_store)
+    wrapped = key_store.file.read_text().split()[2]
+    key_store.destroy(1)
+    assert [file.name for file in key_store.folder.iterdir() if wrapped in file.read_text()] == []
 
 
 def test_an_epoch_lasts_a_week(key_store: Store) -> None:

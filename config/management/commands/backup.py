@@ -24,8 +24,10 @@ class Command(BaseCommand):
         rotation.seal_again()  # or what an older key seals yet would open for a shorter time than the file
         try:
             about = backups.write(path)
-        except (backups.CannotRestore, OSError) as error:
+        except backups.CannotRestore as error:
             raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(f"{path} cannot be written ({error.strerror}).") from error
         until = epochs.store().destroyed_on(about.epoch or 0)
         last = f"on {until}" if until else f"{settings.BACKUP_DAYS} days after epoch {about.epoch} ends"
         self.stdout.write(

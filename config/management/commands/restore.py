@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Exists, OuterRef, Q
+from redis.exceptions import RedisError
 
 from config import backups
 from moderation import retention
@@ -33,6 +34,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             beside: bool = options["beside"]
+            if not beside:
+                self._see_that_sessions_can_end()
             door = ledger.silent() if beside else closed(unless=backups.CannotRestore)
             with backups.opened(options["file"]) as plain, door:
                 backups.still_opens(options["file"])
@@ -63,6 +66,15 @@ class Command(BaseCommand):
         self.stdout.write(f"What the ledger says and the database does not follow: {again}.")
         if again:
             raise CommandError("The ledger could not be replayed.")
+
+    def _see_that_sessions_can_end(self) -> None:
+        try:
+            cache.get("restore")
+        except RedisError as error:
+            raise CommandError(
+                "The Redis of CACHE_URL does not answer, and there are sessions in it that have to end. Start it, then "
+                "restore; nothing was changed."
+            ) from error
 
     def _end_what_was_going_on(self, *, beside: bool) -> None:
         Session.objects.all().delete()

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import ProgrammingError, connection
 from django.db.backends.utils import CursorWrapper
 
 from config import backups
@@ -101,7 +101,14 @@ def _scratch() -> Iterator[str]:
         with connection.cursor() as cursor:
             _forget_killed_ones(cursor)
             cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])  # as long as this connection lives
-            cursor.execute(f"CREATE DATABASE {name}")
+            try:
+                cursor.execute(f"CREATE DATABASE {name}")
+            except ProgrammingError as error:
+                user = connection.settings_dict["USER"]
+                raise CommandError(
+                    f"A check needs a database of its own, and {user} may not make one here: "
+                    f"as who may, say ALTER ROLE {user} CREATEDB."
+                ) from error
         try:
             user, password = (quote(database[key], safe="") for key in ("USER", "PASSWORD"))
             place = {key.lower(): database[key] for key in ("HOST", "PORT") if database[key]}

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from stories.epochs import hand_over
 from stories.models import Call, Change, Course, Echo, Measure, Tally
 from stories.models.echo import echoes_missing
 from stories.models.tally import one_moment
@@ -17,6 +18,7 @@ from stories.models.tally import one_moment
 def _alone() -> Iterator[None]:
     """Or what is missing would be added by each of two. The file lies where every host sees it."""
     with (settings.KEY_STORE / "recount").open("w") as lock:
+        hand_over(lock.fileno(), settings.KEY_STORE)
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
