@@ -3,8 +3,9 @@
 `make run` keeps them in `.wall/keys.env` (mode 600) and reuses them at the next start. In production they come from
 the environment or from the file that KEYS_FILE names; `manage.py make_keys` prints a fresh set.
 
-SEALING_KEYS may hold several, newest first: put a new one in front, run `manage.py rotate_keys`, and take the old one
-away when the command says that nothing needs it. RECEIPT_PEPPER and TAP_KEY stay for the site's life: lists, taps and
+SEALING_KEYS may hold several, newest first: put a new one in front, start every process anew with both, run `manage.py
+rotate_keys` (a process that lacks the new one opens nothing from then on), and take the old one away, a day after the
+command says that nothing needs it. RECEIPT_PEPPER and TAP_KEY stay for the site's life: lists, taps and
 the ledger of erasures are found with them. What is destroyed in time is in the key store (stories/epochs.py).
 """
 

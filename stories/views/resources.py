@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_countries import countries
 
+from stories import epochs
 from stories.access import Who, methods, open_to, same_origin
 from stories.choices import Choices
 from stories.headers import PAGE, STRICT, headers
@@ -88,10 +89,10 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the database and the cache answer; 503 if not. And what is owed: for how many seconds the oldest errand
+    """Whether the database, the cache and the key store answer; 503 if not. And what is owed: for how many seconds the oldest errand
     is overdue, how many fail and are tried again, for how many seconds at least the first of them has failed, and how
     many messages were given up within the last two weeks."""
-    report: dict[str, object] = {"database": "ok", "cache": "ok"}
+    report: dict[str, object] = {"database": "ok", "cache": "ok", "keys": "ok"}
     try:
         connection.ensure_connection()
         waiting = OutboxRow.objects.alive().aggregate(oldest=Min("due_at"))["oldest"]
@@ -110,5 +111,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
             report["cache"] = "away"
     except Exception:  # each cache has its own errors for not being there
         report["cache"] = "away"
-    ready = report["database"] == report["cache"] == "ok"
+    try:
+        epochs.store().newest()
+    except epochs.BrokenStore:
+        report["keys"] = "away"
+    ready = report["database"] == report["cache"] == report["keys"] == "ok"
     return JsonResponse(report, status=200 if ready else 503)

@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from datetime import timedelta
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from unittest import mock
 from uuid import uuid4
@@ -216,7 +217,7 @@ QUIET = {"oldest_errand_seconds": 0, "failing": 0, "failing_seconds": 0, "given_
 
 
 def test_oldest_errand_is_told_on_the_readiness_page(ada: Client) -> None:
-    assert ada.get("/readyz").json() == {"database": "ok", "cache": "ok"} | QUIET
+    assert ada.get("/readyz").json() == {"database": "ok", "cache": "ok", "keys": "ok"} | QUIET
     tell(ada)
     OutboxRow.objects.update(due_at=timezone.now() - timedelta(minutes=5))
     assert ada.get("/readyz").json()["oldest_errand_seconds"] >= 299
@@ -240,6 +241,14 @@ def test_readiness_fails_when_the_cache_is_away(ada: Client) -> None:
         response = ada.get("/readyz")
     assert response.status_code == 503
     assert response.json()["cache"] == "away"
+
+
+def test_readiness_fails_when_the_keys_are_away(ada: Client, settings: Any, tmp_path: Path) -> None:
+    """Then nobody can tell anything, whatever else is there."""
+    settings.KEY_STORE = tmp_path
+    response = ada.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["keys"] == "away"
 
 
 def test_the_process_page_asks_nobody(ada: Client) -> None:
