@@ -89,9 +89,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @open_to(Who.EVERYONE)
 @headers(STRICT)
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the database, the cache and the key store answer; 503 if not. And what is owed: for how many seconds the oldest errand
-    is overdue, how many fail and are tried again, for how many seconds at least the first of them has failed, and how
-    many messages were given up within the last two weeks."""
+    """Whether the database, the cache and the key store answer; 503 if not. And what is owed: for how many seconds the
+    oldest errand is overdue, how many fail and are tried again, for how many seconds at least the first of them has
+    failed, and how many messages were given up within the last two weeks."""
     report: dict[str, object] = {"database": "ok", "cache": "ok", "keys": "ok"}
     try:
         connection.ensure_connection()
