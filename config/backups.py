@@ -65,7 +65,8 @@ def write(path: Path) -> About:
     salt = os.urandom(16)
     about = {"wall": 1, "engine": engine(), "epoch": epoch.number, "made_on": str(made_on), "salt": salt.hex()}
     head = json.dumps(about).encode() + b"\n"
-    temporary = path.with_name(f"{path.name}.part")
+    place = path.resolve()  # of a link that is there, what it names is replaced, and not the link
+    temporary = place.with_name(f"{place.name}.part")
     temporary.unlink(missing_ok=True)  # one that was left has its own rights, and who opened it keeps it open
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -83,7 +84,7 @@ def write(path: Path) -> About:
             os.fsync(file.fileno())
         if is_closed():  # since then: what was read may be an older database, in which what was erased is back
             raise CannotRestore(CLOSED)
-        os.replace(temporary, path)
+        os.replace(temporary, place)
     finally:
         temporary.unlink(missing_ok=True)
     return About(engine(), epoch.number, made_on)

@@ -3,17 +3,19 @@
 import sys
 
 from django.core.management import execute_from_command_line
-from django.db import OperationalError, ProgrammingError
+from django.db import DatabaseError, OperationalError, ProgrammingError
 
 
 def carry_out(arguments: list[str]) -> None:
     try:
         execute_from_command_line(arguments)
-    except (OperationalError, ProgrammingError) as error:
+    except DatabaseError as error:
         what = str(error).partition("\n")[0]
-        if "no such table" in what or "does not exist" in what:
+        if "no such table" in what or (isinstance(error, ProgrammingError) and "does not exist" in what):
             what += " (has `manage.py migrate` been run?)"
-        elif isinstance(error, ProgrammingError):
+        elif "permission denied" in what:
+            what += " (the role of the site has to own its database)"
+        elif not isinstance(error, OperationalError):
             raise
         sys.exit(f"The database could not do it: {what}")
     except OSError as error:

@@ -7,9 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
+from django.db import OperationalError, ProgrammingError
+from django.db.migrations.exceptions import MigrationSchemaMissing
 
+from config import command_line
 from tests.production import environment
 
 ROOT = Path(__file__).parent.parent.parent
@@ -175,3 +179,26 @@ def test_what_the_disk_refuses_is_one_line_that_says_where(tmp_path: Path) -> No
     done = subprocess.run(command, cwd=ROOT, env=clean | {"RUN_DIR": str(tmp_path)}, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr == f"It could not be done: {tmp_path}/keys/recount: Is a directory.\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "hint"),
+    [
+        (
+            ProgrammingError('relation "stories_story" does not exist\nLINE 1: …'),
+            " (has `manage.py migrate` been run?)",
+        ),
+        (OperationalError('FATAL:  database "wall" does not exist'), ""),
+        (
+            MigrationSchemaMissing("permission denied for schema public\nLINE 1: …"),
+            " (the role of the site has to own its database)",
+        ),
+    ],
+)
+def test_what_a_database_refuses_is_one_line_that_says_what_to_do(
+    error: Exception, hint: str, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(command_line, "execute_from_command_line", Mock(side_effect=error))
+    with pytest.raises(SystemExit) as ended:
+        command_line.carry_out(["manage.py", "sweep"])
+    assert ended.value.code == f"The database could not do it: {str(error).splitlines()[0]}{hint}"

@@ -213,6 +213,10 @@ def test_it_takes_the_place_of_no_device_and_no_pipe(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="is no file"):
         call_command("backup", str(tmp_path / "pipe"))
     assert (tmp_path / "pipe").is_fifo()
+    (tmp_path / "link").symlink_to("file")  # as /dev/stdout is one to a file that the shell has opened
+    call_command("backup", str(tmp_path / "link"))
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == (tmp_path / "link").read_bytes() != b""
     with pytest.raises(CommandError, match="cannot be written"):
         call_command("backup", str(tmp_path / "nowhere" / "b"))
 
@@ -417,13 +421,23 @@ def test_the_role_still_may_not_change_the_audit_nor_empty_it(tmp_path: Path) ->
 def test_a_check_says_what_the_role_of_the_site_may_not(tmp_path: Path) -> None:
     call_command("backup", str(tmp_path / "b"))
     with connection.cursor() as cursor:
+        cursor.execute("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'public'")
+        [owner] = cursor.fetchone()
         cursor.execute("CREATE ROLE wall_plain")
-        cursor.execute("SET ROLE wall_plain")
+        cursor.execute(f"GRANT CREATE ON DATABASE {connection.settings_dict['NAME']} TO wall_plain")
         try:
+            cursor.execute("SET ROLE wall_plain")
+            with pytest.raises(CommandError, match="ALTER SCHEMA public OWNER TO"):
+                call_command("restore_check", str(tmp_path / "b"))
+            cursor.execute("RESET ROLE")
+            cursor.execute("ALTER SCHEMA public OWNER TO wall_plain")
+            cursor.execute("SET ROLE wall_plain")
             with pytest.raises(CommandError, match=r"ALTER ROLE \w+ CREATEDB"):
                 call_command("restore_check", str(tmp_path / "b"))
         finally:
             cursor.execute("RESET ROLE")
+            cursor.execute(f"ALTER SCHEMA public OWNER TO {owner}")
+            cursor.execute("DROP OWNED BY wall_plain")
             cursor.execute("DROP ROLE wall_plain")
 
 

@@ -39,6 +39,8 @@ class Command(BaseCommand):
         self._say_what_it_holds(path, about)
         if about.epoch is not None and about.epoch not in epochs.store().living():
             return  # nothing to restore, and nothing to find in it
+        if connection.vendor == "postgresql":
+            _see_that_it_may_be_replaced()
         with _scratch() as url:
             command = [sys.executable, "manage.py", "restore", "--beside", str(path.resolve())]
             done = subprocess.run(  # noqa: S603 - our own command
@@ -86,6 +88,21 @@ def _forget_killed_ones(cursor: CursorWrapper) -> None:
     )
     for (name,) in cursor.fetchall():
         cursor.execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(name)} WITH (FORCE)")
+
+
+def _see_that_it_may_be_replaced() -> None:
+    """Or everything would be proved in a database that the role owns, and fail in the one that it does not."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_has_role(nspowner, 'USAGE') AND has_database_privilege(current_database(), 'CREATE')"
+            " FROM pg_namespace WHERE nspname = 'public'"
+        )
+        if cursor.fetchone() == (False,):
+            user, name = connection.settings_dict["USER"], connection.settings_dict["NAME"]
+            raise CommandError(
+                f"It could not be restored into {name}, which {user} does not own: as who may, say "
+                f"ALTER DATABASE {name} OWNER TO {user}, and in it ALTER SCHEMA public OWNER TO {user}."
+            )
 
 
 @contextmanager
