@@ -36,7 +36,7 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from django.conf import settings
 
 LASTS = timedelta(days=7)
-NEW = "epochs-"  # what the file is called until it is whole
+NEW = "epochs.new-"  # what the file is called until it is whole
 
 
 class BrokenStore(Exception):
