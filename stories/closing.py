@@ -29,12 +29,12 @@ def is_closed() -> bool:
 def closed(*, unless: type[Exception] | None = None) -> Iterator[None]:
     """Close the site; it opens when everything went well, and after an error that says that nothing was done. Raises
     BlockingIOError where somebody else is about to open it."""
-    with (settings.KEY_STORE / LOCK).open("w") as lock:
-        hand_over(lock.fileno(), settings.KEY_STORE)
+    with (settings.KEY_STORE / LOCK).open("a") as lock:
+        hand_over(Path(lock.name))
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         was_closed = is_closed()
         _mark().touch(mode=0o600)
-        hand_over(_mark(), settings.KEY_STORE)
+        hand_over(_mark())
         try:
             yield
         except Exception as error:

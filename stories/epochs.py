@@ -47,13 +47,14 @@ class NoStore(BrokenStore):
     """There is no key store in this folder."""
 
 
-def hand_over(file: int | Path, folder: Path) -> None:
-    """What root writes into a store, at the command line, belongs to whoever the folder belongs to: the site runs as
-    that user, and without its keys and its ledger it could take and open nothing."""
+def hand_over(file: Path) -> None:
+    """What root writes into a store, at the command line, belongs to whoever its folder belongs to: the site runs as
+    that user, and without its keys and its ledger it could take and open nothing. What a link there names stays root's.
+    """
     if os.geteuid() == 0:
-        owner = folder.stat()
+        owner = file.parent.stat()
         with suppress(OSError):  # where root may not either it stays as it is
-            os.chown(file, owner.st_uid, owner.st_gid)
+            os.chown(file, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,8 @@ class Store:
 
     @contextmanager
     def _held(self) -> Iterator[None]:
-        with (self.folder / "lock").open("w") as lock:
-            hand_over(lock.fileno(), self.folder)
+        with (self.folder / "lock").open("a") as lock:
+            hand_over(Path(lock.name))
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
@@ -150,7 +151,7 @@ class Store:
         for left in self.folder.glob(f"{NEW}*"):  # by one that was killed, or a full disk: it holds keys, too
             left.unlink()
         handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=NEW)  # readable by its owner only (600)
-        hand_over(handle, self.folder)
+        hand_over(Path(temporary))
         with os.fdopen(handle, "w") as file:
             file.writelines(lines)
             file.flush()

@@ -322,7 +322,7 @@ def _alone() -> Iterator[IO[str]]:
     """The file, while nobody else writes to it."""
     handle = os.open(_file(), os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "r+") as file:
-        hand_over(handle, settings.KEY_STORE)
+        hand_over(_file())
         fcntl.flock(file, fcntl.LOCK_EX)
         yield file
 

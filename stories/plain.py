@@ -19,6 +19,8 @@ from typing import NoReturn
 
 from django.conf import settings
 
+from stories.epochs import hand_over
+
 PREFIX = ".plain-"
 
 
@@ -75,6 +77,7 @@ def _held() -> tuple[Path, int]:
     settings.RUN_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     while True:
         path = Path(tempfile.mkdtemp(dir=settings.RUN_DIR, prefix=PREFIX))
+        hand_over(path)
         with suppress(FileNotFoundError):  # `forget` was faster by a moment
             lock = os.open(path, os.O_RDONLY)
             fcntl.flock(lock, fcntl.LOCK_EX)

@@ -13,7 +13,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from stories import epochs, ledger, rotation
+from stories import epochs, ledger, plain, rotation
 from stories.closing import closed
 from stories.epochs import BrokenStore, Store
 from stories.models import Contact, Finding, Notice, Version
@@ -54,6 +54,33 @@ def test_what_root_does_at_the_command_line_leaves_the_store_to_the_site(key_sto
     with closed():
         assert [file.name for file in key_store.folder.iterdir() if file.stat().st_uid != 12345] == []
     assert {file.name for file in key_store.folder.iterdir()} == {"epochs", "lock", "left", "recount", "restoring"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone writes for somebody else")
+def test_root_gives_nothing_away_that_a_link_in_the_store_names(key_store: Store, db: None, tmp_path: Path) -> None:
+    """Whoever got hold of the site could have every file of the machine by leaving a link there."""
+    names = ["left", "lock", "recount", "restoring", "closed"]
+    os.chown(key_store.folder, 12345, 12345)
+    for name in names:
+        (tmp_path / name).write_text("root's")
+        (key_store.folder / name).unlink(missing_ok=True)
+        (key_store.folder / name).symlink_to(tmp_path / name)
+    key_store.begin(MONDAY, at_once=True)
+    ledger.write_values("shown", [])
+    call_command("recount", "--mend")
+    with closed():
+        pass
+    assert {name: (tmp_path / name).stat().st_uid for name in names} == dict.fromkeys(names, 0)
+    assert {(tmp_path / name).read_text() for name in names} == {"root's"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone writes for somebody else")
+def test_what_root_leaves_in_plain_when_it_is_killed_the_site_can_delete(tmp_path: Path, settings: Any) -> None:
+    settings.RUN_DIR = tmp_path / "run"
+    settings.RUN_DIR.mkdir()
+    os.chown(settings.RUN_DIR, 12345, 12345)
+    with plain.folder() as folder:
+        assert folder.stat().st_uid == 12345
 
 
 def test_a_key_that_goes_is_in_no_file_that_a_full_disk_left(key_store: Store, monkeypatch: Any) -> None:

@@ -2,6 +2,7 @@ import fcntl
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -17,8 +18,8 @@ from stories.models.tally import one_moment
 @contextmanager
 def _alone() -> Iterator[None]:
     """Or what is missing would be added by each of two. The file lies where every host sees it."""
-    with (settings.KEY_STORE / "recount").open("w") as lock:
-        hand_over(lock.fileno(), settings.KEY_STORE)
+    with (settings.KEY_STORE / "recount").open("a") as lock:
+        hand_over(Path(lock.name))
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
