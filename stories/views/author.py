@@ -103,6 +103,7 @@ def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, why: 
         "word": data.get("word", ""),
         "longest_word": LONGEST_WORD,
         "why": why,
+        "left": written(request) if why == "closed" else "",
         "carried": carried,
         "action": request.path,
         "mine": mine,

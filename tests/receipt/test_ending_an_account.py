@@ -124,6 +124,16 @@ def test_a_page_that_the_account_opened_is_closed_with_it(eve: Client, mo: Clien
     assert WORDS in text_of(open_list(other, things))
 
 
+def test_what_she_wrote_on_such_a_page_is_there_to_copy_when_it_closed(eve: Client, mo: Client) -> None:
+    """Whoever signs in again has no list to go on with."""
+    story, _things = signed_by_eve(eve, mo)
+    token = hidden(eve.post("/receipt/", {"mine": story.pk.hex}), "right")
+    eve.post("/account/sign-out/")
+    page = eve.post("/receipt/edit/", {"right": token, "step": "send", "words": "Written slowly."})
+    assert "The page closed by itself" in text_of(page)
+    assert "What you wrote is here, to copy Written slowly." in text_of(page)
+
+
 def test_what_is_withdrawn_already_is_not_asked_about(eve: Client, mo: Client) -> None:
     story, _things = signed_by_eve(eve, mo)
     story.withdraw()
