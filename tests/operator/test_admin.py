@@ -204,6 +204,18 @@ def test_what_an_operator_wrote_comes_back_when_the_session_is_over(operator: Cl
     assert "Sign in" in text_of(operator.get("/admin/", follow=True))
 
 
+def test_it_comes_back_where_they_have_signed_in_anew_beside_it(operator: Client, account: User, call: Call) -> None:
+    """Then the session is there, and the token of the page is of the one before."""
+    operator.handler.enforce_csrf_checks = True
+    page = change(operator, call, invitation="Written slowly, with care.", csrfmiddlewaretoken="old")
+    assert page.status_code == 403
+    assert "Written slowly, with care." in text_of(page)
+    address = reverse("admin:auth_user_password_change", args=[account.pk])
+    page = operator.post(address, {"password1": "two words", "password2": "two words"})
+    assert page.status_code == 403
+    assert "two words" not in page.content.decode()
+
+
 def test_a_password_that_an_operator_wrote_does_not_come_back(operator: Client, account: User) -> None:
     operator.cookies.clear()
     address = reverse("admin:auth_user_password_change", args=[account.pk])
