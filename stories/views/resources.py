@@ -40,7 +40,7 @@ def support(request: HttpRequest) -> HttpResponse:
         "is_kept": bool(kept) and kept == chosen,
         "without_speaking": without_speaking,
         "lines": lines,
-        "emergency": SupportLine.objects.in_country(chosen).filter(purpose="emergency"),
+        "emergency": SupportLine.objects.in_country(chosen).filter(purpose="emergency").exclude(phone=""),
         "has_lines": SupportLine.objects.in_country(chosen).exists(),
         "international": SupportLine.objects.in_country("INT"),
         "european": SupportLine.objects.in_country("EU" if not chosen or chosen in EUROPEAN_UNION else ""),

@@ -166,6 +166,14 @@ def test_it_names_the_emergency_number_of_the_chosen_country_first(reader: Clien
         assert "In danger now: call the emergency number of your country. In the European Union it is 112." in page
 
 
+def test_an_emergency_line_that_only_takes_messages_is_no_number_to_call(reader: Client, db: None) -> None:
+    SupportLine.objects.create(
+        country_code="FI", name="Hätänumero", purpose="emergency", text="112", is_shown=True, checked_on=today()
+    )
+    page = text_of(reader.get("/support/?country=FI"))
+    assert "In danger now: call the emergency number of your country. In the European Union it is 112." in page
+
+
 @pytest.mark.parametrize(("language", "said"), [("es", "17 o 112"), ("fr", "17 ou 112"), ("ar", "17 أو 112")])
 def test_whoever_needs_one_of_two_emergency_numbers_reads_in_their_language_that_either_will_do(
     five: None, reader: Client, db: None, language: str, said: str
