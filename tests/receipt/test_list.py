@@ -94,7 +94,7 @@ def test_it_is_read_without_accents_and_as_many_keyboards_write(language: str) -
 def test_a_word_that_is_nearly_a_thing_may_stand_around_a_list_that_is_all_there() -> None:
     """“Plus” is one letter off “plums”: where a thing is missing, it is read so."""
     plums = receipts._things("en").index("plums")
-    items = [number for number in receipts.draw() if number != plums][:7]
+    items = [number for number in range(3, 1024, 127) if number not in (plums, plums + 1)][:7]
     things = receipts.names([*items, plums + 1])
     assert read(f"{', '.join(things[:7])}, plus {things[7]}") == {*items, plums + 1}
     assert read(f"{', '.join(things[:7])}, plus") == {*items, plums}
