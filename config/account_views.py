@@ -6,11 +6,12 @@ from django import forms
 from django.contrib.auth import logout
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from moderation.access import may_moderate
+from moderation import access
 from moderation.retention import end_account
 from stories import states
 from stories.access import Who, methods, open_to, same_origin
@@ -25,7 +26,7 @@ from stories.views.rights import days_of_grace
 @headers(STRICT)
 def after_sign_in(request: HttpRequest) -> HttpResponse:
     """Moderators to the desk, operators to what they run, authors to their signed stories."""
-    if may_moderate(request.user):
+    if access.may_moderate(request.user):
         return redirect("desk")
     return redirect("admin:index" if request.user.is_staff else "receipt")
 
@@ -68,16 +69,18 @@ class AccountEndForm(forms.Form):
 @open_to(Who.ACCOUNT)
 @headers(STRICT)
 @limited("sign-in", about=lambda request: request.user.get_username())
+@transaction.atomic
 def account_end(request: HttpRequest) -> HttpResponse:
     """Whoever has an account deletes it, and says what becomes of what it signed. Operators do it for each other: the
-    last one would leave nobody who runs the site."""
+    last one would leave nobody who runs the site. Nor does the last lead go, as on the page of the team."""
     user = request.user
     if not isinstance(user, User):
         if request.method != "POST":
             return redirect_to_login(request.path)
         return render(request, "account/ended.html", {"is_nobody": True}, status=403)
     form = AccountEndForm(request.POST if request.method == "POST" else None, user=user, initial={"stories": "stay"})
-    if request.method == "POST" and not user.is_staff and form.is_valid():
+    is_last_lead = access.is_last_lead(user)
+    if request.method == "POST" and not user.is_staff and not is_last_lead and form.is_valid():
         goes = form.cleaned_data["stories"] == "go"
         end_account(user, withdraw=goes)
         logout(request)
@@ -87,6 +90,7 @@ def account_end(request: HttpRequest) -> HttpResponse:
         "signed": form.signed,
         "days": days_of_grace(),
         "runs_the_site": user.is_staff,
-        "decides": may_moderate(user),
+        "is_last_lead": is_last_lead,
+        "decides": access.may_moderate(user),
     }
     return render(request, "account/end.html", context, status=422 if form.is_bound else 200)

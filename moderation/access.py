@@ -22,6 +22,12 @@ def is_lead(user: User | AnonymousUser) -> bool:
     return _is_in(user, _GROUPS[Who.LEAD])
 
 
+def is_last_lead(user: User) -> bool:
+    """Whether nobody else is one. Inside a transaction: another lead who leaves meanwhile waits for its end."""
+    leads = User.objects.select_for_update(no_key=True).filter(groups__name=LEAD, is_active=True).order_by("pk")
+    return is_lead(user) and [lead.pk for lead in leads] == [user.pk]
+
+
 def active_moderators() -> QuerySet[User]:
     """Who can be asked to read: moderators and leads whose accounts are open and who are not off duty. The two-people
     rules count these."""

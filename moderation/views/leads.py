@@ -123,8 +123,7 @@ def role(request: HttpRequest, user_id: int) -> HttpResponse:
         return redirect("team")
     data = form.cleaned_data
     with transaction.atomic():
-        leads = [lead.pk for lead in User.objects.select_for_update().filter(groups__name=LEAD, is_active=True)]
-        if data["group"] != LEAD and leads == [person.pk]:
+        if data["group"] != LEAD and access.is_last_lead(person):
             return redirect("/moderation/team/?said=last_lead")
         person.groups.clear()
         if data["group"]:

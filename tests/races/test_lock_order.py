@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from io import StringIO
 from typing import Any
 from uuid import uuid4
@@ -38,6 +39,7 @@ from stories.models import (
 from stories.models.call import today
 from stories.models.course import Course
 from stories.telling import Telling
+from tests.journeys import browser
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
@@ -408,6 +410,20 @@ def test_a_moderators_account_that_ends_twice_at_once_is_emptied_once(
     retention.end_account(User.objects.get(pk=mo_account.pk))
     assert end.came_to() is None
     assert User.objects.get().username == f"left/{mo_account.pk}"
+
+
+def test_of_two_leads_who_delete_their_accounts_at_once_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    browsers = []
+    for name in ("lee", "ida"):
+        lead = User.objects.create_user(name, password="a password for a lead")
+        access.join(lead, access.LEAD)
+        browsers.append(browser())
+        browsers[-1].force_login(lead)
+    one, other = (partial(who.post, "/account/end/", {"password": "a password for a lead"}) for who in browsers)
+    end = Meanwhile(other)
+    begin_behind(monkeypatch, access, "is_last_lead", end)
+    assert sorted([one().status_code, end.came_to().status_code]) == [200, 422]
+    assert access.active_leads().count() == 1
 
 
 @pytest.mark.parametrize("first", ["the end", "the story"])

@@ -8,6 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.test import Client
 
+from moderation import access
 from moderation.models import CrisisStep, Decision, Remark
 from moderation.retention import end_account
 from stories.models import Story
@@ -197,6 +198,20 @@ def test_who_runs_the_site_cannot_leave_it_without_anybody(eve: Client) -> None:
     assert "Delete my account" not in page
     assert eve.post("/account/end/", {"stories": "stay", "password": PASSWORD}).status_code == 422
     assert User.objects.filter(username="eve").exists()
+
+
+def test_the_last_lead_makes_somebody_else_one_first(lee: Client, mo_account: User) -> None:
+    lead = User.objects.get(username="lee")
+    lead.set_password(PASSWORD)
+    lead.save()
+    lee.force_login(lead)
+    page = lee.get("/account/end/")
+    assert "You are the only lead. Make somebody else one first." in text_of(page)
+    assert "Delete my account" not in text_of(page)
+    assert lee.post("/account/end/", {"stories": "stay", "password": PASSWORD}).status_code == 422
+    assert User.objects.filter(username="lee").exists()
+    access.join(mo_account, access.LEAD)
+    assert "Your account is deleted" in text_of(end(lee))
 
 
 def test_what_a_moderator_decided_stays_without_a_name(mo: Client, mo_account: User, ada: Client) -> None:
