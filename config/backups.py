@@ -170,7 +170,8 @@ def _snapshot() -> Iterator[IO[bytes]]:
         with plain.folder() as folder:
             copy = folder / "copy"
             # VACUUM INTO leaves behind what deleted rows left in free pages; a copy of the file would take it along.
-            with closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=20)) as source:
+            ours = connection.settings_dict["NAME"]
+            with connection.wrap_database_errors, closing(sqlite3.connect(ours, timeout=20)) as source:
                 source.execute("VACUUM INTO ?", [str(copy)])
             with copy.open("rb") as file:
                 yield file
@@ -197,9 +198,10 @@ def _put_sqlite(copy: Path) -> None:
             raise CannotRestore("The file is damaged, or is no database of this site.") from error
         if integrity != "ok":
             raise CannotRestore("The file is damaged.")
-        source.backup(target)
-        target.execute("PRAGMA journal_mode=WAL")
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with connection.wrap_database_errors:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode=WAL")
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _put_postgresql(copy: Path) -> None:

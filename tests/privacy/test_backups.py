@@ -1,6 +1,7 @@
 """A backup can be restored, what left since does not come back, and when its key is gone it is noise."""
 
 import os
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -17,7 +18,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -219,6 +220,19 @@ def test_it_takes_the_place_of_no_device_and_no_pipe(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_bytes() == (tmp_path / "link").read_bytes() != b""
     with pytest.raises(CommandError, match="cannot be written"):
         call_command("backup", str(tmp_path / "nowhere" / "b"))
+
+
+@pytest.mark.sqlite
+def test_a_disk_that_is_full_meanwhile_is_an_error_of_the_database(tmp_path: Path) -> None:
+    """Which the command line says in one line."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(OperationalError):
+            call_command("backup", str(tmp_path / "b"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.glob("b*")) == []
 
 
 def test_with_the_keys_of_another_store_it_is_not_said_to_be_broken_alone(tmp_path: Path, settings: Any) -> None:
