@@ -59,7 +59,10 @@ def foreign_form(request: HttpRequest) -> HttpResponse:
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form of somebody signed in whose token is missing or old. What was typed comes back."""
-    context = {"typed": written(request) or sentences(request), "has_cookie": settings.CSRF_COOKIE_NAME in request.COOKIES}
+    context = {
+        "typed": written(request) or sentences(request),
+        "has_cookie": settings.CSRF_COOKIE_NAME in request.COOKIES,
+    }
     return render(request, "errors/stale_form.html", context, status=403)
 
 
