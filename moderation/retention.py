@@ -133,7 +133,7 @@ def end_account(user: User, *, withdraw: bool = False) -> None:
         story.unsign()
     Erasure.record(Erasure.account(user), ENDED)
     accounts = ContentType.objects.get_for_model(User)
-    LogEntry.objects.filter(content_type=accounts, object_id=user.pk).update(object_repr="")
+    LogEntry.objects.filter(content_type=accounts, object_id=user.pk).update(object_repr="", change_message="")
     if any(work._default_manager.filter(moderator=user).exists() for work in (CrisisStep, Remark, Vote)):
         empty(user)
         return

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.forms import model_to_dict
 from django.test import Client
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from moderation.models import Claim, Decision, MessageTemplate, Remark
+from moderation.retention import end_account
 from stories.models import Call, Story, SupportLine
 from stories.models.call import today
 from tests.journeys import browser, hold, published, story_with, tell, text_of
@@ -94,6 +96,17 @@ def test_what_the_lost_one_opened_closes_with_it(operator: Client, mo: Client, m
     take_away(operator, lost)
     assert mo.get("/moderation/").headers["Location"].startswith("/account/sign-in/")
     assert ann.get("/moderation/").status_code == 200
+
+
+def test_what_a_passkey_was_called_leaves_the_history_with_its_account(operator: Client, mo_account: User) -> None:
+    take_away(
+        operator,
+        Authenticator.objects.create(user=mo_account, type=Authenticator.Type.WEBAUTHN, data={"name": "Mo’s phone"}),
+    )
+    history = LogEntry.objects.filter(object_id=mo_account.pk)
+    assert "Mo’s phone" in text_of(operator.get(reverse("admin:auth_user_history", args=[mo_account.pk])))
+    end_account(mo_account)
+    assert [entry.get_change_message() for entry in history] == [""]
 
 
 def test_an_account_keeps_its_name(operator: Client) -> None:
