@@ -15,6 +15,7 @@ from stories.models import Story
 from tests.journeys import (
     WORDS,
     browser,
+    carry_out,
     decide,
     edit,
     hidden,
@@ -29,6 +30,7 @@ from tests.journeys import (
 )
 
 PASSWORD = "a password for Eve"
+IN_DANGER = "I do not want to wake up any more."
 
 
 @pytest.fixture(autouse=True)
@@ -246,6 +248,22 @@ def test_what_a_moderator_leaves_to_colleagues_stays_without_a_name(
         decide(ann, story, "publish")
         assert Decision.objects.get().first_reader == mo_account
     assert (Remark.objects.exists(), CrisisStep.objects.exists()) == (work == "a remark", work == "a step")
+
+
+def test_colleagues_do_not_read_what_an_ended_account_is_called_inside(
+    mo_account: User, ann: Client, ada: Client
+) -> None:
+    tell(ada, IN_DANGER)
+    carry_out()
+    story = story_with(IN_DANGER)
+    Remark.leave(story.pk, mo_account, "She wrote to us before.")
+    CrisisStep.objects.create(story=story, moderator=mo_account, step="outside")
+    end_account(mo_account)
+    take(ann, story)
+    page = text_of(ann.get(f"/moderation/stories/{story.pk}/"))
+    assert "She wrote to us before." in page
+    assert page.count("Somebody who has left the team") == 2
+    assert "left/" not in page
 
 
 def test_the_history_of_the_admin_forgets_the_name_with_the_account(admin_client: Client) -> None:
