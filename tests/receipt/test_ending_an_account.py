@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from moderation import access
-from moderation.models import CrisisStep, Decision, Remark
+from moderation.models import Claim, CrisisStep, Decision, Remark
 from moderation.retention import end_account
 from stories.models import Story
 from tests.journeys import (
@@ -263,6 +263,18 @@ def test_colleagues_do_not_read_what_an_ended_account_is_called_inside(
     page = text_of(ann.get(f"/moderation/stories/{story.pk}/"))
     assert "She wrote to us before." in page
     assert page.count("Somebody who has left the team") == 2
+    assert "left/" not in page
+
+
+def test_nor_where_it_decided_what_they_would(mo: Client, mo_account: User, ann: Client, ada: Client) -> None:
+    tell(ada)
+    story = story_with(WORDS)
+    held = take(ann, story)
+    Claim.objects.all().delete()
+    decide(mo, story, "publish")
+    end_account(mo_account)
+    page = text_of(ann.post(f"/moderation/stories/{story.pk}/decision/", held | {"verb": "publish"}))
+    assert "A colleague decided it meanwhile. Nothing was changed. It goes on the wall." in page
     assert "left/" not in page
 
 
