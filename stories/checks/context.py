@@ -1,5 +1,8 @@
 """What the words around a wording make of it: undone, refused, only feared, or somebody else's."""
 
+from .lexicons.arabic.context import DENIAL as ARABIC
+from .lexicons.denial import Denial
+from .lexicons.english.common_words import COMMON_WORDS
 from .lexicons.english.context import (
     BETWEEN_REFUSAL_AND_DEED,
     NO_AGE_AFTER,
@@ -9,6 +12,10 @@ from .lexicons.english.context import (
     SUPPOSING,
     TELLING,
 )
+from .lexicons.french.context import DENIAL as FRENCH
+from .lexicons.italian.context import DENIAL as ITALIAN
+from .lexicons.spanish.context import DENIAL as SPANISH
+from .normalisation import fold
 from .phrases import PhraseBook
 from .reading import Reading
 
@@ -27,8 +34,83 @@ def covered_words(book: PhraseBook[str], reading: Reading) -> bytearray:
     return covered
 
 
-def is_refused(reading: Reading, first: int) -> bool:
-    """Whether the words right before word `first` say that it did not happen ("nobody touched", "was never")."""
+DENIALS = (SPANISH, FRENCH, ITALIAN, ARABIC)
+_NEXT = frozenset(
+    word for one in DENIALS for phrase in one.refusals | one.behind | one.between for word in phrase.split()
+)
+"""Without one of these next to a wording nothing is denied in any of the four languages."""
+
+DENIAL_REACH = 6
+ASKED_REACH = 2
+"""How many words before a wording its refusal may stand ("personne ne m'a jamais"), and before that what voids it."""
+
+
+_REFUSED_WITH = REFUSALS | {"no", "ne", "n", "non"} | frozenset().union(*(one.refusals for one in DENIALS))
+
+
+def is_open(phrase: str) -> bool:
+    """Whether a phrase leaves a gap in which its deed can be refused, and says "not" nowhere itself."""
+    words = {word.rstrip("?*") for element in fold(phrase).text.split() for word in element.split("|")}
+    return ".." in phrase and not words & _REFUSED_WITH
+
+
+def is_refused(reading: Reading, first: int, after: int) -> bool:
+    """Whether the words around those from `first` to before `after` say that it did not happen ("nobody touched", "was
+    never", "ne me touchait pas")."""
+    return _is_refused_in_english(reading, first) or _is_denied(reading, first, after)
+
+
+def _is_denied(reading: Reading, first: int, after: int) -> bool:
+    words = reading.words
+    if (first == 0 or words[first - 1] not in _NEXT) and (after == len(words) or words[after] not in _NEXT):
+        return False
+    return any(
+        begins is not None and not _is_none(one, reading, begins, ends)
+        for one in DENIALS
+        if words[first] not in COMMON_WORDS or words[first] in one.between  # "no he" is English
+        for begins, ends in (
+            (_refusal(one, reading, first), after),
+            (_refusal_behind(one, reading, first, after), after + 1),
+        )
+    )
+
+
+def _refusal(denial: Denial, reading: Reading, first: int) -> int | None:
+    """Where the refusal before a wording stands."""
+    words, clauses = reading.words, reading.clauses
+    for at in range(first - 1, max(-1, first - 1 - DENIAL_REACH), -1):
+        if clauses[at] != clauses[first]:
+            return None
+        if words[at] in denial.refusals or f"{words[at]} {words[at + 1]}" in denial.refusals:
+            return at
+        if words[at] not in denial.between:
+            return None
+    return None
+
+
+def _refusal_behind(denial: Denial, reading: Reading, first: int, after: int) -> int | None:
+    """Where a wording begins, or the "ne" before it, that has its refusal behind it and somebody who did not do it
+    before it."""
+    words, clauses = reading.words, reading.clauses
+    if after == len(words) or words[after] not in denial.behind or clauses[after] != clauses[first]:
+        return None
+    begins = first - 1 if first and words[first - 1] in ("ne", "n") else first
+    if not begins or clauses[begins - 1] != clauses[first]:
+        return None
+    return begins if begins < first or words[begins - 1] in denial.subjects else None
+
+
+def _is_none(denial: Denial, reading: Reading, at: int, after: int) -> bool:
+    """Whether the refusal at word `at` denies nothing that was done."""
+    words, clauses = reading.words, reading.clauses
+    behind = after + 1 if after < len(words) and clauses[after] == clauses[at] else after
+    return any(
+        words[before] in denial.asked and clauses[before] == clauses[at]
+        for before in range(max(0, at - ASKED_REACH), at)
+    ) or bool(denial.none.match(" ".join(words[at:behind])))
+
+
+def _is_refused_in_english(reading: Reading, first: int) -> bool:
     words, clauses = reading.words, reading.clauses
     for at in range(first - 1, max(-1, first - 1 - REFUSAL_REACH), -1):
         if clauses[at] != clauses[first]:

@@ -113,7 +113,7 @@ def _by_wording(reading: Reading, kind_words: bytearray) -> dict[HostileKind, Ho
     spans: dict[HostileKind, list[Span]] = {}
     for match in _WORDINGS.matches(reading):
         filed = match.tag
-        if any(kind_words[match.first : match.after]) or is_refused(reading, match.first):
+        if any(kind_words[match.first : match.after]) or is_refused(reading, match.first, match.after):
             continue
         if filed.kind != "spam":
             if is_reported(reading, match.first, match.after):

@@ -4,11 +4,12 @@ Two opinions are asked: the wordings of the lexicons, and a model that learned f
 without the usual words. Either is enough for a note, unless the model holds what is worded for next to impossible.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import get_args
 
 from .against_will import find_against_will
-from .context import covered_words, is_no_age, is_refused, is_supposed
+from .context import covered_words, is_open, is_no_age, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .languages import not_read
 from .learned.passages import best_stretches, clear_sentence, clearest_sentences, is_heard_to_the_end, told
@@ -18,16 +19,19 @@ from .lexicons.arabic.notes import NOTES as ARABIC
 from .lexicons.english import urgency as english_urgency
 from .lexicons.english.notes import HARMLESS, NOTES
 from .lexicons.french import urgency as french_urgency
+from .lexicons.french.context import DENIED as FRENCH_DENIED
 from .lexicons.french.notes import HARMLESS as FRENCH_HARMLESS
 from .lexicons.french.notes import NOTES as FRENCH
 from .lexicons.italian import urgency as italian_urgency
+from .lexicons.italian.context import DENIED as ITALIAN_DENIED
 from .lexicons.italian.notes import HARMLESS as ITALIAN_HARMLESS
 from .lexicons.italian.notes import NOTES as ITALIAN
 from .lexicons.spanish import urgency as spanish_urgency
+from .lexicons.spanish.context import DENIED as SPANISH_DENIED
 from .lexicons.spanish.notes import HARMLESS as SPANISH_HARMLESS
 from .lexicons.spanish.notes import NOTES as SPANISH
 from .lexicons.wording import lines_of
-from .phrases import PhraseBook
+from .phrases import Match, PhraseBook
 from .reading import Reading, merged, reason
 from .shelf import SHELF
 
@@ -52,6 +56,9 @@ AGAINST_WILL_SURE = 0.7
 BY_ITSELF = 0.6
 """Where the clearest sentence says that it did not happen, another one has to say by itself, so likely, that it did."""
 
+ONLY_A_DENIAL = 8
+"""Up to so many words long, a sentence that says that something did not happen tells of nothing else."""
+
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)
 
 HEARD_INTENSITY: dict[str, Intensity] = {"rape": 3, "verbal_harassment": 1, "ogling": 1}
@@ -68,6 +75,8 @@ class _Filed:
     phrase: str
     sure: float
     intensity: Intensity
+    is_open: bool = False
+    """Whether anything may stand between its words, a refusal too: it has none of its own."""
 
 
 URGENCIES = (english_urgency, spanish_urgency, french_urgency, italian_urgency, arabic_urgency)
@@ -75,7 +84,7 @@ URGENCIES = (english_urgency, spanish_urgency, french_urgency, italian_urgency, 
 _WORDINGS: PhraseBook[_Filed] = SHELF.book(
     [(phrase, _Filed("self_harm", phrase, 0.7, 2)) for one in URGENCIES for phrase in lines_of(one.SELF_HARM)]
     + [
-        (phrase, _Filed(category, phrase, wording.sure, wording.intensity))
+        (phrase, _Filed(category, phrase, wording.sure, wording.intensity, is_open(phrase)))
         for lexicon in (NOTES, SPANISH, FRENCH, ITALIAN, ARABIC)
         for category, wordings in lexicon.items()
         for wording in wordings
@@ -95,6 +104,12 @@ _HARMLESS: PhraseBook[str] = SHELF.book(
         )
         for phrase in lines_of(column)
     ]
+)
+_DENIED: PhraseBook[NoteCategory] = SHELF.book(
+    (phrase, category)
+    for one in (SPANISH_DENIED, FRENCH_DENIED, ITALIAN_DENIED)
+    for category, column in one.items()
+    for phrase in lines_of(column)
 )
 
 
@@ -126,7 +141,8 @@ def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
     language that it has not learned."""
     if not reading.words:
         return ()
-    notes, undone = by_wording(reading)
+    notes, undone = _worded(reading)
+    notes = dict(notes)
     model = told()
     best = {} if not_read(language) else best_stretches(reading)
     for category in NOTES:
@@ -149,12 +165,31 @@ def _told_in(category: NoteCategory, stretch: int, undone: list[Span], reading: 
     """The passage in which the model hears this; where that says that it did not happen, another that says it did."""
 
     def is_undone(passage: Span) -> bool:
-        return any(passage[0] <= span[0] < passage[1] for span in undone)
+        return _holds(passage, undone) or is_only_a_denial(passage, reading)
 
     passage = clearest_sentences(stretch, reading)[category].span
     if not is_undone(passage):
         return passage
     return clear_sentence(category, BY_ITSELF, reading, but_not=is_undone)
+
+
+def is_only_a_denial(passage: Span, reading: Reading) -> bool:
+    """Whether a sentence says that something did not happen, and hardly more ("Nadie me violó.")."""
+    words = bisect_left(reading.starts, passage[1]) - bisect_left(reading.starts, passage[0])
+    return words <= ONLY_A_DENIAL and any(_holds(passage, undone) for undone in _worded(reading)[1].values())
+
+
+def _holds(passage: Span, spans: list[Span]) -> bool:
+    return any(passage[0] <= span[0] < passage[1] for span in spans)
+
+
+def _worded(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCategory, list[Span]]]:
+    return reading.once(by_wording, lambda: by_wording(reading))
+
+
+def _is_refused_within(match: Match[_Filed], reading: Reading) -> bool:
+    """Whether its last word is refused by what stands in its gap ("my husband never once hit")."""
+    return match.tag.is_open and is_refused(reading, match.after - 1, match.after)
 
 
 def by_wording(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCategory, list[Span]]]:
@@ -166,12 +201,14 @@ def by_wording(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCat
         if all(harmless[match.first : match.after]):
             continue
         no_age = match.tag.category == "child" and is_no_age(reading, match.after)
-        if no_age or is_refused(reading, match.first):
+        if no_age or is_refused(reading, match.first, match.after) or _is_refused_within(match, reading):
             if match.tag.sure >= ENOUGH:
                 undone.setdefault(match.tag.category, []).append(reading.span(match.first, match.after))
             continue
         tally = tallies.setdefault(match.tag.category, _Tally(1.0, 1, set(), []))
         _add(tally, match.tag, match.first, match.after, reading)
+    for denied in _DENIED.matches(reading):
+        undone.setdefault(denied.tag, []).append(reading.span(denied.first, denied.after))
     for halves in find_against_will(reading, harmless):
         tally = tallies.setdefault("rape", _Tally(1.0, 1, set(), []))
         for half in halves:

@@ -20,7 +20,9 @@ MOST_QUOTES = 5
 LONGEST_QUOTE = 60
 
 # One alternative each for: a word, the end of a sentence, a break inside one, a quotation mark.
-_TOKEN = re.compile(r"([^\W_]+(?:'[^\W_]+)?)|([.!?\u2026\u061f\u0964\u3002]|\n\r?[ \t]{0,4}\n)|([,;:()])|([\"'])")
+_TOKEN = re.compile(
+    r"([^\W_]+(?:'[^\W_]+)?)|([.!?\u2026\u061f\u0964\u3002]|\n\r?[ \t]{0,4}\n)|([,;:()\u060c\u061b])|([\"'])"
+)
 WORD, STOP, PAUSE = 1, 2, 3
 
 # Words somebody hid: letters with signs or digits between them, or letters set apart one by one. Bounded repeats only.

@@ -17,6 +17,7 @@ from .lexicons.french import urgency as french
 from .lexicons.italian import urgency as italian
 from .lexicons.spanish import urgency as spanish
 from .lexicons.wording import lines_of, words_of
+from .notes import is_only_a_denial
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 from .shelf import SHELF
@@ -119,15 +120,15 @@ def find_urgent(reading: Reading, language: str = "") -> tuple[Urgent, ...]:
             if is_no_age(reading, match.after) or not _is_now(reading, match.first):
                 no_age.append(reading.span(match.first, match.after))
                 continue
-        elif is_refused(reading, match.first):
+        elif is_refused(reading, match.first, match.after):
             continue
         spans.setdefault(match.tag, []).append(reading.span(match.first, match.after))
     best = {} if not_read(language) else best_stretches(reading)
 
     def means_other(kind: UrgentKind, passage: Span) -> bool:
-        """A manner of speaking, or an age that is no child's today."""
+        """A manner of speaking, what did not happen, or an age that is no child's today."""
         is_no_age_there = kind == "minor" and any(passage[0] <= span[0] < passage[1] for span in no_age)
-        return is_no_age_there or any(harmless[_words(passage, reading)])
+        return is_no_age_there or any(harmless[_words(passage, reading)]) or is_only_a_denial(passage, reading)
 
     found = []
     for kind in ORDER:

@@ -153,6 +153,99 @@ def test_it_hears_what_is_told_without_the_usual_words(text: str, category: str)
     assert notes_of(text)[category].reason.code == "learned"
 
 
+DENIALS = [
+    "He did not hit me.",
+    "My husband never hit me.",
+    "Nadie me violó.",
+    "Nunca me tocó.",
+    "No me tocó nadie.",
+    "No fui violada.",
+    "No hubo ningún abuso.",
+    "Mi tío jamás me pegó.",
+    "Mi marido nunca me ha pegado.",
+    "Il ne m’a jamais touchée.",
+    "Il ne me touchait pas.",
+    "Il m'a pas touchée.",
+    "Personne ne m'a violée.",
+    "Je n'ai pas été violée.",
+    "Il n'y a pas eu de viol.",
+    "Ma famille ne m'a jamais frappée, ils étaient doux.",
+    "Non mi ha mai toccata.",
+    "Nessuno mi ha violentata.",
+    "Non mi ha stuprata nessuno.",
+    "Mio marito non mi ha mai picchiata.",
+    "لم يلمسني.",
+    "لا أحد لمسني.",
+    "ما لمسني.",
+    "لم يغتصبني أحد.",
+    "زوجي لم يضربني أبدا.",
+]
+
+
+@pytest.mark.parametrize("text", DENIALS)
+def test_what_did_not_happen_is_no_telling_in_any_language(text: str) -> None:
+    found = check_text(text)
+    assert (found.notes, found.urgent, found.hostile) == ((), (), ())
+
+
+TOLD_ALL_THE_SAME = [
+    ("No solo me violaron, también se rieron.", "rape"),
+    ("No me violaron solo a mí, también a mi hermana.", "rape"),
+    ("No dejaba de tocarme.", "sexual_assault"),
+    ("Le pedí que no me tocara.", "sexual_assault"),
+    ("Le pedí que no me tocara la pierna.", "sexual_assault"),
+    ("No, me tocó él.", "sexual_assault"),
+    ("Nadie me creyó cuando dije que me violó.", "rape"),
+    ("Si no me pegaba, me insultaba.", "violence"),
+    ("Mi marido no me deja salir y me pega.", "partner_abuse"),
+    ("Une personne m'a violée.", "rape"),
+    ("Il ne me touchait pas seulement dans le train.", "sexual_assault"),
+    ("Il n'arrêtait pas de me toucher.", "sexual_assault"),
+    ("Des pas me suivaient dans la rue.", "stalking"),
+    ("Il me suivait pas à pas.", "stalking"),
+    ("S'il ne me frappait pas, il m'insultait.", "violence"),
+    ("Non smetteva di toccarmi.", "sexual_assault"),
+    ("Non toccarmi, gli ho detto.", "sexual_assault"),
+    ("Non mi ha toccata più dopo il processo.", "sexual_assault"),
+    ("Non ho mai detto a nessuno che mi ha violentata.", "rape"),
+    ("لا يزال يضربني كل ليلة.", "violence"),
+    ("لا أستطيع أن أنسى كيف اغتصبني.", "rape"),
+    ("قلت لا، لمسني رغم ذلك.", "sexual_assault"),
+    ("صرخت: لا تلمسني.", "sexual_assault"),
+    ("كان يقول إنه لم يلمسني.", "sexual_assault"),
+    ("I said no he raped me anyway.", "rape"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), TOLD_ALL_THE_SAME)
+def test_what_only_sounds_like_a_denial_is_told(text: str, category: str) -> None:
+    assert category in notes_of(text)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told", "category"),
+    [
+        ("Nunca me tocó.", "El masajista bajó la toalla y sus manos no pararon.", "sexual_assault"),
+        (
+            "Il ne m’a jamais touchée.",
+            "Le masseur a baissé la serviette et ses mains ne se sont pas arrêtées.",
+            "sexual_assault",
+        ),
+        (
+            "Non mi ha mai toccata.",
+            "Il massaggiatore ha spostato l'asciugamano e le sue mani non si sono fermate.",
+            "sexual_assault",
+        ),
+        ("لم يلمسني.", "يضربني زوجي كل ليلة.", "violence"),
+        ("Nadie me violó.", "Esta noche me despido de todos y no voy a despertar.", "self_harm"),
+    ],
+)
+def test_a_denial_in_any_language_hides_no_other_sentence(denied: str, told: str, category: str) -> None:
+    for text in (f"{denied} {told}", f"{told} {denied}"):
+        [span] = notes_of(text)[category].spans
+        assert text[slice(*span)] in told
+
+
 @pytest.mark.parametrize("denied", ["Nobody groped me.", "He never touched me."])
 def test_what_did_not_happen_hides_nothing_that_another_sentence_tells(denied: str) -> None:
     told = "The massage teacher moved my towel and let her hands go where I had said no."
