@@ -1,5 +1,7 @@
 """What the words around a wording make of it: undone, refused, only feared, or somebody else's."""
 
+from collections.abc import Callable
+
 from .lexicons.arabic.context import DENIAL as ARABIC
 from .lexicons.denial import Denial
 from .lexicons.english.common_words import COMMON_WORDS
@@ -35,10 +37,16 @@ def covered_words(book: PhraseBook[str], reading: Reading) -> bytearray:
 
 
 DENIALS = (SPANISH, FRENCH, ITALIAN, ARABIC)
-_NEXT = frozenset(
-    word for one in DENIALS for phrase in one.refusals | one.behind | one.between for word in phrase.split()
-)
-"""Without one of these next to a wording nothing is denied in any of the four languages."""
+
+
+def _by_word(words: Callable[[Denial], frozenset[str]]) -> dict[str, tuple[Denial, ...]]:
+    found = {word for one in DENIALS for phrase in words(one) for word in phrase.split()}
+    return {word: tuple(one for one in DENIALS if word in " ".join(words(one)).split()) for word in found}
+
+
+_BEFORE = _by_word(lambda one: one.refusals | one.between)
+_BEHIND = _by_word(lambda one: one.behind)
+"""In which languages a word next to a wording may deny it."""
 
 DENIAL_REACH = 6
 ASKED_REACH = 2
@@ -62,17 +70,17 @@ def is_refused(reading: Reading, first: int, after: int) -> bool:
 
 def _is_denied(reading: Reading, first: int, after: int) -> bool:
     words = reading.words
-    if (first == 0 or words[first - 1] not in _NEXT) and (after == len(words) or words[after] not in _NEXT):
-        return False
-    return any(
-        begins is not None and not _is_none(one, reading, begins, ends)
-        for one in DENIALS
-        if words[first] not in COMMON_WORDS or words[first] in one.between  # "no he" is English
-        for begins, ends in (
-            (_refusal(one, reading, first), after),
-            (_refusal_behind(one, reading, first, after), after + 1),
-        )
-    )
+    for one in _BEFORE.get(words[first - 1], ()) if first else ():
+        if words[first] in COMMON_WORDS and words[first] not in one.between:
+            continue  # "no he" is English
+        begins = _refusal(one, reading, first)
+        if begins is not None and not _is_none(one, reading, begins, after):
+            return True
+    for one in _BEHIND.get(words[after], ()) if after < len(words) else ():
+        begins = _refusal_behind(one, reading, first, after)
+        if begins is not None and not _is_none(one, reading, begins, after + 1):
+            return True
+    return False
 
 
 def _refusal(denial: Denial, reading: Reading, first: int) -> int | None:
@@ -92,7 +100,7 @@ def _refusal_behind(denial: Denial, reading: Reading, first: int, after: int) ->
     """Where a wording begins, or the "ne" before it, that has its refusal behind it and somebody who did not do it
     before it."""
     words, clauses = reading.words, reading.clauses
-    if after == len(words) or words[after] not in denial.behind or clauses[after] != clauses[first]:
+    if clauses[after] != clauses[first]:
         return None
     begins = first - 1 if first and words[first - 1] in ("ne", "n") else first
     if not begins or clauses[begins - 1] != clauses[first]:

@@ -33,7 +33,7 @@ IDENTIFYING_KINDS: tuple[IdentifyingKind, ...] = get_args(IdentifyingKind)
 URGENT_KINDS: tuple[UrgentKind, ...] = get_args(UrgentKind)
 HOSTILE_KINDS: tuple[HostileKind, ...] = get_args(HostileKind)
 
-ENGINE_VERSION = "14"
+ENGINE_VERSION = "15"
 """Stored with what a reading found. Raise it when the same text may be read differently."""
 
 PARTS = ("language", "notes", "contacts", "addresses", "places", "organisations", "people", "urgency", "hostility")

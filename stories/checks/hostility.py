@@ -4,23 +4,28 @@ Two opinions are asked: the wordings of the lexicons, and a model that learned f
 About short English texts that could be hate a third one: a model of how posts talk about women.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
+import numpy as np
+
 from .context import covered_words, is_refused, is_reported, is_told_of_oneself
-from .findings import Hostile, HostileKind, Span
+from .findings import HOSTILE_KINDS, Hostile, HostileKind, Span
 from .languages import not_read
 from .learned.linear import LinearModel
-from .learned.passages import heard, strongest_sentence
+from .learned.passages import apart, heard, sentences, strongest_sentence
+from .learned.stances import ATTACK
 from .learned.talk import talk_of
 from .lexicons.arabic import hostility as arabic
 from .lexicons.english import hostility as english
+from .lexicons.english.context import TELLING
 from .lexicons.french import hostility as french
 from .lexicons.italian import hostility as italian
 from .lexicons.spanish import hostility as spanish
 from .lexicons.wording import Wording, lines_of, words_of
+from .notes import find_notes
 from .phrases import PhraseBook
 from .reading import Reading, merged, reason
 from .shelf import SHELF
@@ -63,6 +68,11 @@ RETOLD = words_of(
 
 LEAST_SPEECH = 3
 """So many words between quotation marks are what somebody said; fewer are often only a word held at arm's length."""
+
+BY_ITSELF: dict[HostileKind, float] = {"hate": 0.7, "blame": 0.8, "trolling": 0.8}
+AGREED: dict[HostileKind, float] = {"hate": 0.34, "blame": 0.15, "trolling": 0.3}
+"""Amid others a sentence is an attack that the model by itself holds for so likely; the second where it holds a wording
+of that kind."""
 
 LANGUAGES = (english, spanish, french, italian, arabic)
 LEXICON: dict[HostileKind, tuple[Wording, ...]] = {
@@ -168,4 +178,65 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
                 continue
         if kind in worded and score >= LEAST_AGREEMENT.get(kind, 0.0):
             found.append(worded[kind])
-    return tuple(found)
+    if not not_read(language):
+        known = {one.kind for one in found}
+        missed: list[HostileKind] = [kind for kind in BY_ITSELF if kind not in known]
+        found += _amid_others(missed, reading, language, model, worded, kind_words)
+    return tuple(sorted(found, key=lambda one: HOSTILE_KINDS.index(one.kind)))
+
+
+def _amid_others(
+    kinds: list[HostileKind],
+    reading: Reading,
+    language: str,
+    model: LinearModel,
+    worded: dict[HostileKind, Hostile],
+    kind_words: bytearray,
+) -> list[Hostile]:
+    """Attacks of a sentence in a text that is about something else: the whole drowns them, and of a long one the model
+    hears only the beginning. Where anything hard is told besides, a sentence like that is more often what was said to
+    the author: there nothing is looked for."""
+    cut = sentences(reading)
+    if len(cut) < 2:
+        return []
+
+    def sentence(offset: int) -> int:
+        return bisect_right(cut, bisect_right(reading.starts, offset) - 1, key=lambda words: words[0]) - 1
+
+    said: dict[int, set[HostileKind]] = {}
+    for kind in kinds:
+        for start, _ in worded[kind].spans if kind in worded else ():
+            said.setdefault(sentence(start), set()).add(kind)
+
+    def is_suspect(at: int) -> bool:
+        return (at in said or _is_about_others(reading.words[slice(*cut[at])])) and not _is_doubtful(
+            reading, reading.span(*cut[at]), kind_words
+        )
+
+    hard = {
+        sentence(at) for note in find_notes(reading, language) for start, end in note.spans for at in (start, end - 1)
+    }
+    if not all(map(is_suspect, sorted(hard))):
+        return []
+    suspects = [at for at in range(len(cut)) if at in hard or is_suspect(at)]
+    if not suspects:
+        return []
+    margins = apart(model, [cut[at] for at in suspects], reading)
+    found = []
+    for kind in kinds:
+        chances = (1 / (1 + np.exp(-margins[:, model.labels.index(kind)]))).tolist()
+        sure = {
+            reading.span(*cut[at]): chance
+            for at, chance in zip(suspects, chances, strict=True)
+            if chance >= (AGREED if kind in said.get(at, ()) else BY_ITSELF)[kind]
+        }
+        if sure:
+            score = round(max(ENOUGH, *sure.values()), 3)
+            found.append(Hostile(kind, score, tuple(sure), reason("learned", reading.original, tuple(sure))))
+    return found
+
+
+def _is_about_others(words: tuple[str, ...]) -> bool:
+    """Whether a sentence names a group, or speaks to somebody, and not of oneself."""
+    stances = {stance for word in words for stance in ATTACK.stance(word).split("+")}
+    return "group" in stances or ("you" in stances and TELLING.isdisjoint(words))

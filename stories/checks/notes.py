@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from .against_will import find_against_will
-from .context import covered_words, is_open, is_no_age, is_refused, is_supposed
+from .context import covered_words, is_no_age, is_open, is_refused, is_supposed
 from .findings import Intensity, Note, NoteCategory, Span, Urgent
 from .languages import not_read
 from .learned.passages import best_stretches, clear_sentence, clearest_sentences, is_heard_to_the_end, told
@@ -139,6 +139,10 @@ def _add(tally: _Tally, filed: _Filed, first: int, after: int, reading: Reading)
 def find_notes(reading: Reading, language: str = "") -> tuple[Note, ...]:
     """The content notes a text suggests, in the order in which categories are listed. The model is not asked about a
     language that it has not learned."""
+    return reading.once((find_notes, language), lambda: _notes(reading, language))
+
+
+def _notes(reading: Reading, language: str) -> tuple[Note, ...]:
     if not reading.words:
         return ()
     notes, undone = _worded(reading)
@@ -180,7 +184,9 @@ def is_only_a_denial(passage: Span, reading: Reading) -> bool:
 
 
 def _holds(passage: Span, spans: list[Span]) -> bool:
-    return any(passage[0] <= span[0] < passage[1] for span in spans)
+    """Whether one of these, which are in order, begins in the passage."""
+    at = bisect_left(spans, passage)
+    return at < len(spans) and spans[at][0] < passage[1]
 
 
 def _worded(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCategory, list[Span]]]:
@@ -219,7 +225,7 @@ def by_wording(reading: Reading) -> tuple[dict[NoteCategory, Note], dict[NoteCat
             spans = merged(tally.spans, reading.original)
             because = reason("phrase", reading.original, spans)
             notes[category] = Note(category, tally.intensity, round(1 - tally.doubt, 3), spans, because)
-    return notes, undone
+    return notes, {category: sorted(spans) for category, spans in undone.items()}
 
 
 def with_despair(notes: tuple[Note, ...], urgent: tuple[Urgent, ...]) -> tuple[Note, ...]:

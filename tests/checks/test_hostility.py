@@ -77,6 +77,7 @@ def test_it_does_not_call_support_hostile(text: str) -> None:
         "Who cares what the neighbours think. I wear the red coat now and I go to the market alone.",
         "Lmao we missed the bus again and danced at the stop.",
         "LMAO. My sister saw the tickets, she said who cares, we drive all night. She is the best.",
+        "Mine spins for five minutes lmao",
     ],
 )
 def test_words_that_trolls_use_too_make_no_attack_of_talk_among_friends(text: str) -> None:
@@ -119,3 +120,49 @@ def test_it_shows_the_words_that_attack_wherever_they_stand() -> None:
     attack = "Females are dumb and we should take their rights away"
     [found] = check_text(f"{'Hi. ' * 61}{attack}.").hostile
     assert found.reason.quotes == (attack,)
+
+
+QUIET = "We picked plums all morning and my aunt made jam. The radio played and nobody was in a hurry. "
+SPANISH = "Recogimos ciruelas toda la mañana y mi tía hizo mermelada. La radio sonaba y el sol entraba en la cocina. "
+FRENCH = "Nous avons cueilli des prunes ce matin et ma tante a fait de la confiture. La radio jouait et il pleuvait. "
+ITALIAN = "Abbiamo raccolto le prugne e mia zia ha fatto la marmellata. La radio suonava e fuori pioveva piano. "
+TOLD = "My stepfather came into my room at night when I was nine. I never told my mother. He hit me with his belt. "
+ATTACKS = [
+    ("Females are dumb and we should take their rights away.", "hate", QUIET),
+    ("All women are liars.", "hate", QUIET),
+    ("You were asking for it.", "blame", QUIET),
+    ("It is your own fault for walking there alone.", "blame", QUIET),
+    ("This is fake, you just want attention.", "trolling", QUIET),
+    ("Todas las mujeres son unas mentirosas y deberían callarse.", "hate", SPANISH),
+    ("Toutes les femmes sont des menteuses et des parasites.", "hate", FRENCH),
+    ("Tutte le donne sono bugiarde e parassiti.", "hate", ITALIAN),
+]
+
+
+@pytest.mark.parametrize(("attack", "kind", "quiet"), ATTACKS)
+@pytest.mark.parametrize(("before", "after"), [(5, 5), (220, 0)], ids=["amid ten sentences", "behind 20,000 letters"])
+def test_an_attack_is_found_amid_what_is_about_something_else(
+    attack: str, kind: str, quiet: str, before: int, after: int
+) -> None:
+    text = f"{quiet * before}{attack} {quiet * after}"
+    [found] = [one for one in check_text(text).hostile if one.kind == kind]
+    assert all(text[start:end] in attack for start, end in found.spans)
+    assert check_text(quiet * (before + after)).hostile == ()
+
+
+@pytest.mark.parametrize("attack", [attack for attack, _, quiet in ATTACKS if quiet == QUIET])
+def test_where_something_hard_is_told_such_a_sentence_is_what_was_said_to_her(attack: str) -> None:
+    assert check_text(f"{TOLD * 4}{attack} {TOLD * 4}").hostile == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My neighbour shouted that all women are liars.",
+        "A man on the radio said you were asking for it.",
+        "«Toutes les femmes sont des menteuses», disait mon voisin.",
+        "It was not your fault. You were never asking for it.",
+    ],
+)
+def test_what_is_retold_amid_something_else_is_no_attack(said: str) -> None:
+    assert check_text(f"{QUIET * 5}{said} {QUIET * 5}").hostile == ()

@@ -1,6 +1,6 @@
 """A text as the models hear it, stretch by stretch; and which sentence an answer rests on, for a moderator to see."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -65,10 +65,16 @@ def strongest_sentence(model: LinearModel, label: str, reading: Reading) -> Span
     if len(found) < 2:
         return reading.span(0, len(reading.words))
 
-    pieces = [pieces_of(" ".join(reading.words[first:after])) for first, after in found]
-    margins = [model.margins(sketch_of(*pieces[at : at + AT_ONCE])) for at in range(0, len(pieces), AT_ONCE)]
-    clearness = np.concatenate(margins)[:, model.labels.index(label)]
+    clearness = apart(model, found, reading)[:, model.labels.index(label)]
     return reading.span(*found[int(clearness.argmax())])
+
+
+def apart(model: LinearModel, found: Sequence[tuple[int, int]], reading: Reading) -> NDArray[np.float32]:
+    """What a model makes of each sentence by itself: margins, a row a sentence and a column a label."""
+    pieces = [pieces_of(" ".join(reading.words[first:after])) for first, after in found]
+    return np.concatenate(
+        [model.margins(sketch_of(*pieces[at : at + AT_ONCE])) for at in range(0, len(pieces), AT_ONCE)]
+    )
 
 
 def is_heard_to_the_end(reading: Reading) -> bool:

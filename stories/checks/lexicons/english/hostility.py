@@ -58,12 +58,13 @@ TROLLING = (
         who would touch|rape|want you, you wish he|someone would
         nobody cares, no one cares, who cares, shut up, shut the fuck up, stfu, kill yourself, kys, go kill yourself
         go die, you should die|kill, hope you die|get raped
-        lmao, lmfao, rofl, kek, lulz, trololo, triggered much, feminazi*, sjw*, waste of space
+        trololo, triggered much, feminazi*, sjw*, waste of space
         you are pathetic|stupid|dumb|disgusting|worthless|crazy|insane, you pathetic
         metoo is a|just, me too is a|just, bros before, not all men
         """,
         sure=0.6,
     ),
+    Wording("lmao, lmfao, rofl, kek, lulz", sure=0.3),
 )
 
 HATE = (

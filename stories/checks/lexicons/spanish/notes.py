@@ -292,7 +292,8 @@ NOTES: dict[NoteCategory, tuple[Wording, ...]] = {
     "violence": (
         Wording(
             """
-            me pego, me pegaba, me pega, me pegaron, me pegaban, me golpearon, me golpeaban, me golpeo, me golpeaba, me golpea, paliza*
+            me pegaron, me pegaban, me golpearon, me golpeaban, me pego, me pegaba, me pega
+            me golpeo, me golpeaba, me golpea, paliza*
             me dio un golpe|punetazo|bofetada|patada*
             bofetada*, punetazo*, patada*, me empujo, me tiro al suelo, me estrangulo, me ahogo, me apreto el cuello
             cuchillo
