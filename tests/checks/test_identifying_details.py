@@ -53,6 +53,10 @@ def found_in(text: str) -> set[tuple[str, str]]:
         ("ring 06 39 98 12 34 after six", "phone", "06 39 98 12 34"),
         ("the car had the plate KL 07 BX 1234", "number", "KL 07 BX 1234"),
         ("my passport number is X1234567", "number", "X1234567"),
+        ("sa plaque est AA-123-BB", "number", "AA-123-BB"),
+        ("la matrícula es 1234 BCD", "number", "1234 BCD"),
+        ("la targa è AB 123 CD", "number", "AB 123 CD"),
+        ("vive en calle mayor 12", "address", "calle mayor 12"),
         ("He lives at 14 Alderbrook Road, Fernbury.", "address", "14 Alderbrook Road, Fernbury"),
         ("he lives at 14 alderbrook road", "address", "14 alderbrook road"),
         ("Vive en Calle Olivar 12, 3B.", "address", "Calle Olivar 12, 3B"),
@@ -145,6 +149,7 @@ def test_it_does_not_take_a_word_for_a_name_because_somebody_bears_it() -> None:
         "I was at home.It was late.",
         "I live in India.",
         "Our teacher said nothing. Then she left.",
+        "J'ai une plaque de 1999 au mur.",
     ],
 )
 def test_it_leaves_alone_what_points_at_nobody(text: str) -> None:

@@ -71,3 +71,16 @@ def test_it_covers_the_marks_that_belong_to_a_letter() -> None:
     text = "Me llamo Ine\u0301."
     (found,) = check_text(text).identifying
     assert text[found.start : found.end] == "Ine\u0301"
+
+
+@pytest.mark.parametrize("denied", ["«Nadie» me violó.", "Il ne m\u2019a pas touche\u0301e.", "لَمْ يلمسني، ﷺ."])
+def test_what_is_denied_moves_no_passage(denied: str) -> None:
+    told = "Un desconocido me violó."
+    (note,) = (one for one in check_text(f"{denied} {told}").notes if one.category == "rape")
+    assert [f"{denied} {told}"[start:end] for start, end in note.spans] == ["me violó"]
+
+
+def test_the_digits_of_arabic_are_pointed_at_as_they_stand() -> None:
+    text = "عمري ١٤ سنة"
+    (urgent,) = check_text(text).urgent
+    assert [text[start:end] for start, end in urgent.spans] == ["عمري ١٤"]

@@ -22,6 +22,10 @@ def kinds_of(text: str) -> set[str]:
         "Everyone would be better off without me.",
         "I can't go on.",
         "i wanna kill myself",
+        "Quiero matarme.",
+        "Je veux me tuer.",
+        "J'ai essayé de me tuer.",
+        "Voglio uccidermi.",
     ],
 )
 def test_it_notices_somebody_close_to_hurting_herself(text: str) -> None:
@@ -40,9 +44,14 @@ def test_it_notices_somebody_close_to_hurting_herself(text: str) -> None:
         "I walked home along the river.",
         "We waited for the last train on platform four.",
         "Il ponte è bello di sera.",
+        "Il va me tuer s'il lit ça.",
+        "Intentó matarme con un cuchillo.",
+        "Nadie me violó.",
+        "Personne ne m'a violée.",
+        "لم يغتصبني أحد.",
     ],
 )
-def test_it_does_not_call_a_manner_of_speaking_self_harm(text: str) -> None:
+def test_it_does_not_call_a_manner_of_speaking_or_what_others_did_self_harm(text: str) -> None:
     assert "self_harm" not in kinds_of(text)
 
 
@@ -55,6 +64,15 @@ def test_it_does_not_call_a_manner_of_speaking_self_harm(text: str) -> None:
         "It is still happening and I cannot leave the house.",
         "I'm hiding in the bathroom",
         "please help me, he's coming back",
+        "No estoy a salvo en casa.",
+        "Me matará si se entera.",
+        "Mi marido quiere matarme.",
+        "Je ne suis pas en sécurité chez moi.",
+        "Il veut me tuer.",
+        "Non sono al sicuro a casa.",
+        "È davanti alla porta adesso.",
+        "Vuole uccidermi.",
+        "لست بأمان في البيت.",
     ],
 )
 def test_it_notices_danger_now(text: str) -> None:
@@ -72,6 +90,7 @@ def test_it_notices_danger_now(text: str) -> None:
         "i am in year 9 at the moment",
         "I'm a minor, can I write here?",
         "i'm 15f",
+        "عمري ١٤ سنة ولا أعرف لمن أحكي",
     ],
 )
 def test_it_notices_that_the_author_may_be_a_child(text: str) -> None:

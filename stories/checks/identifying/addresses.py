@@ -51,6 +51,7 @@ _CODE_TAIL = re.compile(r",? (?:\d{4,6}(?:-\d{4})?|[a-z]{1,2}\d[a-z\d]? \d[a-z]{
 
 _BEFORE_PLACE: PhraseBook[str] = SHELF.book((phrase, "lives_in") for phrase in lines_of(LIVES_IN))
 _HOME_BEFORE = re.compile(r"\b(?:lives?|lived|living|address|home|house|stays?|staying)\b[^.]{0,20}$")
+_HOME_HERE = re.compile(r"\b(?:viv[eo]|viven|vivimos|abit[aoi]|abitiamo|habite|habitent) (?:en |in |la |au )?(?:la )?$")
 
 
 def _is_proper(reading: Reading, start: int, end: int) -> bool:
@@ -92,7 +93,9 @@ def _street_spans(reading: Reading) -> list[Span]:
         if cued or _is_proper(reading, *match.span("name")):
             spans.append((match.start(), _with_tail(reading, match.end())))
     for match in _STREET_FIRST.finditer(plain):
-        if _is_proper(reading, *match.span("name")) and not any(word in NO_PERSON for word in match["name"].split()):
+        cued = _HOME_HERE.search(plain, max(0, match.start() - 20), match.start())
+        proper = _is_proper(reading, *match.span("name"))
+        if cued or (proper and not any(word in NO_PERSON for word in match["name"].split())):
             spans.append((match.start(), _with_tail(reading, match.end())))
     for match in _STREET_THEN_NUMBER.finditer(plain):
         before = _ITS_NAME.search(plain, max(0, match.start() - LONGEST_NAME), match.start())

@@ -77,7 +77,14 @@ _CUED_NUMBER = re.compile(
     rf"\b(?:{'|'.join(NUMBER_CUES)})\b(?: (?:no|number|is|was|id)){{0,2}}\.? ?[:#]? ?"
     r"(?P<number>(?=[a-z \-]{0,6}\d)[a-z0-9]{1,16}(?:[ \-](?=[a-z]{0,3}[ \-]?\d)[a-z0-9]{1,8}){0,4})\b"
 )
-_PLATE = re.compile(r"\b(?:(?P<area>[a-z]{2})[ \-]?\d{1,2}[ \-]?[a-z]{1,3}[ \-]?\d{4}|[a-z]{2}\d{2} [a-z]{3})\b")
+_PLATE = re.compile(
+    r"\b(?:(?P<area>[a-z]{2})[ \-]?\d{1,2}[ \-]?[a-z]{1,3}[ \-]?\d{4}|[a-z]{2}\d{2} [a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2})\b"
+)
+_PLATE_SAID = re.compile(
+    r"\b(?:plaque|immatricul\w{1,8}|matricula|placa|targa|targat[oa])\b(?: (?:est|es|era|e|etait|numero)){0,2} ?:? ?"
+    r"(?P<number>[a-z]{1,2}[ \-]?\d{3}[ \-]?[a-z]{2}|\d{4}[ \-]?[b-df-hj-np-tv-z]{3})\b"
+)
+"""Plates of France, Italy and Spain."""
 _WORDS_BEFORE = re.compile(r"[a-z]{2,20}")
 _TRAILING = ".,;:!?)]}'\""
 
@@ -252,6 +259,7 @@ def find_numbers(reading: Reading) -> list[Identifying]:
     if not DIGIT.search(plain):
         return []
     spans: list[Span] = [match.span("number") for match in _CUED_NUMBER.finditer(plain)]
+    spans += [match.span("number") for match in _PLATE_SAID.finditer(plain)]
     # "on 17 may 2015" has the shape of an Indian plate
     spans += [match.span() for match in _PLATE.finditer(plain) if match["area"] not in NO_PERSON]
     return [_found(reading, "number", start, end, "number") for start, end in spans]

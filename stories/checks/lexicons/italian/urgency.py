@@ -1,14 +1,16 @@
 """Italian wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
-suicid*, voglio morire, vorrei morire, vivere .. male che morire, uccidermi, ammazzarmi, meglio morta
+suicid*, voglio morire, vorrei morire, vivere .. male che morire, meglio morta
 non essere mai nata, mai nata
 meglio senza di me, ragione per vivere, voglia di vivere, non voglio vivere, non voglio piu vivere
 non merito di vivere, piu vivere cosi
 non svegliarmi, non voglio svegliarmi, andarmene nel sonno, lascio questo mondo, la faccio finita, finisca tutto
 mi taglio le, tagliarmi le, una lametta, mi faccio del male, mi brucio, pastiglie in, tutte le pillole|pastiglie
 buttarmi, sul ponte, dal balcone, sparire per, mio addio, addio a, scritto le lettere, tentato il suicidio
-voglio morire, vorrei morire, vorrei essere morta, voglio uccidermi, voglio ammazzarmi, penso di uccidermi
+voglio morire, vorrei morire, vorrei essere morta, voglio|vorrei|volevo uccidermi|ammazzarmi
+penso|pensavo|pensato|pensare di|a|ad uccidermi|ammazzarmi, sto per uccidermi|ammazzarmi
+ho provato|tentato|cercato a|ad|di uccidermi|ammazzarmi, voglia|idea di uccidermi|ammazzarmi
 togliermi la vita
 suicidarmi, suicidio, suicidarsi, pensieri suicidi, pensieri di suicidio, farla finita, non voglio piu vivere
 non ho piu voglia di vivere
@@ -33,6 +35,8 @@ e qui fuori|sotto|dentro, sta cercando di entrare, sta bussando|battendo|urlando
 e dietro la porta, lo sento salire|arrivare|urlare, sta salendo, sta per tornare|entrare, e nel corridoio
 e fuori dalla|alla porta, e qui adesso|ora, e sotto casa adesso|ora, sta arrivando, sta tornando
 torna stasera|stanotte, sta per tornare
+vuole|vogliono uccidermi|ammazzarmi, davanti alla porta adesso|ora, mi uccide|ammazza se
+non sono al sicuro a|in|qui|con
 mi uccidera, mi ammazzera, mi vuole ammazzare|uccidere, mi sta picchiando|seguendo, sono chiusa in|dentro
 mi ha chiusa in, non mi fa uscire
 non mi lascia uscire, mi nascondo, sono nascosta, ha un coltello|una pistola, aiuto adesso|subito|vi prego, aiutatemi

@@ -1,7 +1,7 @@
 """Spanish wordings that say: somebody may need a human soon."""
 
 SELF_HARM = """
-suicid*, morirme, quiero morir*, quisiera morir, matarme, quitarme de en medio, muerta|muerto a verlo
+suicid*, morirme, quiero morir*, quisiera morir, quitarme de en medio, muerta|muerto a verlo
 prefiero estar muert*, estar muert*
 no quiero despertar*, no despertar*, ojala no hubiera nacido, no hubiera nacido, no existiera, mejor si yo no
 viviria mejor sin
@@ -12,7 +12,9 @@ las pastillas en, todas las pastillas
 tirarme por|al|del, en el puente, el balcon, me lleve mientras, de este mundo, termino con esto, acabe todo
 es mi despedida, mi despedida
 escrito las cartas, desaparecer para
-me quiero morir, quiero morir, quiero morirme, quisiera morir*, quiero matarme, voy a matarme, pienso en matarme
+me quiero morir, quiero morir, quiero morirme, quisiera morir*, quiero|quisiera|quise matarme, yo|solo queria matarme
+voy|iba a matarme, pienso|pensaba|pense|pensar|pensado en matarme, ganas|idea|intencion de matarme, intente matarme
+he intentado matarme
 quitarme la vida, quitar la vida, acabar con mi vida, acabar con todo, suicidarme, suicidio, suicidarse
 ideas suicidas
 no quiero vivir, no quiero seguir viviendo, no quiero despertar, no despertar nunca, ojala no despertara|despertase
@@ -38,10 +40,14 @@ me va a matar, va a matarme, me esta pegando, me esta siguiendo ahora, esta noch
 va a volver
 estoy encerrada, me tiene encerrada, no me deja salir, tengo miedo de que me mate, tiene un cuchillo|pistola|arma
 ayuda por favor ahora, estoy escondida, me escondo en, no puedo salir de casa, sigue pasando, todavia pasa, aun pasa
+quiere|quieren matarme, me matara si|cuando|como, no estoy a salvo|segura en|aqui|con|esta
+no me siento a salvo|segura en|aqui|con
 dijo que me matara, dice que me matara|mata, golpea la puerta, esta golpeando la puerta, llega a casa en
 """
 
-NOT_NOW = "estoy a salvo, estaba encerrada, hace anos"
+NOT_NOW = (
+    "ya|ahora|aqui|hoy estoy a salvo, fin estoy a salvo, estoy a salvo ahora|ya|aqui|hoy, estaba encerrada, hace anos"
+)
 
 MINOR = """
 tengo 8|9|10|11|12|13|14|15|16|17 anos, tengo diez|once|doce|trece|catorce|quince|dieciseis|diecisiete anos
