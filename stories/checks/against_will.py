@@ -38,7 +38,7 @@ def find_against_will(reading: Reading, harmless: bytearray) -> Iterator[tuple[M
     for match in _HALVES.matches(reading):
         if any(harmless[match.first : match.after]):
             continue
-        if match.tag == "act" and is_refused(reading, match.first, match.after):
+        if is_refused(reading, match.first, match.after):
             continue
         last[match.tag] = match
         if (

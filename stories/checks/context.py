@@ -50,7 +50,9 @@ _BEHIND = _by_word(lambda one: one.behind)
 
 DENIAL_REACH = 6
 ASKED_REACH = 2
-"""How many words before a wording its refusal may stand ("personne ne m'a jamais"), and before that what voids it."""
+MOST_CLITICS = 3
+"""How many words before a wording its refusal may stand ("personne ne m'a jamais"), and before that what voids it;
+and how many clitics stand in a row."""
 
 
 _REFUSED_WITH = REFUSALS | {"no", "ne", "n", "non"} | frozenset().union(*(one.refusals for one in DENIALS))
@@ -102,10 +104,14 @@ def _refusal_behind(denial: Denial, reading: Reading, first: int, after: int) ->
     words, clauses = reading.words, reading.clauses
     if clauses[after] != clauses[first]:
         return None
-    begins = first - 1 if first and words[first - 1] in ("ne", "n") else first
+    begins = first
+    while begins and first - begins < MOST_CLITICS and words[begins - 1] in denial.clitics:
+        begins -= 1
+    if begins and words[begins - 1] in ("ne", "n"):
+        begins -= 1
     if not begins or clauses[begins - 1] != clauses[first]:
         return None
-    return begins if begins < first or words[begins - 1] in denial.subjects else None
+    return begins if words[begins] in ("ne", "n") or words[begins - 1] in denial.subjects else None
 
 
 def _is_none(denial: Denial, reading: Reading, at: int, after: int) -> bool:

@@ -69,10 +69,9 @@ RETOLD = words_of(
 LEAST_SPEECH = 3
 """So many words between quotation marks are what somebody said; fewer are often only a word held at arm's length."""
 
-BY_ITSELF: dict[HostileKind, float] = {"hate": 0.7, "blame": 0.8, "trolling": 0.8}
 AGREED: dict[HostileKind, float] = {"hate": 0.34, "blame": 0.15, "trolling": 0.3}
-"""Amid others a sentence is an attack that the model by itself holds for so likely; the second where it holds a wording
-of that kind."""
+"""Amid others a sentence that holds a wording of a kind is an attack from this chance on that the model gives it by
+itself; without one from `SURE` on."""
 
 LANGUAGES = (english, spanish, french, italian, arabic)
 LEXICON: dict[HostileKind, tuple[Wording, ...]] = {
@@ -180,7 +179,7 @@ def find_hostile(reading: Reading, language: str, model: LinearModel | None = No
             found.append(worded[kind])
     if not not_read(language):
         known = {one.kind for one in found}
-        missed: list[HostileKind] = [kind for kind in BY_ITSELF if kind not in known]
+        missed: list[HostileKind] = [kind for kind in AGREED if kind not in known]
         found += _amid_others(missed, reading, language, model, worded, kind_words)
     return tuple(sorted(found, key=lambda one: HOSTILE_KINDS.index(one.kind)))
 
@@ -228,7 +227,7 @@ def _amid_others(
         sure = {
             reading.span(*cut[at]): chance
             for at, chance in zip(suspects, chances, strict=True)
-            if chance >= (AGREED if kind in said.get(at, ()) else BY_ITSELF)[kind]
+            if chance >= (AGREED[kind] if kind in said.get(at, ()) else SURE)
         }
         if sure:
             score = round(max(ENOUGH, *sure.values()), 3)

@@ -56,7 +56,7 @@ AGAINST_WILL_SURE = 0.7
 BY_ITSELF = 0.6
 """Where the clearest sentence says that it did not happen, another one has to say by itself, so likely, that it did."""
 
-ONLY_A_DENIAL = 8
+ONLY_A_DENIAL = 10
 """Up to so many words long, a sentence that says that something did not happen tells of nothing else."""
 
 INTENSITIES: tuple[Intensity, ...] = get_args(Intensity)

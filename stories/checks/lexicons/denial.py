@@ -20,4 +20,6 @@ class Denial:
     none: re.Pattern[str]
     behind: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
-    """Who is meant, right before a wording with a refusal behind it; else it is a plea ("me touche pas")."""
+    """Who is meant, before a wording with a refusal behind it; else it is a plea ("me touche pas")."""
+    clitics: frozenset[str] = frozenset()
+    """What may stand between the two."""

@@ -20,11 +20,17 @@ from ..hostility import find_hostile
 from ..languages import READ
 from ..reading import read
 from . import models, public
-from .texts import Labelled, own, planted
+from .texts import HERE, Labelled, own, planted
 
 EVALUATION = Path("../shared/data/evaluate.py")
 SURE = 1.96
 FOLDS = 5
+A_SENTENCE_OR_TWO = 25
+"""Words of an attack that is put amid others."""
+
+GLUED = 150
+"""So many texts without one are made in each language."""
+
 AROUND = 180
 """So many words stand before what is urgent, and after it."""
 
@@ -153,6 +159,52 @@ def _glued(texts: list[str], words: int, chance: random.Random) -> str:
     return " ".join(chosen)
 
 
+def _attacks_amid_others(texts: Iterable[Labelled]) -> Iterator[str]:
+    """An attack of a sentence or two amid ten quiet texts in its language; amid six that tell of something hard, where
+    it is more often what was said to the author; and how often such texts are called hostile without it."""
+    texts = list(texts)
+    counts: Counter[tuple[str, str]] = Counter()
+    for language in READ:
+        chance = random.Random(0)  # noqa: S311
+        others = [one.text for one in texts if one.language == language and not one.hostile]
+        calm = [one for one in others if not any(_said(check_text(one)).values())]
+        hard = [one.text for one in texts if one.language == language and one.notes and not one.hostile]
+        for kind in ("hate", "blame", "trolling"):
+            for one in texts:
+                if one.language == language and kind in one.hostile and len(one.text.split()) <= A_SENTENCE_OR_TWO:
+                    counts["attacks", kind] += 1
+                    for name, around, times in (("calm", calm, 5), ("hard", hard, 3)):
+                        before, after = (" ".join(_ended(chance.choices(around, k=times))) for _ in range(2))
+                        said = _said(check_text(f"{before} {' '.join(_ended([one.text]))} {after}"))["hostile"]
+                        counts[name, kind] += kind in said
+        for name, around, times in (("calm", calm, 10), ("hard", hard, 6)):
+            for _ in range(GLUED):
+                counts[name, "none"] += bool(check_text(" ".join(_ended(chance.choices(around, k=times)))).hostile)
+    for kind in ("hate", "blame", "trolling"):
+        of = counts["attacks", kind]
+        yield f"  {kind:12} {of:4}  found amid calm ones {counts['calm', kind]}, amid hard ones {counts['hard', kind]}"
+    yield f"  called hostile without one: {counts['calm', 'none']} calm, {counts['hard', 'none']} hard"
+    yield f"  of {GLUED * len(READ)} each"
+
+
+def _ended(texts: Iterable[str]) -> Iterator[str]:
+    return (one if one[-1] in ".!?؟" else f"{one}." for one in texts)
+
+
+def _denials() -> Iterator[str]:
+    """What is said not to have happened, and what only sounds so (`denials.txt`): how many get a note."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for line in (HERE / "denials.txt").read_text(encoding="utf-8").splitlines():
+        mark, _, said = line.split(" ", 2)
+        result = check_text(said)
+        counts[mark, "all"] += 1
+        counts[mark, "noted"] += bool(result.notes)
+        counts[mark, "despair"] += any(one.kind == "self_harm" for one in result.urgent)
+    for mark, name in (("-", "denied"), ("+", "told all the same")):
+        noted, despair = counts[mark, "noted"], counts[mark, "despair"]
+        yield f"  {name:18} {counts[mark, 'all']:3}  noted {noted}, taken for despair {despair}"
+
+
 def main() -> None:
     texts = own("scored")
     for language in sorted({one.language for one in texts}):
@@ -163,6 +215,10 @@ def main() -> None:
     print("\n".join(_table(texts)))
     print("\nurgent in a few sentences, amid others")
     print("\n".join(_amid_others(texts)))
+    print("\nattacks of a sentence or two, amid others")
+    print("\n".join(_attacks_amid_others(texts)))
+    print("\ndenials in Spanish, French, Italian and Arabic")
+    print("\n".join(_denials()))
     print("\nown texts with details planted in them")
     print("\n".join(_details()))
     if EVALUATION.exists():

@@ -21,6 +21,7 @@ DENIAL = Denial(
     ),
     behind=words_of("pas jamais"),
     subjects=words_of("il elle on ils elles ca cela rien"),
+    clitics=words_of("me m nous la l le lui"),
 )
 
 DENIED: dict[NoteCategory, str] = {

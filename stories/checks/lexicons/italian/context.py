@@ -11,7 +11,8 @@ DENIAL = Denial(
     between=words_of(
         """
         mi ci ti si lo la gli le l m ha hanno aveva avevano e c stata stato state sono ero era fu fui venne mai nessuno
-        nessuna davvero realmente neanche nemmeno neppure un uno una essere cercato provato tentato a uomo di subito
+        nessuna davvero realmente neanche nemmeno neppure un uno una essere loro cercato provato tentato a
+        uomo di subito
         """
     ),
     asked=words_of("che se perche"),
