@@ -43,7 +43,7 @@ class Command(BaseCommand):
                 call_command("migrate", verbosity=0)
                 stories, waiting = Story.objects.count(), Version.objects.under_review().count()
                 ended = retention.end_accounts_again()
-                done = ledger.replay() + Counter({"accounts ended again": ended} if ended else {})
+                done = ledger.replay() + Counter({"accounts ended again": ended})  # a sum keeps no zeros
                 Audit.give_up_changing()  # a backup holds no privileges
                 self._end_what_was_going_on(beside=beside)
                 self._say_what_was_done(stories, waiting, done)
