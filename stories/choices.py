@@ -55,7 +55,7 @@ class Choices:
         object.__setattr__(self, "shown", self.shown - self.hidden)
 
     @classmethod
-    def of(cls, request: HttpRequest) -> Self:
+    def of(cls, request: HttpRequest) -> "Choices":
         """What this reader chose. A cookie that is not one of ours is the default."""
         return cls.read(request.COOKIES.get(settings.CHOICES_COOKIE_NAME, ""))
 
@@ -86,7 +86,7 @@ class Choices:
     @property
     def code(self) -> str:
         """The choices as a short string: "" is the default, "g" the gentle preset alone."""
-        if self == Choices():  # almost everybody's
+        if self == DEFAULT:  # almost everybody's
             return ""
         parts = []
         plain = self
@@ -108,18 +108,18 @@ class Choices:
         return "-".join(part for part in parts if part)
 
     @classmethod
-    def read(cls, code: str) -> Self:
+    def read(cls, code: str) -> "Choices":
         """The choices that have this code; the default for anything else, so that there are no two codes for one. Of a
         language that is not offered any more the other choices stand."""
         if not code or len(code) > LONGEST:
-            return cls()
+            return DEFAULT
         rest, _dash, last = code.rpartition("-")
         if last[:1] == "l" and last[1:] in settings.SPOKEN.keys() - dict(settings.LANGUAGES):
             code = rest
-        choices = cls()
+        choices = DEFAULT
         for part in code.split("-"):
             choices = choices._with(part)
-        return choices if choices.code == code else cls()
+        return choices if choices.code == code else DEFAULT
 
     def _with(self, part: str) -> Self:
         match part[:1], part[1:]:
@@ -159,6 +159,9 @@ class Choices:
             samesite="Lax",  # Strict would forget them for whoever follows a link from elsewhere
             secure=settings.CHOICES_COOKIE_SECURE,
         )
+
+
+DEFAULT = Choices()
 
 
 def _letters(kind: str, categories: frozenset[str]) -> str:

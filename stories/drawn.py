@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import engines
-from django.template.loader import get_template, render_to_string
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
@@ -54,14 +54,11 @@ def once(request: HttpRequest, code: str, template: str, *, is_layout: bool = Fa
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def lines(text: str) -> Markup:
+def lines(text: str) -> str:
     """Plain text with its line breaks."""
+    if "\n" not in text and "\r" not in text:
+        return text
     return Markup("<br>").join(_LINE_END.split(text))
-
-
-def component(template: str, **values: object) -> str:
-    """A component of Django's templates."""
-    return get_template(template, using="django").render(values)
 
 
 @lru_cache(maxsize=200)

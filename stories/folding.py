@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from stories.choices import Choices
 from stories.models import Story
@@ -18,16 +18,14 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])(?!(?<=\[)…\])[.!?…]++[\"'”’»
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*+\n)[^\n]+)*")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that stand together. Those that mention something are folded."""
 
     text: str
     mentions: tuple[str, ...] = ()  # categories
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """A story's words for one reader."""
 
     mentions: tuple[str, ...]  # the categories of all its notes, the most intense first
@@ -44,7 +42,7 @@ class Folded:
 
 def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     """The words of a story as this reader meets them, up to `until` letters (for its card)."""
-    notes = sorted(story.notes, key=lambda note: -note["intensity"])
+    notes = sorted(story.notes, key=lambda note: -note["intensity"]) if story.notes else []
     folding = [note for note in notes if choices.for_category(note["category"]) != "show"]
     length = len(story.words)
     whole = any(not note["passages"] or not all(_fits(span, length) for span in note["passages"]) for note in folding)

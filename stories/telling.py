@@ -41,6 +41,12 @@ def label_of(choice: models.TextChoices) -> str:
 
 
 @once_a_language
+def choices_of(choices: type[models.TextChoices]) -> tuple[tuple[str, str], ...]:
+    """(value, label) of each."""
+    return tuple((value, str(label)) for value, label in choices.choices)
+
+
+@once_a_language
 def setting_name(code: str) -> str:
     return str(Setting(code).label) if code else ""
 

@@ -148,7 +148,7 @@ def kind_words(call: Call, cursor: str = "", *, hidden: Iterable[str] = (), size
 
 
 def _asked(without: frozenset[str], language: str, order: str, most: int, /, **asked: Any) -> StoryQuerySet:
-    stories = Story.objects.public().mentioning_none_of(without)
+    stories = Story.objects.public().mentioning_none_of(without).on_cards()
     found = search.matching(stories, language, **asked)
     if search.READ_FROM in asked and order != "-place":
         # In an order that no index has: PostgreSQL would walk along that index, past all that is not to be read.

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
 Asked = TypeVar("Asked", bound=Hashable)
-Said = TypeVar("Said", bound=str | tuple[str, ...])
+Said = TypeVar("Said", bound=str | tuple[object, ...])
 
 
 class once_a_language(Generic[Asked, Said]):
@@ -36,7 +36,7 @@ def spoken_to(language: str) -> str:
     return language if language in dict(settings.LANGUAGES) else str(settings.LANGUAGE_CODE)
 
 
-def _as_written(words: str) -> Markup:
+def as_written(words: str) -> Markup:
     """As in Django's templates, what translators write is not escaped, and what is put into it is."""
     return Markup(words)  # noqa: S704
 
@@ -44,19 +44,19 @@ def _as_written(words: str) -> Markup:
 @once_a_language
 def message(words: str) -> Markup:
     """What a template says."""
-    return _as_written(gettext(words))
+    return as_written(gettext(words))
 
 
 @once_a_language
 def time_to_read(minutes: int) -> Markup:
     said = ngettext("About one minute to read.", "About %(minutes)s minutes to read.", minutes)
-    return _as_written(said) % {"minutes": minutes}
+    return as_written(said) % {"minutes": minutes}
 
 
 @once_a_language
 def time_for_the_rest(minutes: int) -> Markup:
     said = ngettext("Read the rest, one minute", "Read the rest, %(minutes)s minutes", minutes)
-    return _as_written(said) % {"minutes": minutes}
+    return as_written(said) % {"minutes": minutes}
 
 
 @once_a_language
@@ -66,4 +66,4 @@ def as_many_said(number: int) -> Markup:
         "%(number)s people who said no more than this. It is enough.",
         number,
     )
-    return _as_written(said) % {"number": number}
+    return as_written(said) % {"number": number}

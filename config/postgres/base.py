@@ -34,15 +34,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 cursor.execute(statement, parameters)
                 return list(cursor.fetchall())
         with self.wrap_database_errors:
-            transformer = Transformer(self.connection)
-            values = transformer.dump_sequence(parameters, [PyFormat.TEXT] * len(parameters))
+            values = self._transformer.dump_sequence(parameters, [PyFormat.TEXT] * len(parameters))
             result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
             if result.error_field(DiagnosticField.SQLSTATE) == NO_LONGER_FITS:
                 self.connection.execute("DEALLOCATE ALL")
                 self._plans.clear()
                 result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
-            transformer.set_pgresult(self._good(result))
-            return transformer.load_rows(0, result.ntuples, tuple)
+            self._transformer.set_pgresult(self._good(result))
+            try:
+                return self._transformer.load_rows(0, result.ntuples, tuple)
+            finally:
+                self._transformer.set_pgresult(None)
 
     def _planned(self, statement: str) -> bytes:
         """The name of its plan."""
@@ -76,3 +78,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().connect()
         self._usable_at = monotonic()
         self._plans: dict[str, bytes] = {}
+        self._transformer = Transformer(self.connection)

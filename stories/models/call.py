@@ -1,4 +1,5 @@
 from datetime import date
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -42,6 +43,12 @@ AS_AT_FIRST = (
 """The title and the invitation that the site comes with. Whatever an organisation writes itself is shown as it is."""
 
 
+@lru_cache(maxsize=200)
+def wall_address(slug: str) -> str:
+    """Of the standing call, or of the one with this address."""
+    return reverse("call_wall", args=[slug]) if slug else reverse("wall")
+
+
 def _in_the_readers_language(words: str) -> str:
     return gettext(words) if words in AS_AT_FIRST else words
 
@@ -73,7 +80,7 @@ class Call(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("wall") if self.is_standing else reverse("call_wall", args=[self.slug])
+        return wall_address("" if self.is_standing else self.slug)
 
     def clean(self) -> None:
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
@@ -92,7 +99,8 @@ class Call(models.Model):
     @property
     def is_open(self) -> bool:
         """Reads the same dates as `open()`."""
-        return (self.opens_on or today()) <= today() <= (self.closes_on or today())
+        day = today()
+        return (self.opens_on or day) <= day <= (self.closes_on or day)
 
     @property
     def is_coming(self) -> bool:

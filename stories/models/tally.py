@@ -8,6 +8,7 @@ not folded yet, read in one statement, so it is exact at every moment. `manage.p
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, connections, models, transaction
@@ -59,21 +60,24 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 
         With an hour in `voices_split_at` voices come as two points, what was said before it (BEFORE) and since (SINCE).
         """
-        asked = ", ".join(["%s"] * len(measures))
-        key = "CASE WHEN measure <> %s THEN key WHEN key < %s THEN %s ELSE %s END" if voices_split_at else "key"
         split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE) if voices_split_at else ()
-        one = (
-            "SELECT measure, {key} AS key, {amount} AS amount FROM {table} WHERE call_id = %s AND measure IN ({asked})"
-        )
-        folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
-        fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
-        rows = planned_rows(
-            connections[self.db],
-            f"SELECT measure, key, sum(amount) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
-            " GROUP BY measure, key HAVING sum(amount) <> 0",
-            2 * (*split, call.pk, *map(str, measures)),
-        )
-        return {(measure, key): int(count) for measure, key, count in rows}
+        values = 2 * (*split, call.pk, *map(str, measures))
+        rows = planned_rows(connections[self.db], _sums(len(measures), is_split=bool(split)), values)
+        return {(measure, key): count for measure, key, count in rows}
+
+
+@once
+def _sums(measures: int, *, is_split: bool) -> str:
+    """The statement that adds up so many measures."""
+    key = "CASE WHEN measure <> %s THEN key WHEN key < %s THEN %s ELSE %s END" if is_split else "key"
+    asked = ", ".join(["%s"] * measures)
+    one = "SELECT measure, {key} AS key, {amount} AS amount FROM {table} WHERE call_id = %s AND measure IN ({asked})"
+    folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
+    fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
+    return (
+        f"SELECT measure, key, CAST(sum(amount) AS bigint) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
+        " GROUP BY measure, key HAVING sum(amount) <> 0"
+    )
 
 
 class Tally(models.Model):

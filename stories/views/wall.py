@@ -1,6 +1,5 @@
 """The wall: the same bytes for everybody who reads it in the same way."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -20,7 +19,8 @@ from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
 from stories.prepared import Prepared
-from stories.telling import country_name, decade_name, setting_name
+from stories.telling import choices_of, country_name, decade_name, setting_name
+from stories.wording import once_a_language
 
 FEED_SIZE = 20
 
@@ -65,8 +65,8 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         "said": magnitude.said_by(points) if is_first_page else None,
         "other_calls": len(calls) > 1,
         "filters": _filters(walls.offers(points), asked),
-        "categories": Category,
-        "orders": walls.Order,
+        "categories": choices_of(Category),
+        "orders": choices_of(walls.Order),
     }
     response = render(request, "stories/wall.html", context, using="jinja2")
     if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
@@ -88,29 +88,33 @@ class Filter:
 
     @property
     def chosen(self) -> str:
-        return dict(self.options).get(self.value, self.value and "…")
+        return self.value and dict(self.options).get(self.value, "…")
 
 
 def _filters(offers: dict[str, list[str]], asked: walls.Asked) -> list[Filter]:
     """What the form offers: only values with enough stories behind them."""
-    names: dict[str, Callable[[str], str]] = {
-        "setting": setting_name,
-        "country": lambda value: country_name(value) or value,
-        "decade": decade_name,
-        "language": language_name,
-    }
+    language = translation.get_language()
     return [
-        Filter(name, getattr(asked, name), [(value, named(value)) for value in offers[name]])
-        for name, named in names.items()
+        Filter(name, getattr(asked, name), [(value, named.in_language(language, value)) for value in offers[name]])
+        for name, named in NAMES.items()
     ]
 
 
+@once_a_language
+def _country(code: str) -> str:
+    return country_name(code) or code
+
+
+@once_a_language
 def language_name(code: str) -> str:
     """The language's own name for itself, or its code."""
     try:
         return str(translation.get_language_info(code)["name_local"])
     except KeyError:  # Django knows Chinese by its scripts alone, and a story's two letters do not say which it is
         return "中文" if code == "zh" else code
+
+
+NAMES = {"setting": setting_name, "country": _country, "decade": decade_name, "language": language_name}
 
 
 @methods("GET")
