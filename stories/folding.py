@@ -42,14 +42,16 @@ class Folded(NamedTuple):
 
 def fold(story: Story, choices: Choices, *, until: int | None = None) -> Folded:
     """The words of a story as this reader meets them, up to `until` letters (for its card)."""
-    notes = sorted(story.notes, key=lambda note: -note["intensity"]) if story.notes else []
+    words = story.words[:until]
+    if is_cut := len(words) < len(story.words.rstrip()):
+        words += " …"
+    if not story.notes:
+        return Folded((), (), list(_paragraphs(words, [])), is_cut, is_hidden=False)
+    notes = sorted(story.notes, key=lambda note: -note["intensity"])
     folding = [note for note in notes if choices.for_category(note["category"]) != "show"]
     length = len(story.words)
     whole = any(not note["passages"] or not all(_fits(span, length) for span in note["passages"]) for note in folding)
     spans = _passages(story.words, folding) if folding and not whole else []
-    words = story.words[:until]
-    if is_cut := len(words) < len(story.words.rstrip()):
-        words += " …"
     return Folded(
         mentions=_categories(notes),
         cover=_categories(folding) if whole else (),

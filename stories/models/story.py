@@ -30,7 +30,7 @@ from stories.models.erasure import CLOSED, REPLACED, SHOWN, STAYS, Erasure
 from stories.models.notes import Category, labels_of
 from stories.models.outbox import Errand, OutboxRow
 from stories.models.tally import STORY_FIELDS, Change, points_of
-from stories.models.version import READ_BEFORE, Version, this_hour
+from stories.models.version import LONGEST_MARK, READ_BEFORE, Version, this_hour
 from stories.receipts import Opened
 from stories.remembered import Remembered
 from stories.sealing import CannotOpen
@@ -333,8 +333,8 @@ class Story(models.Model):
     def opening(self) -> str:
         """The beginning, for a card: about sixty words and never more than 480 letters."""
         start = self.words[: OPENING_LETTERS + 1]
-        if start.count(" ") >= OPENING_WORDS:
-            start = " ".join(start.split(" ", OPENING_WORDS)[:OPENING_WORDS])
+        if (beyond := start.count(" ") + 1 - OPENING_WORDS) > 0:
+            start = start.rsplit(" ", beyond)[0]
         return start[:OPENING_LETTERS].rstrip()
 
     @property
@@ -349,6 +349,8 @@ class Story(models.Model):
 
     @property
     def minutes_to_read(self) -> int:
+        if 0 < self.length < LONGEST_MARK:  # fewer than 256 words
+            return 1
         return max(1, round(word_count(self.words) / 200))
 
     def has_stayed(self, years: int) -> bool:

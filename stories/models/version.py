@@ -242,6 +242,9 @@ def first_lane(number: int) -> DeskLane:
     return DeskLane.CHANGED if number > 1 else DeskLane.NEW
 
 
+LONGEST_MARK = 8
+
+
 def mark_length(words: str) -> int:
     """The length of a text's mark, 1 to 8: each step doubles the words, from two words to about a thousand."""
-    return max(1, min(8, (word_count(words) // 4).bit_length() + 1))
+    return max(1, min(LONGEST_MARK, (word_count(words) // 4).bit_length() + 1))
