@@ -25,9 +25,9 @@ from stories.templatetags import numbers, reading
 SAID = (
     wording.message, wording.as_many_said, wording.time_for_the_rest, wording.time_to_read,
     telling.country_name, telling.decade_name, telling.label_of, telling.setting_name, reading.month_name,
-    reading.day_name, reading.listed, reading.passage_mentions, labels_of,
+    reading.day_name, reading.listed, reading.passage_mentions, labels_of, numbers.grouped,
 )  # fmt: skip
-FILTERS = (drawn.lines, drawn.url, numbers.grouped, static, story_address)
+FILTERS = (drawn.lines, drawn.url, static, story_address)
 
 
 def written(value: Any) -> str:

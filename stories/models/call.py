@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from stories.remembered import Remembered
+from stories.wording import once_a_language
 
 
 def today() -> date:
@@ -49,6 +50,7 @@ def wall_address(slug: str) -> str:
     return reverse("call_wall", args=[slug]) if slug else reverse("wall")
 
 
+@once_a_language
 def _in_the_readers_language(words: str) -> str:
     return gettext(words) if words in AS_AT_FIRST else words
 
