@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from config.jinja import written
-from stories.models import Category
+from stories.models import Category, Story
 from tests.journeys import browser
 from tests.wall.test_asking import many
 
@@ -29,9 +29,11 @@ def test_cards_of_every_kind_are_asked_for_in_one_question() -> None:
     many(3, country="IE", setting="work", decade="1990", language="en", hope="You are not alone.", thread="woad")
     many(3, start=3, notes=PASSAGES, name="Wren", country="IE", may_travel=True)
     many(19, start=6, notes=COVERED, country="IE")
+    many(4, start=25, country="IE")
+    Story.objects.filter(place__gt=25).update(length=1)  # a chorus
     for address in ("/", "/?order=gentle", "/?country=IE", "/?without=rape", "/?search=story"):
         reader = browser()
-        reader.get(address)
+        assert 'class="chorus"' in reader.get(address).content.decode(), address
         with CaptureQueriesContext(connection) as asked:
             assert reader.get(address).status_code == 200
         of_stories = [query["sql"] for query in asked if '"stories_story"."words"' in query["sql"]]
