@@ -1,0 +1,47 @@
+"""What is typed, or shown once, is gone with its page: so nothing on that page leads away from it by accident."""
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.journeys import form_data, open_list, published, right, send, tell, text_of
+
+
+def away(response: Any) -> list[str]:
+    """The links that would put another page in this one's place, the way out and “stop, and delete it” aside."""
+    links: list[str] = re.findall(r"<a [^>]*>", response.content.decode())
+    return [link for link in links if 'target="_blank"' not in link and not re.search(r'href="#|data-leave-link|data-clear', link)]
+
+
+@pytest.mark.django_db
+def test_the_way_out_alone_leads_away_from_what_is_being_written(ada: Client, mo: Client) -> None:
+    story = published(mo, taps_open="on", replies_open="on")
+    things = tell(ada)
+    written = {
+        "the form": ada.get("/tell/"),
+        "the preview": ada.post("/tell/", form_data(ada) | {"step": "preview"}),
+        "a form that came back": ada.post("/tell/", form_data(ada, words="") | {"step": "preview"}),
+        "the list": send(ada),
+        "other words": ada.post("/receipt/edit/", {"right": right(things)}),
+        "words of support": ada.get(f"/stories/{story.public_id}/reply/"),
+        "a word to the desk": ada.get(f"/stories/{story.public_id}/report/"),
+    }
+    for name, page in written.items():
+        assert page.status_code in (200, 422), name
+        frame = re.split(r'<main id="main">|</main>', page.content.decode())
+        assert len(frame) == 3, name
+        assert frame[0].count('target="_blank"') >= 4, name
+        assert frame[2].count('target="_blank"') >= 8, name
+        assert "(opens beside this)" in text_of(page), name
+        assert "Quiet view" not in text_of(page), name  # a form of its own: it would take the page away
+    assert [away(written[name]) for name in ("the form", "a form that came back")] == [[], []]
+
+
+@pytest.mark.django_db
+def test_where_nothing_is_typed_one_walks_on_in_the_same_place(ada: Client) -> None:
+    for address in ("/", "/support/", "/receipt/", "/magnitude/"):
+        if address != "/receipt/":
+            assert 'target="_blank"' not in ada.get(address).content.decode(), address
+    assert len(away(open_list(ada, tell(ada)))) > 8
