@@ -147,7 +147,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates" / "jinja2"],
-        "OPTIONS": {"environment": "config.jinja.Languages", "context_processors": ["stories.drawn.page"]},
+        "OPTIONS": {"environment": "config.jinja.Languages"},
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

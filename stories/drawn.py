@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -28,10 +28,16 @@ MOST_DRAWN = 500
 _drawn: Remembered[tuple[object, ...], Any] = Remembered(MOST_DRAWN)
 
 
-def page(request: HttpRequest) -> dict[str, object]:
-    """The context processor of Jinja's pages."""
+def page(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+    """A page of Jinja's templates, with what each of them is given."""
+    jinja = engines["jinja2"].env  # type: ignore[attr-defined]
+    return HttpResponse(jinja.get_template(template).render(_given(request) | context))
+
+
+def _given(request: HttpRequest) -> dict[str, object]:
     choices = Choices.of(request)
     return {
+        "request": request,
         "choices": choices,
         "leave_url": settings.LEAVE_URL,
         "quiet": choices.quiet,

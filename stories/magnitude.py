@@ -25,7 +25,8 @@ from django.db.models import QuerySet
 
 from stories.models import Call, Figures, Measure, Tally
 from stories.models.call import today
-from stories.models.tally import BEFORE, SAID, Points
+from stories.models.tally import BEFORE, SAID, Points, points_beside, read_points
+from stories.prepared import Prepared
 
 LIVE_FROM = 1000
 SMALLEST = 10  # what is smaller is not shown
@@ -46,12 +47,24 @@ class Said:
 
 def said(call: Call) -> Said:
     """The number on a call's wall."""
-    return said_by(at_a_glance(call))
+    return said_by(Tally.objects.points(call, *SAID, voices_split_at=f"{today()}T00"))
 
 
-def at_a_glance(call: Call, *measures: Measure) -> Points:
-    """What a wall says of its call, in one statement: voices until midnight and since, stories, and `measures`."""
-    return Tally.objects.points(call, *SAID, *measures, voices_split_at=f"{today()}T00")
+def calls_at_a_glance(slug: str, measures: Iterable[Measure]) -> tuple[list[Call], Call | None, Points]:
+    """All calls; the one with this address, without one the standing one; and what its wall says of it, voices until
+    midnight and since, stories, and `measures`: asked in one go."""
+    address = {"slug": slug} if slug else {}
+    calls = _with_points(tuple(measures), midnight=f"{today()}T00", **address)
+    call = next((call for call in calls if (call.slug == slug if slug else call.is_standing)), None)
+    return calls, call, read_points(call.points) if call else {}
+
+
+_with_points: Prepared[Any] = Prepared(
+    lambda measures, /, *, midnight, slug="": points_beside(
+        Call.objects.all(), (*SAID, *measures), midnight, slug=slug
+    ),
+    plans_once=True,
+)
 
 
 def said_by(points: Points) -> Said:

@@ -12,6 +12,7 @@ from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, connections, models, transaction
+from django.db.models.expressions import RawSQL
 
 from stories.models.call import Call
 from stories.models.course import Course
@@ -62,22 +63,42 @@ class TallyQuerySet(models.QuerySet["Tally"]):
         """
         split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE) if voices_split_at else ()
         values = 2 * (*split, call.pk, *map(str, measures))
-        rows = planned_rows(connections[self.db], _sums(len(measures), is_split=bool(split)), values)
+        rows = planned_rows(connections[self.db], _sums("%s", len(measures), is_split=bool(split)), values)
         return {(measure, key): count for measure, key, count in rows}
 
 
 @once
-def _sums(measures: int, *, is_split: bool) -> str:
-    """The statement that adds up so many measures."""
+def _sums(call: str, measures: int, *, is_split: bool) -> str:
+    """The statement that adds up so many measures of a call."""
     key = "CASE WHEN measure <> %s THEN key WHEN key < %s THEN %s ELSE %s END" if is_split else "key"
-    asked = ", ".join(["%s"] * measures)
-    one = "SELECT measure, {key} AS key, {amount} AS amount FROM {table} WHERE call_id = %s AND measure IN ({asked})"
+    asked = f"call_id = {call} AND measure IN ({', '.join(['%s'] * measures)})"
+    one = "SELECT measure, {key} AS key, {amount} AS amount FROM {table} WHERE {asked}"
     folded = one.format(key=key, amount="count", table=Tally._meta.db_table, asked=asked)
     fresh = one.format(key=key, amount="amount", table=Change._meta.db_table, asked=asked)
     return (
-        f"SELECT measure, key, CAST(sum(amount) AS bigint) FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
+        f"SELECT measure, key, CAST(sum(amount) AS bigint) AS total FROM ({folded} UNION ALL {fresh}) AS points"  # noqa: S608 - our own names
         " GROUP BY measure, key HAVING sum(amount) <> 0"
     )
+
+
+def points_beside(
+    calls: models.QuerySet[Call], measures: Iterable[str], voices_split_at: Any, *, slug: Any = ""
+) -> Any:
+    """Calls, and with one of them (that with this address, else the standing one) its `points`, as text, in the same
+    statement: `read_points` reads them."""
+    asked = list(map(str, measures))
+    split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE)
+    sums = _sums(f"{Call._meta.db_table}.id", len(asked), is_split=True)
+    join = "string_agg" if connection.vendor == "postgresql" else "group_concat"
+    text = f"SELECT {join}(measure || ' ' || key || ' ' || total, ',') FROM ({sums}) AS sums"  # noqa: S608 - our own names
+    is_asked, values = ("slug = %s", (slug,)) if slug else ("is_standing", ())
+    values = *values, *2 * (*split, *asked)
+    return calls.annotate(points=RawSQL(f"CASE WHEN {is_asked} THEN ({text}) END", values, models.TextField()))  # noqa: S611
+
+
+def read_points(text: str | None) -> Points:
+    points = (one.split(" ") for one in (text or "").split(",") if one)
+    return {(measure, key): int(count) for measure, key, count in points}
 
 
 class Tally(models.Model):

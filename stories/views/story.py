@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from stories import pictures
+from stories import drawn, pictures
 from stories.access import Who, methods, open_to
 from stories.choices import Choices
 from stories.folding import fold, without_folded
@@ -59,7 +59,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "address": request.build_absolute_uri(found.get_absolute_url()),
         "picture": request.build_absolute_uri(reverse("card_picture", args=[found.thread, found.length])),
     }
-    response = render(request, "stories/story.html", context, using="jinja2")
+    response = drawn.page(request, "stories/story.html", context)
     if travels:
         response.header_policy = TRAVELS  # type: ignore[attr-defined]
     return response

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 
-from stories import magnitude, marks
+from stories import drawn, magnitude, marks
 from stories import wall as walls
 from stories.access import Who, methods, open_to
 from stories.choices import Choices
@@ -18,14 +18,10 @@ from stories.folding import Folded, fold, without_folded
 from stories.headers import PAGE, PICTURE, headers
 from stories.models import Action, Call, Category, Story
 from stories.models.call import today
-from stories.prepared import Prepared
 from stories.telling import choices_of, country_name, decade_name, setting_name
 from stories.wording import once_a_language
 
 FEED_SIZE = 20
-
-
-_calls: Prepared[Call] = Prepared(Call.objects.all, plans_once=True)
 
 
 @methods("GET")
@@ -33,8 +29,7 @@ _calls: Prepared[Call] = Prepared(Call.objects.all, plans_once=True)
 @headers(PAGE)
 def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
     """The wall of the standing call, or of the call with this address."""
-    calls = _calls()
-    call = next((call for call in calls if (call.slug == slug if slug else call.is_standing)), None)
+    calls, call, points = magnitude.calls_at_a_glance(slug, walls.FACETS)
     if call is None:
         raise Http404
     asked = walls.Asked.read(request.GET)
@@ -52,8 +47,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         except walls.BadCursor as error:
             raise Http404 from error
     is_first_page = asked.is_plain and not asked.after
-    points = magnitude.at_a_glance(call, *walls.FACETS)
-    context = {
+    context: dict[str, object] = {
         "call": call,
         "here": here,
         "asked": asked,
@@ -68,7 +62,7 @@ def wall(request: HttpRequest, slug: str = "") -> HttpResponse:
         "categories": choices_of(Category),
         "orders": choices_of(walls.Order),
     }
-    response = render(request, "stories/wall.html", context, using="jinja2")
+    response = drawn.page(request, "stories/wall.html", context)
     if set(request.GET) - walls.Asked.parameters():  # something else stands in the address: not worth keeping
         response.header_policy = replace(PAGE, edge_seconds=0)  # type: ignore[attr-defined]
     return response
@@ -129,12 +123,12 @@ def kind_words(request: HttpRequest) -> HttpResponse:
         page = walls.kind_words(call, request.GET.get("after", ""), hidden=choices.hidden, size=size)
     except walls.BadCursor as error:
         raise Http404 from error
-    context = {
+    context: dict[str, object] = {
         "lines": [(story, fold(story, choices, until=0).cover) for story in page.stories],
         "next": f"{reverse('kind_words')}?after={page.next_cursor}" if page.next_cursor else "",
         "are_left_out": bool(choices.hidden and not page.stories and walls.kind_words(call, size=1).stories),
     }
-    return render(request, "stories/kind_words.html", context, using="jinja2")
+    return drawn.page(request, "stories/kind_words.html", context)
 
 
 @methods("GET")
@@ -186,5 +180,5 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
     call = get_object_or_404(Call, slug=slug)
     newest = Story.objects.public().filter(call=call).newest_first().values_list("length", "thread")[: marks.MOST]
     stories = [marks.Mark(length, thread) for length, thread in newest]
-    drawn = marks.draw(marks.of(max(0, magnitude.said(call).number - len(stories)), stories))
-    return HttpResponse(drawn, content_type="image/svg+xml")
+    picture = marks.draw(marks.of(max(0, magnitude.said(call).number - len(stories)), stories))
+    return HttpResponse(picture, content_type="image/svg+xml")
