@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from stories import marks, retention, taps, tasks
+from stories import magnitude, marks, retention, taps, tasks
+from stories.magnitude import PARTS
 from stories.models import Call, Change, Course, Measure, Story, Tally, Voice
 from stories.models import course as courses
+from stories.models.tally import SAID
 from tests.journeys import (
     browser,
     decide,
@@ -38,6 +41,27 @@ def test_it_counts_a_voice_before_and_after_it_is_folded(reader: Client, call: C
     tasks.count()
     assert Tally.objects.said(call) == 1
     assert not Change.objects.exists()
+
+
+def test_a_wall_is_told_with_its_call_what_the_tallies_say(reader: Client, mo: Client, call: Call) -> None:
+    other = Call.objects.create(slug="rowers", title="Rowers", invitation="Say so.", places=0)
+    published(mo, country="IE", setting="work")
+    published(mo, "It was years before I said so.", decade="1990")
+    with time_machine.travel(datetime(2026, 3, 8, 21, tzinfo=UTC), tick=False):
+        reader.post(VOICE, follow=True)
+    tasks.count()
+    for address in (VOICE, VOICE, "/calls/rowers/voice/"):
+        browser().post(address, follow=True)
+    for slug, asked in (("", call), ("me-too", call), ("rowers", other)):
+        calls, found, points = magnitude.calls_at_a_glance(slug, PARTS)
+        assert found == asked
+        assert set(calls) == {call, other}
+        midnight = f"{datetime.now(UTC):%Y-%m-%d}T00"
+        assert points == Tally.objects.points(asked, *SAID, *PARTS, voices_split_at=midnight)
+        assert magnitude.said_by(points) == magnitude.said(asked)
+        assert points["voices", "since"] == (1 if asked == other else 2)
+    assert points == {("voices", "since"): 1}
+    assert magnitude.calls_at_a_glance("nobody", PARTS)[1:] == (None, {})
 
 
 def test_it_counts_a_voice_once_and_takes_back_what_was_counted(reader: Client, call: Call) -> None:
