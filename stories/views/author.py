@@ -52,7 +52,7 @@ def with_receipt(view: AuthorView) -> View:
                 return _ask(request, reading=reading)
             author = found
         if author is None:
-            return _ask(request, why="closed" if "right" in request.POST else "")
+            return _ask(request, why=_why_not(request))
         try:
             return view(request, author)
         except CannotOpen:  # kept unread, and only the list that it has now opens it
@@ -67,6 +67,13 @@ def _of_token(request: HttpRequest) -> Author | None:
     """Where an account opened it and no list, as long as that account is signed in here."""
     author = author_with(request.POST.get("right", ""))
     return author if author and (author.key or request.user == author.story.account) else None
+
+
+def _why_not(request: HttpRequest) -> str:
+    """Why the token that was brought opens nothing here; empty where none was."""
+    if "right" not in request.POST:
+        return ""
+    return "signed_out" if author_with(request.POST["right"]) else "closed"
 
 
 def _of_list(reading: receipts.Reading, word: str) -> Author | Reply | None:
@@ -103,7 +110,7 @@ def _ask(request: HttpRequest, reading: receipts.Reading | None = None, *, why: 
         "word": data.get("word", ""),
         "longest_word": LONGEST_WORD,
         "why": why,
-        "left": written(request) if why == "closed" else "",
+        "left": written(request) if why in ("closed", "signed_out") else "",
         "carried": carried,
         "action": request.path,
         "mine": mine,

@@ -122,7 +122,9 @@ def test_whoever_signs_stories_can_sign_out_there(eve: Client) -> None:
     assert "/account/password/" in page.content.decode()
     eve.post("/account/sign-out/", {"csrfmiddlewaretoken": hidden(page, "csrfmiddlewaretoken")})
     assert story.desk_name not in text_of(eve.get("/receipt/"))
-    assert "You are signed in" not in text_of(eve.get("/receipt/"))
+    page = eve.get("/receipt/")
+    assert "You are signed in" not in text_of(page)
+    assert "Signed with your account Sign in" in text_of(page)
 
 
 def test_the_way_out_signs_out_too(eve: Client) -> None:

@@ -120,7 +120,7 @@ def test_a_page_that_the_account_opened_is_closed_with_it(eve: Client, mo: Clien
         User.objects.update(is_active=False)
     for path, step in (("", ""), ("withdrawal/", "withdraw"), ("list/", "")):
         page = other.post(f"/receipt/{path}", {"right": token, "step": step})
-        assert "The page closed by itself" in text_of(page)
+        assert "You are not signed in any more. Nothing was done." in text_of(page)
         assert WORDS not in text_of(page)
     story.refresh_from_db()
     assert story.is_public
@@ -133,8 +133,12 @@ def test_what_she_wrote_on_such_a_page_is_there_to_copy_when_it_closed(eve: Clie
     token = hidden(eve.post("/receipt/", {"mine": story.pk.hex}), "right")
     eve.post("/account/sign-out/")
     page = eve.post("/receipt/edit/", {"right": token, "step": "send", "words": "Written slowly."})
-    assert "The page closed by itself" in text_of(page)
+    assert (
+        "You are not signed in any more. Nothing was done. Copy what you wrote, sign in, and do it once more."
+        in text_of(page)
+    )
     assert "What you wrote is here, to copy Written slowly." in text_of(page)
+    assert '<a href="/account/sign-in/" target="_blank"' in page.content.decode()  # beside what she wrote
 
 
 def test_what_is_withdrawn_already_is_not_asked_about(eve: Client, mo: Client) -> None:
