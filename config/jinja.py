@@ -36,7 +36,9 @@ def written(value: Any) -> str:
     kind = value.__class__
     if kind is str:
         return _escape_inner(value)
-    return value if kind is Markup or kind is SafeString else escape(value)
+    if kind is Markup or kind is SafeString:
+        return value
+    return str(value) if kind is int else escape(value)
 
 
 class Quick(CodeGenerator):

@@ -118,6 +118,10 @@ def _sentences_around(words: str, ends: list[int], start: int, end: int) -> tupl
 
 def _paragraphs(words: str, passages: list[_Passage]) -> Iterable[list[Piece]]:
     """Paragraphs (an empty line between them), each cut where a folded passage begins or ends."""
+    if not passages and "\n" not in words:
+        if text := words.strip():
+            yield [Piece(text)]
+        return
     for match in _PARAGRAPH.finditer(words):
         at = match.start()
         pieces: list[Piece] = []

@@ -63,6 +63,8 @@ class Asked:
     @classmethod
     def read(cls, data: QueryDict) -> Self:
         """From an address. What it says besides makes no difference."""
+        if not data:  # as nearly everybody comes
+            return cls()
         order = data.get("order", "")
         left_out = set(data.getlist("without"))
         return cls(
@@ -103,6 +105,8 @@ class Asked:
 
     def is_written_in(self, data: QueryDict) -> bool:
         """Whether an address says this in the one way to say it, parameters that are none of ours aside."""
+        if not data:
+            return not self.address
         said = {name: values for name, values in data.lists() if name in self.parameters()}
         return said == dict(QueryDict(self.address.removeprefix("?")).lists())
 
