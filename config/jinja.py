@@ -33,12 +33,12 @@ FILTERS = (drawn.lines, drawn.url, static, story_address)
 def written(value: Any) -> str:
     """A value as it stands in a page. As `escape` does it, which also makes every piece a string of a kind of its own,
     and that takes longer than the rest."""
-    kind = value.__class__
+    kind = type(value)
     if kind is str:
         return _escape_inner(value)
-    if kind is Markup or kind is SafeString:
-        return value
-    return str(value) if kind is int else escape(value)
+    if kind is int:
+        return str(value)
+    return value if kind is Markup or kind is SafeString else escape(value)
 
 
 class Quick(CodeGenerator):
