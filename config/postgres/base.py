@@ -13,6 +13,9 @@ from psycopg.pq.abc import PGresult
 from psycopg.sql import Literal
 
 TRUSTED_FOR = 1.0  # seconds
+MOST_PLANS = 200
+"""That a connection keeps. Each takes PostgreSQL some tens of kilobytes, and of what a reader may leave out of a wall
+there are thousands of forms."""
 NO_LONGER_FITS = b"0A000"  # a column is no longer of the type that it was planned for
 
 
@@ -37,8 +40,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             values = self._transformer.dump_sequence(parameters, [PyFormat.TEXT] * len(parameters))
             result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
             if result.error_field(DiagnosticField.SQLSTATE) == NO_LONGER_FITS:
-                self.connection.execute("DEALLOCATE ALL")
-                self._plans.clear()
+                self._forget_plans()
                 result = self.connection.pgconn.exec_prepared(self._planned(statement), values)
             self._transformer.set_pgresult(self._good(result))
             try:
@@ -49,12 +51,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _planned(self, statement: str) -> bytes:
         """The name of its plan."""
         if statement not in self._plans:
+            if len(self._plans) >= MOST_PLANS:
+                self._forget_plans()
             first, *parts = statement.split("%s")
             numbered = first + "".join(f"${number}{part}" for number, part in enumerate(parts, 1))
             name = f"planned_{len(self._plans)}".encode()
             self._good(self.connection.pgconn.prepare(name, numbered.replace("%%", "%").encode()))
             self._plans[statement] = name
         return self._plans[statement]
+
+    def _forget_plans(self) -> None:
+        self.connection.execute("DEALLOCATE ALL")
+        self._plans.clear()
 
     def _good(self, result: PGresult) -> PGresult:
         if result.status in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK):

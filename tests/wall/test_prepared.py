@@ -68,3 +68,18 @@ def test_postgresql_plans_once_what_is_asked_again_and_anew_what_no_longer_fits(
             cursor.execute("DROP TABLE IF EXISTS invented")
         for one in (asked, other, pooled):
             one.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_connection_keeps_no_more_plans_than_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.postgres.base.MOST_PLANS", 3)
+    asked = connection.copy()
+    try:
+        for number in (*range(10), 9, 0):
+            assert planned_rows(asked, f"SELECT {number}, %s::int", [number]) == [(number, number)]
+            with asked.cursor() as cursor:
+                cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+                assert 1 <= cursor.fetchone()[0] <= 3
+    finally:
+        asked.close()
