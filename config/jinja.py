@@ -33,7 +33,7 @@ FILTERS = (drawn.lines, drawn.url, static, story_address)
 def written(value: Any) -> str:
     """A value as it stands in a page. As `escape` does it, which also makes every piece a string of a kind of its own,
     and that takes longer than the rest."""
-    kind = type(value)
+    kind = type(value)  # and not its __class__, which of what is lazy is another's
     if kind is str:
         return _escape_inner(value)
     if kind is int:

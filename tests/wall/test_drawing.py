@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.template import engines
 from django.test.utils import CaptureQueriesContext
-from django.utils.functional import lazystr
+from django.utils.functional import SimpleLazyObject, lazystr
 from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +50,11 @@ def test_what_stands_in_a_page_is_escaped(value: object) -> None:
 def test_what_is_markup_stays_as_it_is() -> None:
     quoted = lazystr("<b>not</b> ours")
     assert drawn("{{ a }}{{ b }}{{ c }}", a=mark_safe("<i>"), b=Markup("<u>"), c=quoted) == f"<i><u>{escape(quoted)}"
+
+
+def test_what_is_looked_up_when_it_is_asked_for_is_written_as_what_it_is() -> None:
+    later = {name: SimpleLazyObject(lambda found=found: found) for name, found in (("a", "<i>"), ("b", Markup("<u>")))}
+    assert drawn("{{ a }}{{ b }}", **later) == "&lt;i&gt;<u>"
 
 
 def test_a_dot_is_an_attribute_and_what_is_not_there_is_no_empty_place() -> None:
