@@ -43,7 +43,9 @@ def test_it_counts_a_voice_before_and_after_it_is_folded(reader: Client, call: C
     assert not Change.objects.exists()
 
 
-def test_a_wall_is_told_with_its_call_what_the_tallies_say(reader: Client, mo: Client, call: Call) -> None:
+def test_a_wall_is_told_with_its_call_what_the_tallies_say(
+    reader: Client, mo: Client, call: Call, this_moment: None
+) -> None:
     other = Call.objects.create(slug="rowers", title="Rowers", invitation="Say so.", places=0)
     published(mo, country="IE", setting="work")
     published(mo, "It was years before I said so.", decade="1990")
