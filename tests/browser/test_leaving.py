@@ -120,6 +120,15 @@ def test_it_leaves_without_scripts(chromium: Browser, site: Site) -> None:
     context.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<h1>Sunny</h1>", content_type="text/html"))
     page = context.new_page()
     page.goto("/tell/")
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="Help", exact=True).click()
+    beside = opened.value
+    for one in (beside, page):  # each by itself, and it says so
+        one.wait_for_load_state()
+        assert "Nor does it close the pages that are open beside this one." in one.locator(".foot").inner_text()
+    beside.locator("[data-leave-link]").click()
+    beside.wait_for_url(ELSEWHERE)
+    expect(page.get_by_label("Your words")).to_be_visible()
     page.get_by_role("link", name="Close").click()
     page.wait_for_url(ELSEWHERE)
     context.close()
