@@ -1,5 +1,5 @@
-"""What the pages in templates/jinja2 take from Django's templates, of which every other page is made: the layout and
-some components. What holds no content is drawn once in a process for each way to read it.
+"""The pages in templates/jinja2, and what they take from Django's templates, of which every other page is made: the
+layout and some components. What holds no content is drawn once in a process for each way to read it.
 """
 
 import re
