@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -162,7 +163,8 @@ def feed(request: HttpRequest, slug: str = "") -> HttpResponse:
 @headers(PAGE)
 def calls(request: HttpRequest) -> HttpResponse:
     """The invitations that are open, those to come, and the archive of those that have closed, with their numbers."""
-    found = [(call, magnitude.said(call)) for call in Call.objects.order_by("-is_standing", "-opens_on", "title")]
+    newest_first = F("opens_on").desc(nulls_last=True)  # the databases do not agree on where those without a day go
+    found = [(call, magnitude.said(call)) for call in Call.objects.order_by("-is_standing", newest_first, "title")]
     context = {
         "open_calls": [pair for pair in found if pair[0].is_open],
         "coming_calls": [pair for pair in found if pair[0].is_coming],

@@ -93,3 +93,11 @@ def test_nothing_is_said_of_the_one_that_is_always_there(ada: Client, call: Call
         said = text_of(ada.get(address))
         assert NOT_OPEN not in said
         assert call.invitation not in said
+
+
+def test_the_newest_stand_first_and_those_that_never_opened_on_a_day_last(reader: Client, call: Call) -> None:
+    for slug, days_ago in (("ferries", None), ("choirs", 400), ("harbours", 20)):
+        opened = days_ago and today() - timedelta(days=days_ago)
+        Call.objects.create(slug=slug, title=slug.title(), invitation="Say so.", opens_on=opened)
+    said = text_of(reader.get("/calls/"))
+    assert [*dict.fromkeys(re.findall("Harbours|Choirs|Ferries", said))] == ["Harbours", "Choirs", "Ferries"]
