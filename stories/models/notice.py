@@ -80,6 +80,8 @@ class Notice(models.Model):
     DECISIONS = frozenset({Kind.PUBLISHED, Kind.CHANGES_ASKED, Kind.DECLINED, Kind.ANSWERED})
     # Decisions that somebody else can be asked to look at.
     APPEALABLE = frozenset({Kind.DECLINED, Kind.VEILED, Kind.SUSPENDED, Kind.TAKEN_DOWN})
+    # Those that their author may write about, and whose reasons she may keep.
+    ANSWERABLE = APPEALABLE | {Kind.CHANGES_ASKED}
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="notices")
@@ -122,6 +124,10 @@ class Notice(models.Model):
     @property
     def is_appealable(self) -> bool:
         return self.kind in self.APPEALABLE
+
+    @property
+    def is_answerable(self) -> bool:
+        return self.kind in self.ANSWERABLE
 
     @property
     def statement(self) -> dict[str, Any]:

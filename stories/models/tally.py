@@ -6,7 +6,7 @@ not folded yet, read in one statement, so it is exact at every moment. `manage.p
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache as once
 from typing import TYPE_CHECKING, Any
@@ -61,9 +61,8 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 
         With an hour in `voices_split_at` voices come as two points, what was said before it (BEFORE) and since (SINCE).
         """
-        split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE) if voices_split_at else ()
-        values = 2 * (*split, call.pk, *map(str, measures))
-        rows = planned_rows(connections[self.db], _sums("%s", len(measures), is_split=bool(split)), values)
+        sums = _sums("%s", len(measures), is_split=bool(voices_split_at))
+        rows = planned_rows(connections[self.db], sums, _values(measures, voices_split_at, call.pk))
         return {(measure, key): count for measure, key, count in rows}
 
 
@@ -81,18 +80,22 @@ def _sums(call: str, measures: int, *, is_split: bool) -> str:
     )
 
 
+def _values(measures: Iterable[str], voices_split_at: Any, *call: Any) -> tuple[Any, ...]:
+    """What `_sums` takes, twice: for what is folded and what is not. `call` where the statement does not name it."""
+    split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE) if voices_split_at else ()
+    return 2 * (*split, *call, *map(str, measures))
+
+
 def points_beside(
-    calls: models.QuerySet[Call], measures: Iterable[str], voices_split_at: Any, *, slug: Any = ""
+    calls: models.QuerySet[Call], measures: Sequence[str], voices_split_at: Any, *, slug: Any = ""
 ) -> Any:
     """Calls, and with one of them (that with this address, else the standing one) its `points`, as text, in the same
     statement: `read_points` reads them."""
-    asked = list(map(str, measures))
-    split = (str(Measure.VOICES), voices_split_at, BEFORE, SINCE)
-    sums = _sums(f"{Call._meta.db_table}.id", len(asked), is_split=True)
+    sums = _sums(f"{Call._meta.db_table}.id", len(measures), is_split=True)
     join = "string_agg" if connection.vendor == "postgresql" else "group_concat"
     text = f"SELECT {join}(measure || ' ' || key || ' ' || total, ',') FROM ({sums}) AS sums"  # noqa: S608 - our own names
-    is_asked, values = ("slug = %s", (slug,)) if slug else ("is_standing", ())
-    values = *values, *2 * (*split, *asked)
+    is_asked, address = ("slug = %s", (slug,)) if slug else ("is_standing", ())
+    values = *address, *_values(measures, voices_split_at)
     return calls.annotate(points=RawSQL(f"CASE WHEN {is_asked} THEN ({text}) END", values, models.TextField()))  # noqa: S611
 
 

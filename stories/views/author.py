@@ -175,14 +175,10 @@ def yours(
         "has_mail": Contact.objects.filter(story=story).exists(),
         "done": done,
         "typed": typed,
-        "is_written": bool(typed) or (not story.is_over and any(map(_awaits_answer, notices))),
+        "is_written": bool(typed)
+        or (not story.is_over and any(one.is_answerable and not one.letters.all() for one in notices)),
     }
     return render(request, "stories/yours.html", context, status=status)
-
-
-def _awaits_answer(notice: Notice) -> bool:
-    """Whether its author may still write to whoever decided."""
-    return (notice.kind == Notice.Kind.CHANGES_ASKED or notice.is_appealable) and not notice.letters.all()
 
 
 @methods("GET", "POST")
